@@ -1,0 +1,45 @@
+import type { Span } from "../text/span.js";
+
+/** What the parser says of one token (Universal Dependencies v2). */
+export interface WordTags {
+  readonly upos: string;
+  /** Features as UD writes them ("Number=Plur|Tense=Past"), or "_". */
+  readonly feats: string;
+  /** Index of the token that governs this one, in the same sentence; -1 for the root. */
+  readonly head: number;
+  /** Main relation without subtype ("nsubj", "obl"); "root" for the root. */
+  readonly relation: string;
+  /** Dictionary form in lower case, except for proper nouns. */
+  readonly lemma: string;
+}
+
+export type NameType = "person" | "organization" | "place" | "event" | "other";
+
+/** A proper name: tokens `[firstToken, endToken)`. */
+export interface Name {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: NameType;
+  /** 0 to 1: for a place, the estimated chance that it stands for a government or people ("told Washington"), not for the spot ("in Washington"). */
+  readonly asGovernment: number;
+  /** 0 to 1: the estimated chance that this is a name of that type with these edges. */
+  readonly confidence: number;
+}
+
+/** A source, a cue and a content, as PARC and PolNeAR define them. */
+export interface Attribution {
+  /** Null where the text names none ("it was reported that"). */
+  readonly source: Span | null;
+  readonly cue: Span;
+  /** At least one, in text order. */
+  readonly content: readonly Span[];
+  /** 0 to 1, from the network's scores, not yet calibrated: how sure it is of the cue, the edges and the links. */
+  readonly confidence: number;
+}
+
+/** What was decided about a report from the network's scores; `words` runs parallel to the tokens of the doc. */
+export interface Tags {
+  readonly words: readonly WordTags[];
+  readonly names: readonly Name[];
+  readonly attributions: readonly Attribution[];
+}

@@ -1,0 +1,34 @@
+/** A stretch of a report's text: half-open `[start, end)`, counted in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Evidence: the place and the words that stand there. When the two disagree the entry is refused. */
+export interface Quote extends Span {
+  readonly text: string;
+}
+
+/** The words of `text` at `span`, as evidence. */
+export function quote(text: string, span: Span): Quote {
+  return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
+}
+
+/** Whether the place lies inside `text` and its words are the ones kept with it. */
+export function agrees(text: string, q: Quote): boolean {
+  return (
+    Number.isInteger(q.start) &&
+    q.start >= 0 &&
+    q.end <= text.length &&
+    q.start < q.end &&
+    text.slice(q.start, q.end) === q.text
+  );
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
