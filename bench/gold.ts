@@ -1,0 +1,41 @@
+/**
+ * Reports with gold records through the reader, scored: `npm run bench:gold [-- FOLDER …]`.
+ * A folder holds `NAME.gold.json` beside `NAME.txt`; without one, the eleven example reports.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openReader } from "../src/index.js";
+import { evalFolder, examplesFolder, needed } from "./places.js";
+
+const scorer = `${needed(evalFolder(), "the scorer")}/score_record.py`;
+const given = process.argv.slice(2);
+const folders = given.length > 0 ? given : goldFolders(needed(examplesFolder(), "the example reports"));
+const work = mkdtempSync(join(tmpdir(), "hearsay-gold-"));
+const reader = await openReader();
+const triples: string[] = [];
+for (const folder of folders) {
+  for (const name of readdirSync(folder).filter((f) => f.endsWith(".gold.json")).sort()) {
+    const base = name.slice(0, -".gold.json".length);
+    if (!existsSync(`${folder}/${base}.txt`)) continue;
+    const gold = JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) as { outlet?: string; published?: string };
+    const known = { ...(gold.outlet ? { outlet: gold.outlet } : {}), ...(gold.published ? { published: gold.published } : {}) };
+    const record = await reader.read(readFileSync(`${folder}/${base}.txt`, "utf8"), known);
+    const out = join(work, `${triples.length}-${base}.json`);
+    writeFileSync(out, JSON.stringify(record));
+    triples.push(`${folder}/${name}:${folder}/${base}.txt:${out}`);
+  }
+}
+await reader.close();
+console.error(`${triples.length} reports; records in ${work}`);
+const scored = spawnSync("python3", [scorer, ...triples], { encoding: "utf8" });
+process.stdout.write(scored.stdout);
+process.stderr.write(scored.stderr);
+process.exitCode = scored.status ?? 1;
+
+function goldFolders(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((d) => d.isDirectory())
+    .map((d) => join(root, d.name));
+}

@@ -1,0 +1,36 @@
+import { type Model, openModel } from "./tags/model.js";
+import { makeTags } from "./tags/makeTags.js";
+import { openTagger } from "./tags/tagger.js";
+import { makeRecord } from "./reading/makeRecord.js";
+import type { HearsayRecord } from "./reading/record.js";
+import { makeDoc } from "./text/makeDoc.js";
+import { type Given, makeReport } from "./text/makeReport.js";
+
+export type { Given } from "./text/makeReport.js";
+
+/** Reads reports with one loaded model. */
+export interface Reader {
+  /** What the report says. `given` is what its text does not say of itself, and wins where it does. Accepts any string. */
+  read(text: string, given?: Given): Promise<HearsayRecord>;
+  close(): Promise<void>;
+}
+
+/** Loads the shipped model, or the one in `model`; `threads` bounds the threads that read one report. */
+export async function openReader({ threads = 2, model = openModel() }: { threads?: number; model?: Model } = {}): Promise<Reader> {
+  const tagger = await openTagger(model, { threads });
+  return {
+    async read(text, given = {}) {
+      const doc = makeDoc(makeReport(text, given));
+      return makeRecord(doc, await makeTags(doc, tagger));
+    },
+    close: () => tagger.close(),
+  };
+}
+
+let shared: Promise<Reader> | null = null;
+
+/** Reads one report with a model that is loaded once per process. */
+export async function read(text: string, given: Given = {}): Promise<HearsayRecord> {
+  shared ??= openReader();
+  return (await shared).read(text, given);
+}

@@ -1,0 +1,131 @@
+import type { Doc } from "../text/doc.js";
+import { type Span, contains, overlaps } from "../text/span.js";
+import type { Tags } from "../tags/tags.js";
+import { findQuotations, type Quotation } from "./quotations.js";
+import type { Form } from "./record.js";
+import { findReleases } from "./releases.js";
+import { findTurns } from "./turns.js";
+
+/** Where one statement stands: what `findStatements` finds before anything is known of its speaker or act. */
+export interface StatementSpans {
+  readonly source: Span | null;
+  /** Null in a turn of a transcript. */
+  readonly cue: Span | null;
+  /** At least one, in text order, none overlapping. */
+  readonly content: readonly Span[];
+  readonly form: Form;
+  /** Index of the innermost statement whose content holds this one, or null. */
+  readonly parent: number | null;
+  /** 0 to 1, uncalibrated. */
+  readonly confidence: number;
+}
+
+type Flat = Omit<StatementSpans, "form" | "parent">;
+
+/**
+ * The statements of a report, in text order: the network's attributions, the turns of a transcript, and the
+ * release that is "attributable to" somebody. Contents that run over paragraphs are joined; a statement
+ * inside another's content has it as parent; the same words never make two statements.
+ */
+export function findStatements(doc: Doc, tags: Tags): StatementSpans[] {
+  const quotations = findQuotations(doc.text);
+  const turns = findTurns(doc);
+  const releases = findReleases(doc);
+  const layout = [...turns, ...releases];
+  const found = tags.attributions
+    .filter((a) => !layout.some((l) => crosses(a, l)))
+    .map((a) => ({ ...a, content: a.content.map((c) => tidy(doc.text, c, quotations)) }));
+  const all = withoutRepeats([...layout, ...continued(doc, found, quotations)]).sort(byPlace);
+  return all.map((s, i) => ({ ...s, form: formOf(doc, s, quotations), parent: parentOf(i, all) }));
+}
+
+/** First place of a statement: its source, cue and content taken together. */
+function extent(s: Flat): Span {
+  const spans = [...s.content, ...(s.source === null ? [] : [s.source]), ...(s.cue === null ? [] : [s.cue])];
+  return { start: Math.min(...spans.map((x) => x.start)), end: Math.max(...spans.map((x) => x.end)) };
+}
+
+/** In text order; what holds another comes first. */
+function byPlace(a: Flat, b: Flat): number {
+  const x = extent(a);
+  const y = extent(b);
+  return x.start - y.start || y.end - x.end || (b.cue?.start ?? -1) - (a.cue?.start ?? -1);
+}
+
+/** An attribution that reaches across the edge of a turn is an artefact of the layout. */
+function crosses(a: Flat, turn: Flat): boolean {
+  return a.content.some((c) => !turn.content.some((t) => contains(t, c)) && turn.content.some((t) => overlaps(t, c)));
+}
+
+/** A content without blanks at its edges, and with the quotation marks that belong to it. */
+function tidy(text: string, span: Span, quotations: readonly Quotation[]): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /[\s,;:]/.test(text.charAt(end - 1))) end--;
+  for (const q of quotations) {
+    if (q.start === start - 1 && q.end <= end + 2) start = q.start;
+    if (!q.open && q.start >= start && q.start < end && q.end > end && q.end - end <= 2 && !/\w/.test(text.slice(end, q.end))) end = q.end;
+  }
+  return { start, end };
+}
+
+/** Whether a quotation that leads its paragraph goes on with the one left open before it. */
+function continued(doc: Doc, found: readonly Flat[], quotations: readonly Quotation[]): Flat[] {
+  const out = found.map((a) => ({ ...a, content: [...a.content] }));
+  for (const [i, open] of quotations.entries()) {
+    const next = quotations[i + 1];
+    if (!open.open || next === undefined || !next.leads) continue;
+    if (doc.text.slice(open.end, next.start).trim() !== "") continue;
+    const owner = out.find((a) => a.content.some((c) => overlaps(c, open)));
+    if (owner === undefined || owner.content.some((c) => overlaps(c, next))) continue;
+    // What the network took for another statement inside the continuation stays, as one told by the same voice.
+    owner.content.push({ start: next.start, end: next.end });
+    owner.content.sort((a, b) => a.start - b.start);
+  }
+  return out;
+}
+
+function withoutRepeats(all: readonly Flat[]): Flat[] {
+  return all.filter((a, i) => !all.some((b, j) => j < i && sameSpan(a.source, b.source) && sameSpan(a.cue, b.cue) && sameContent(a, b)));
+}
+
+function sameSpan(a: Span | null, b: Span | null): boolean {
+  return a === null || b === null ? a === b : overlaps(a, b);
+}
+
+function sameContent(a: Flat, b: Flat): boolean {
+  return a.content.every((x) => b.content.some((y) => overlaps(x, y)));
+}
+
+/** Innermost other statement whose content holds the whole of this one. */
+function parentOf(i: number, all: readonly Flat[]): number | null {
+  const own = all[i] as Flat;
+  let parent: number | null = null;
+  for (const [j, other] of all.entries()) {
+    if (j === i || !holds(other, own) || (holds(own, other) && j > i)) continue;
+    if (parent === null || holds(all[parent] as Flat, other)) parent = j;
+  }
+  return parent;
+}
+
+function holds(outer: Flat, inner: Flat): boolean {
+  const parts = [...inner.content, ...(inner.cue === null ? [] : [inner.cue])];
+  return parts.every((p) => outer.content.some((c) => contains(c, p)));
+}
+
+/** Direct where every word of the content stands in quotation marks, indirect where none does. */
+function formOf(doc: Doc, s: Flat, quotations: readonly Quotation[]): Form {
+  if (s.cue === null) return "direct";
+  let inside = 0;
+  let outside = 0;
+  for (const c of s.content) {
+    // Marks around the whole of an enclosing statement are not this one's own.
+    const own = quotations.filter((q) => overlaps(q, c) && !(s.cue !== null && contains(q, s.cue)));
+    for (const m of doc.text.slice(c.start, c.end).matchAll(/[\p{L}\p{N}]+/gu)) {
+      const at = c.start + m.index;
+      if (own.some((q) => q.start <= at && at < q.end)) inside++;
+      else outside++;
+    }
+  }
+  return outside === 0 && inside > 0 ? "direct" : inside === 0 ? "indirect" : "mixed";
+}

@@ -1,0 +1,132 @@
+import type { Span } from "../text/span.js";
+import { row, softmax } from "./scores.js";
+import type { Attribution } from "./tags.js";
+import type { Scores, Weights } from "./tagger.js";
+import { bestPath } from "./viterbi.js";
+import type { Piece } from "./wordpiece.js";
+
+type Role = "source" | "cue" | "content";
+
+/** Pieces `[first, end)` of one role. */
+interface Run {
+  readonly role: Role;
+  readonly first: number;
+  readonly end: number;
+  /** 0 to 1: mean chance of the role over its pieces. */
+  readonly chance: number;
+}
+
+/** A source or content whose links give no cue this much chance is left out. */
+const WEAKEST_LINK = 0.05;
+
+/**
+ * Sources, cues and contents of one window, joined: each content goes to the cue that its pieces point to, each
+ * cue to the source that it points to, so that one source can serve several cues. `sameWord[i]` tells whether
+ * piece i continues the word of piece i - 1 (a word has one role). A cue without content makes no attribution.
+ */
+export function findAttributions(
+  pieces: readonly Piece[],
+  sameWord: readonly boolean[],
+  scores: Scores,
+  weights: Weights,
+  labels: readonly string[],
+): Attribution[] {
+  const runs = findRuns(pieces.length, sameWord, scores, weights, labels);
+  const cues = runs.filter((r) => r.role === "cue");
+  const sources = runs.filter((r) => r.role === "source");
+  if (cues.length === 0) return [];
+  const toCue = new Map(runs.filter((r) => r.role !== "cue").map((r) => [r, linkToCues(r, cues, scores)]));
+  const contents = runs.filter((r) => r.role === "content").map((run) => ({ run, ...strongest(toCue.get(run) as number[]) }));
+  return cues.flatMap((cue, c) => {
+    const mine = contents.filter((m) => m.at === c && m.chance >= WEAKEST_LINK);
+    if (mine.length === 0) return [];
+    const source = sourceOf(cue, c, sources, toCue, scores);
+    const links = [...mine.map((m) => m.chance), source.chance];
+    const roles = [cue.chance, ...mine.map((m) => m.run.chance), ...(source.run === null ? [] : [source.run.chance])];
+    return [
+      {
+        source: source.run === null ? null : spanOf(source.run, pieces),
+        cue: spanOf(cue, pieces),
+        content: mine.map((m) => spanOf(m.run, pieces)),
+        confidence: [...links, ...roles].reduce((a, b) => a * b, 1),
+      },
+    ];
+  });
+}
+
+function findRuns(
+  count: number,
+  sameWord: readonly boolean[],
+  scores: Scores,
+  weights: Weights,
+  labels: readonly string[],
+): Run[] {
+  const roleOf = labels.map((l) => l.slice(2));
+  const inside = labels.map((l) => l.startsWith("I-"));
+  const path = bestPath(scores.tag, 1, count + 1, weights.steps, (i, from, to) =>
+    sameWord[i - 1] ? roleOf[from] === roleOf[to] && (to === 0 || inside[to] === true) : true,
+  );
+  const out: Run[] = [];
+  let first = 0;
+  for (let i = 1; i <= count; i++) {
+    const tag = path[i - 1] as number;
+    const continues = i < count && roleOf[path[i] as number] === roleOf[tag] && (path[i] === 0 || inside[path[i] as number] === true);
+    if (continues) continue;
+    if (tag !== 0) {
+      const role = roleOf[tag] as Role;
+      let chance = 0;
+      for (let k = first; k < i; k++) {
+        const p = softmax(row(scores.tag, k + 1));
+        for (let t = 0; t < p.length; t++) if (roleOf[t] === role) chance += p[t] as number;
+      }
+      out.push({ role, first, end: i, chance: chance / (i - first) });
+    }
+    first = i;
+  }
+  return out;
+}
+
+/** How much of a run's pointing goes to each cue: mean over its pieces, 0 to 1. */
+function linkToCues(run: Run, cues: readonly Run[], scores: Scores): number[] {
+  const sums = new Array<number>(cues.length).fill(0);
+  for (let i = run.first; i < run.end; i++) {
+    const p = softmax(row(scores.cue, i + 1));
+    for (const [c, cue] of cues.entries()) sums[c] = (sums[c] as number) + mass(p, cue);
+  }
+  return sums.map((s) => s / (run.end - run.first));
+}
+
+/** Chance that falls on the pieces of a run. */
+function mass(chances: Float32Array, run: Run): number {
+  let sum = 0;
+  for (let i = run.first; i < run.end; i++) sum += chances[i + 1] as number;
+  return sum;
+}
+
+function sourceOf(
+  cue: Run,
+  c: number,
+  sources: readonly Run[],
+  toCue: ReadonlyMap<Run, number[]>,
+  scores: Scores,
+): { run: Run | null; chance: number } {
+  const p = softmax(row(scores.source, cue.first + 1));
+  let run: Run | null = null;
+  let most = p[0] as number;
+  for (const s of sources) {
+    // Its own pointing back to the cue speaks for it too; it can have but one cue, so this alone cannot decide.
+    const chance = (mass(p, s) + (toCue.get(s)?.[c] ?? 0)) / 2;
+    if (chance > most / 2 && (run === null || chance > most)) [run, most] = [s, chance];
+  }
+  return { run, chance: run === null ? (p[0] as number) : Math.min(1, most) };
+}
+
+function strongest(links: readonly number[]): { at: number; chance: number } {
+  let at = 0;
+  for (let i = 1; i < links.length; i++) if ((links[i] as number) > (links[at] as number)) at = i;
+  return { at, chance: links[at] ?? 0 };
+}
+
+function spanOf(run: Run, pieces: readonly Piece[]): Span {
+  return { start: (pieces[run.first] as Piece).start, end: (pieces[run.end - 1] as Piece).end };
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Vocabulary, parseVocabulary } from "./wordpiece.js";
+
+/** What `models/tagger/manifest.json` says of the weights beside it; label lists are in the order of the network's outputs. */
+export interface Manifest {
+  readonly name: string;
+  readonly format: number;
+  readonly weights: string;
+  readonly sha256: string;
+  readonly vocabulary: string;
+  readonly lemmas: string;
+  /** Pieces in a window, [CLS] and [SEP] not counted. */
+  readonly longestWindow: number;
+  readonly tags: readonly string[];
+  readonly names: readonly string[];
+  readonly upos: readonly string[];
+  readonly places: readonly string[];
+  readonly relations: readonly string[];
+  readonly feats: readonly string[];
+}
+
+/** The shipped model folder, opened: everything but the running network. */
+export interface Model {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly vocabulary: Vocabulary;
+  /** UPOS, then form in lower case, to lemma: forms that no rule gets right. */
+  readonly lemmas: ReadonlyMap<string, string>;
+}
+
+const FORMAT = 1;
+
+/** `models/tagger` of the installed package. */
+export function shippedFolder(): string {
+  return fileURLToPath(new URL("../../models/tagger/", import.meta.url));
+}
+
+/** Throws where the folder is missing or was made for another version of this program. */
+export function openModel(folder: string = shippedFolder()): Model {
+  const read = (name: string) => readFileSync(new URL(name, `file://${folder.endsWith("/") ? folder : `${folder}/`}`), "utf8");
+  const manifest = JSON.parse(read("manifest.json")) as Manifest;
+  if (manifest.format !== FORMAT) {
+    throw new Error(
+      `model ${folder} has format ${manifest.format}, this version reads format ${FORMAT}; install the model that came with it`,
+    );
+  }
+  return {
+    folder,
+    manifest,
+    vocabulary: parseVocabulary(read(manifest.vocabulary)),
+    lemmas: parseLemmas(read(manifest.lemmas)),
+  };
+}
+
+/** Lines of `UPOS form lemma`, separated by tabs. */
+function parseLemmas(text: string): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const line of text.split("\n")) {
+    const [upos, form, lemma] = line.split("\t");
+    if (lemma !== undefined) out.set(`${upos} ${form}`, lemma);
+  }
+  return out;
+}

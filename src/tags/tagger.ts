@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import type { Model } from "./model.js";
+import type { Matrix } from "./scores.js";
+import type { Piece } from "./wordpiece.js";
+import { casing } from "./windows.js";
+
+/**
+ * What the network says of one window. Rows stand for [CLS], the pieces in order, [SEP]; so piece i is row
+ * i + 1. `cue`, `source` and `head` score each row's link to each column, column 0 being "none" (or the root).
+ * `child` and `parent` are short vectors: the relation of a piece to a head is scored from their product.
+ */
+export interface Scores {
+  readonly tag: Matrix;
+  readonly cue: Matrix;
+  readonly source: Matrix;
+  readonly head: Matrix;
+  readonly child: Matrix;
+  readonly parent: Matrix;
+  readonly relation: Matrix;
+  readonly upos: Matrix;
+  readonly feats: Matrix;
+  readonly name: Matrix;
+  readonly place: Matrix;
+}
+
+/** Weights that decoding needs beside the scores. `steps`: from tag (row) to tag (column). `relation`: relation (row) by vector. */
+export interface Weights {
+  readonly steps: Matrix;
+  readonly relation: Matrix;
+}
+
+export interface Tagger {
+  readonly model: Model;
+  readonly weights: Weights;
+  score(pieces: readonly Piece[], text: string): Promise<Scores>;
+  close(): Promise<void>;
+}
+
+const CLS = 101;
+const SEP = 102;
+const OUTPUTS = ["tag", "cue", "source", "head", "child", "parent", "relation", "upos", "feats", "name", "place"] as const;
+
+/** Loads the network; `threads` bounds the threads of one run. The only place that knows the runtime. */
+export async function openTagger(model: Model, { threads = 2 }: { threads?: number } = {}): Promise<Tagger> {
+  const session = await InferenceSession.create(join(model.folder, model.manifest.weights), {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    logSeverityLevel: 3,
+  });
+  const run = async (ids: BigInt64Array, cases: BigInt64Array, outputs: readonly string[]) => {
+    const shape = [1, ids.length];
+    return session.run({ ids: new Tensor("int64", ids, shape), casing: new Tensor("int64", cases, shape) }, outputs);
+  };
+  const first = await run(BigInt64Array.of(101n, 102n), BigInt64Array.of(0n, 0n), ["steps", "relation_weight"]);
+  return {
+    model,
+    weights: { steps: matrix(first["steps"]), relation: matrix(first["relation_weight"]) },
+    async score(pieces, text) {
+      const ids = new BigInt64Array(pieces.length + 2);
+      const cases = new BigInt64Array(pieces.length + 2);
+      ids[0] = BigInt(CLS);
+      ids[pieces.length + 1] = BigInt(SEP);
+      for (const [i, p] of pieces.entries()) {
+        ids[i + 1] = BigInt(p.id);
+        cases[i + 1] = BigInt(casing(text.slice(p.start, p.end)));
+      }
+      const out = await run(ids, cases, OUTPUTS);
+      return Object.fromEntries(OUTPUTS.map((name) => [name, matrix(out[name])])) as unknown as Scores;
+    },
+    close: () => session.release(),
+  };
+}
+
+function matrix(tensor: InferenceSession.OnnxValueMapType[string] | undefined): Matrix {
+  if (tensor === undefined || !(tensor.data instanceof Float32Array)) throw new Error("the model lacks an output that this version reads");
+  return { data: tensor.data, width: tensor.dims.at(-1) as number };
+}

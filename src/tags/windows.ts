@@ -1,0 +1,61 @@
+import type { Doc } from "../text/doc.js";
+import { type Piece, type Vocabulary, wordPieces } from "./wordpiece.js";
+
+/** What the network reads at once: some sentences `[firstSentence, endSentence)` and their pieces, without [CLS] and [SEP]. */
+export interface Window {
+  readonly firstSentence: number;
+  readonly endSentence: number;
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * Cuts a doc into windows of whole paragraphs of up to `longest` pieces; a longer paragraph is cut between
+ * sentences, and a sentence of over `longest` pieces is cut wherever it must be (its windows then repeat its number).
+ * Lazy: only one window is held at a time.
+ */
+export function* windows(doc: Doc, vocabulary: Vocabulary, longest: number): Generator<Window> {
+  let firstSentence = 0;
+  let pieces: Piece[] = [];
+  let paragraphStart = 0;
+  let paragraphPieces = 0;
+  const window = (endSentence: number): Window => ({ firstSentence, endSentence, pieces });
+  for (const [i, sentence] of doc.sentences.entries()) {
+    const own = wordPieces(doc.text.slice(sentence.start, sentence.end), vocabulary).map((p) => ({
+      id: p.id,
+      start: p.start + sentence.start,
+      end: p.end + sentence.start,
+    }));
+    const opens = i > 0 && doc.text.slice(doc.sentences[i - 1]?.end, sentence.start).includes("\n");
+    if (opens) {
+      paragraphStart = i;
+      paragraphPieces = pieces.length;
+    }
+    if (pieces.length + own.length > longest && pieces.length > 0) {
+      // Give back what the current paragraph put in, so that it is read whole, unless it fills the window alone.
+      const keep = paragraphStart > firstSentence && pieces.length - paragraphPieces + own.length <= longest;
+      const rest = keep ? pieces.slice(paragraphPieces) : [];
+      if (keep) pieces = pieces.slice(0, paragraphPieces);
+      yield window(keep ? paragraphStart : i);
+      firstSentence = keep ? paragraphStart : i;
+      pieces = rest;
+      paragraphPieces = 0;
+    }
+    for (let k = 0; k + longest < own.length; k += longest) {
+      pieces = own.splice(0, longest);
+      yield window(i + 1);
+      k -= longest;
+      pieces = [];
+    }
+    pieces.push(...own);
+  }
+  if (pieces.length > 0) yield window(doc.sentences.length);
+}
+
+/** Casing of a piece, as the network was taught: 0 no letter first, 1 lower case, 2 title or mixed, 3 capitals. */
+export function casing(text: string): 0 | 1 | 2 | 3 {
+  if (!/^\p{L}/u.test(text)) return 0;
+  const lower = text.toLowerCase();
+  const upper = text.toUpperCase();
+  if (text === lower && lower !== upper) return 1;
+  return text === upper && lower !== upper && text.length > 1 ? 3 : 2;
+}
