@@ -1,0 +1,24 @@
+import type { Command } from "./command.js";
+import { extractCommand } from "./extract.js";
+import { readCommand } from "./read.js";
+
+/** The commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [readCommand, extractCommand];
+
+/** What `hearsay --help` prints. */
+export function overview(): string {
+  return [
+    "Usage: hearsay COMMAND [OPTION]...",
+    "",
+    "Reads reports about a negotiation and keeps the record of who said what, on what",
+    "authority, in the exact words. Nothing leaves this machine.",
+    "",
+    "Commands:",
+    ...COMMANDS.map((c) => `  ${c.name.padEnd(8)}  ${c.summary}`),
+    "",
+    "Options:",
+    "  --help     print this help; hearsay COMMAND --help prints a command's",
+    "  --version  print the version",
+    "",
+  ].join("\n");
+}

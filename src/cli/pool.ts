@@ -1,0 +1,88 @@
+import { Worker } from "node:worker_threads";
+
+/** What a worker thread is given: a report's text and what is known of it. */
+export interface Job {
+  readonly text: string;
+  readonly given: Readonly<Record<string, string>>;
+}
+
+/** What it answers: the record as JSON, why this report failed, or why it can read none at all. */
+export type Answer = { readonly json: string } | { readonly error: string } | { readonly fatal: string };
+
+/** Threads that read reports, one report each at a time. */
+export interface Pool {
+  /** The record as JSON. Rejects with FailedReport where only this report failed, with another Error where all will. */
+  readonly read: (job: Job) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** One report could not be read; the others still can. */
+export class FailedReport extends Error {
+  override readonly name = "FailedReport";
+}
+
+interface Waiting extends Job {
+  readonly done: (json: string) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/** A thread, started when the first report reaches it, and again after it has died of one. */
+interface Thread {
+  worker: Worker | null;
+  at: Waiting | null;
+}
+
+// Beside this file, with the same ending: .ts where the sources run as they are, .js once built.
+const WORKER = new URL(`./extractWorker${import.meta.url.slice(-3)}`, import.meta.url);
+
+/** Opens a pool of `workers` threads; each loads its own model. */
+export function openPool(workers: number): Pool {
+  const threads: readonly Thread[] = Array.from({ length: workers }, () => ({ worker: null, at: null }));
+  const queue: Waiting[] = [];
+
+  function settle(thread: Thread, answer: Answer): void {
+    const job = thread.at;
+    thread.at = null;
+    if (job === null) return;
+    if ("json" in answer) job.done(answer.json);
+    else job.failed("error" in answer ? new FailedReport(answer.error) : new Error(answer.fatal));
+    next();
+  }
+
+  function start(thread: Thread): Worker {
+    const worker = new Worker(WORKER);
+    const ended = (why: string) => {
+      if (thread.worker !== worker) return;
+      thread.worker = null;
+      settle(thread, { error: `could not be read: ${why}` });
+    };
+    worker.on("message", (answer: Answer) => settle(thread, answer));
+    worker.on("error", (error) => ended(error.message));
+    worker.on("exit", (code) => ended(`its thread ended with code ${code}`));
+    return worker;
+  }
+
+  function next(): void {
+    for (const thread of threads) {
+      if (thread.at !== null) continue;
+      const job = queue.shift();
+      if (job === undefined) return;
+      thread.at = job;
+      thread.worker ??= start(thread);
+      thread.worker.postMessage({ text: job.text, given: job.given });
+    }
+  }
+
+  return {
+    read: (job) =>
+      new Promise((done, failed) => {
+        queue.push({ ...job, done, failed });
+        next();
+      }),
+    close: async () => {
+      const running = threads.flatMap((t) => (t.worker === null ? [] : [t.worker]));
+      for (const thread of threads) thread.worker = null;
+      await Promise.all(running.map((w) => w.terminate()));
+    },
+  };
+}

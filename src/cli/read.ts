@@ -1,0 +1,118 @@
+import type { HearsayRecord } from "../reading/record.js";
+import { type Args, type Command, usage } from "./command.js";
+import { type Terminal, painter, printableJson } from "./terminal.js";
+
+export const readCommand: Command = {
+  name: "read",
+  usage: "[OPTION]... FILE|FOLDER|-...",
+  summary: "Prints what each report attributes to whom, in the report's exact words.",
+  details: `FILE is a text in any encoding that Hearsay knows; FOLDER stands for the *.txt and
+*.md files in it and in its folders, sorted by name; - is standard input.
+
+Each statement has who speaks, the words, and a line with the words that attribute
+it, its form (direct: all in quotation marks, indirect: none, mixed) and where the
+words stand: the line, and the offsets from the start of the text in UTF-16 units,
+the end not included. A statement told inside another stands under it, indented.
+
+Exit code: 0; 1 when an input could not be read (the others still are); 2 when the
+call was wrong.`,
+  options: [
+    {
+      name: "json",
+      help: "print the record as JSON: one report as one object,\nseveral as one object a line",
+    },
+    { name: "markdown", help: "print a brief in Markdown" },
+    { name: "published", value: "DATE", help: "when it was published: 2024-02-13, 2024-02 or 2024" },
+    { name: "outlet", value: "NAME", help: "who published it" },
+    { name: "title", value: "TEXT", help: "its headline (for one report)" },
+    { name: "url", value: "URL", help: "where it was published (for one report)" },
+  ],
+  run,
+};
+
+async function run({ options, operands }: Args, terminal: Terminal): Promise<number> {
+  if (operands.length === 0) throw usage(readCommand, "read needs a FILE, a FOLDER or - (standard input)");
+  if (operands.filter((o) => o === "-").length > 1) throw usage(readCommand, "- can be given once");
+  if (options["json"] && options["markdown"])
+    throw usage(readCommand, "--json and --markdown exclude each other");
+  const { given, forOne } = await givenBy(options);
+
+  const { findReports, readText } = await import("../inputs/files.js");
+  const paths: string[] = [];
+  let unreadable = 0;
+  const failed = (error: Error) => {
+    unreadable++;
+    terminal.warn(error.message);
+  };
+  for await (const found of findReports(operands)) {
+    if (found.kind === "report") paths.push(found.path);
+    else if (found.kind === "unreadable") failed(found.error);
+    else terminal.warn(skippedWords(found.folder, found.names));
+  }
+  if (paths.length > 1 && forOne !== null)
+    throw usage(readCommand, `--${forOne} is for one report, but there are ${paths.length}`);
+
+  const { UnreadableError } = await import("../errors.js");
+  let printed = 0;
+  for (const path of paths) {
+    try {
+      const input = await readText(path, terminal.stdin);
+      if (input.guessed) terminal.warn(`${input.name}: read as ${input.encoding}, which is a guess`);
+      const { read } = await import("../read.js");
+      const record = await read(input.text, given);
+      await warnOfLanguage(record, input.name, terminal);
+      await terminal.print(await show(record, input.name, printed, paths.length > 1, options, terminal));
+      printed++;
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      failed(error);
+    }
+  }
+  return unreadable > 0 ? 1 : 0;
+}
+
+async function show(
+  record: HearsayRecord,
+  name: string,
+  before: number,
+  several: boolean,
+  options: Args["options"],
+  terminal: Terminal,
+): Promise<string> {
+  if (options["json"]) return `${printableJson(record, several ? 0 : 2)}\n`;
+  const gap = before > 0 ? "\n" : "";
+  if (options["markdown"]) return gap + (await import("../export/markdown.js")).toMarkdown(record, name);
+  const { readableView } = await import("./view.js");
+  return gap + readableView(record, name, terminal.columns, painter(terminal.colour));
+}
+
+/** What the options say of the reports, and the name of an option that can only be true of one. */
+async function givenBy(options: Args["options"]) {
+  const given: { published?: string; outlet?: string; title?: string; url?: string } = {};
+  for (const name of ["published", "outlet", "title", "url"] as const) {
+    const value = options[name];
+    if (typeof value === "string") given[name] = value;
+  }
+  if (given.published !== undefined) {
+    const { isPublicationDate, publishedProblem } = await import("../inputs/published.js");
+    if (!isPublicationDate(given.published))
+      throw usage(readCommand, `--published is ${publishedProblem(given.published)}`);
+  }
+  const forOne = given.title !== undefined ? "title" : given.url !== undefined ? "url" : null;
+  return { given, forOne };
+}
+
+async function warnOfLanguage(record: HearsayRecord, name: string, terminal: Terminal): Promise<void> {
+  if (record.language !== null) return;
+  const { guessLanguage } = await import("../text/language.js");
+  if (guessLanguage(record.text) === "other")
+    terminal.warn(
+      `${name} does not look like English, the one language that Hearsay reads; expect little of it`,
+    );
+}
+
+function skippedWords(folder: string, names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
+  const files = names.length === 1 ? "a file that is" : `${names.length} files that are`;
+  return `skipped ${files} neither *.txt nor *.md in ${folder}: ${shown}`;
+}
