@@ -6,8 +6,8 @@ export const readCommand: Command = {
   name: "read",
   usage: "[OPTION]... FILE|FOLDER|-...",
   summary: "Prints what each report attributes to whom, in the report's exact words.",
-  details: `FILE is a text in any encoding that Hearsay knows; FOLDER stands for the *.txt and
-*.md files in it and in its folders, sorted by name; - is standard input.
+  details: `FILE is a text; FOLDER stands for the *.txt and *.md files in it and in its folders,
+READMEs aside, sorted by name; - is standard input.
 
 Each statement has who speaks, the words, and a line with the words that attribute
 it, its form (direct: all in quotation marks, indirect: none, mixed) and where the
@@ -113,6 +113,6 @@ async function warnOfLanguage(record: HearsayRecord, name: string, terminal: Ter
 
 function skippedWords(folder: string, names: readonly string[]): string {
   const shown = names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
-  const files = names.length === 1 ? "a file that is" : `${names.length} files that are`;
-  return `skipped ${files} neither *.txt nor *.md in ${folder}: ${shown}`;
+  const files = names.length === 1 ? "1 file" : `${names.length} files`;
+  return `passed over ${files} in ${folder} that by name are no reports: ${shown}`;
 }

@@ -11,7 +11,8 @@ export const LARGEST_REPORT = 64 * 1024 * 1024;
 /** The name that stands for standard input, on the command line and in messages. */
 export const STDIN = "-";
 
-const TEXT_NAMES = /\.(txt|md)$/i;
+/** Files of a folder that are taken for reports; a README tells about the folder. */
+const TEXT_NAMES = /^(?!readme\.).*\.(txt|md)$/i;
 
 /** One thing found under the paths that a user gave. */
 export type Found =
@@ -31,8 +32,8 @@ export interface InputText {
 }
 
 /**
- * The reports under `paths`, in the order given; a folder gives its *.txt and *.md files, those of its
- * folders included, sorted by name. Hidden files are left out, and links to folders are not followed.
+ * The reports under `paths`, in the order given; a folder gives its *.txt and *.md files (READMEs aside),
+ * those of its folders included, sorted by name. Hidden files are left out, and links to folders are not followed.
  */
 export async function* findReports(paths: readonly string[]): AsyncGenerator<Found> {
   for (const path of paths) {
