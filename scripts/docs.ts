@@ -1,6 +1,6 @@
 /**
  * Prose that can be wrong is run: the examples of README.md and docs/ hold what the program prints.
- * `npm run docs` writes them anew; docs.test.ts compares them.
+ * `npm run docs` builds and writes them anew; docs.test.ts compares them.
  *
  * - A `console` block starts with `$ COMMAND`, run by a shell that knows `hearsay`; what it prints, messages
  *   included, follows. `console first=N` keeps N lines and an ellipsis.
@@ -51,7 +51,7 @@ function cut(output: string, lines: number): string {
 
 const programs: Runner = {
   shell(command) {
-    const hearsay = `hearsay() { "${process.execPath}" --import tsx src/cli/main.ts "$@"; }`;
+    const hearsay = `hearsay() { "${process.execPath}" dist/cli/main.js "$@"; }`;
     return run("bash", ["-c", `exec 2>&1; ${hearsay}; ${command}`]);
   },
   typescript(source) {

@@ -32,8 +32,7 @@ interface Thread {
   at: Waiting | null;
 }
 
-// Beside this file, with the same ending: .ts where the sources run as they are, .js once built.
-const WORKER = new URL(`./extractWorker${import.meta.url.slice(-3)}`, import.meta.url);
+const WORKER = new URL("./extractWorker.js", import.meta.url);
 
 /** Opens a pool of `workers` threads; each loads its own model. */
 export function openPool(workers: number): Pool {
