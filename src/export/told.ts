@@ -80,7 +80,8 @@ export function authorityWords({
   if (condition !== null || reason !== null) {
     const because = reason === null ? "" : ` ("${reason.text}")`;
     words.push(`${condition?.text ?? "anonymous"}${because}`);
-  } else if (terms === "on-record" || terms === "background") words.push(terms.replace("-", " the "));
+  } else if (terms === "on-record" || terms === "background")
+    words.push(terms === "background" ? "on background" : "on the record");
   return words;
 }
 
