@@ -1,0 +1,112 @@
+import {
+  ABBREVIATIONS,
+  AFTER_HOURS,
+  BEFORE_NUMBER,
+  OFTEN_LAST,
+  STARTERS,
+  TITLES,
+  words,
+} from "./abbreviations.js";
+import type { Token } from "./doc.js";
+
+const CLOSING = /^(?:["'”’)\]}»]|'')$/u;
+const OPENING = /^(?:["'“‘(\[{«]|``)$/u;
+const SAYING = words(
+  "said says say asked asks told added adds replied replies wrote writes tweeted shouted cried continued insisted",
+);
+
+/**
+ * Where sentences begin among the tokens `[firstToken, endToken)` of one paragraph, first one included. A stop
+ * ends a sentence with the quotation marks and brackets that close after it, unless what follows goes on with it.
+ */
+export function sentenceStarts(
+  text: string,
+  tokens: readonly Token[],
+  firstToken: number,
+  endToken: number,
+): number[] {
+  if (firstToken >= endToken) return [];
+  const starts = [firstToken];
+  const wordAt = (i: number): string => {
+    const t = tokens[i];
+    return t === undefined || i < firstToken || i >= endToken ? "" : text.slice(t.start, t.end);
+  };
+  const touches = (i: number): boolean => tokens[i - 1]?.end === tokens[i]?.start;
+  for (let i = firstToken; i < endToken - 1; i++) {
+    if (!isStop(wordAt(i))) continue;
+    let next = i + 1;
+    while (
+      next < endToken &&
+      (isFinal(wordAt(next)) || (CLOSING.test(wordAt(next)) && closes(wordAt, touches, next)))
+    )
+      next++;
+    if (next >= endToken) break;
+    if (endsBefore(wordAt, touches, i, next, starts.at(-1) as number)) {
+      starts.push(next);
+      i = next - 1;
+    }
+  }
+  return starts;
+}
+
+type WordAt = (token: number) => string;
+type Touches = (token: number) => boolean;
+
+/** A straight quotation mark closes where it touches the word before it and not the one after it. */
+function closes(wordAt: WordAt, touches: Touches, i: number): boolean {
+  if (!/^["']$/u.test(wordAt(i))) return true;
+  return touches(i) || wordAt(i + 1) === "" || (!touches(i + 1) && wordAt(i) === '"');
+}
+
+/** Marks that can end a sentence; an abbreviation's stop is one of them. */
+function isStop(word: string): boolean {
+  return /^(?:[.!?。！？]+|…+)$/u.test(word) || (word.endsWith(".") && word.length > 1);
+}
+
+function isFinal(word: string): boolean {
+  return /^(?:[.!?。！？]+)$/u.test(word);
+}
+
+/** Whether a sentence ends with the stop at `stop` and another begins at `next`. */
+function endsBefore(wordAt: WordAt, touches: Touches, stop: number, next: number, start: number): boolean {
+  const mark = wordAt(stop);
+  const opened = OPENING.test(wordAt(next)) ? next + 1 : next;
+  const word = wordAt(opened);
+  const quoted = next > stop + 1 && /["'”’]/u.test(wordAt(next - 1));
+  if (/^\p{Ll}/u.test(word) && !/^(?:i|e-?\p{L}+|i\p{Lu}\p{L}+)$/u.test(word)) return false;
+  if (/^[,;:–—-]+$/u.test(word)) return false;
+  if (/^[.。！？!?]+$/u.test(mark) && mark !== "..") {
+    if (/^\.\.+$/u.test(mark)) return STARTERS.has(word.toLowerCase()) || !touches(next);
+    if (stop === start + 1 && /^(?:\d{1,3}|\p{L}|[ivxIVX]+)$/u.test(wordAt(start))) return false;
+    if (quoted && /[!?]/u.test(mark)) return !saidBy(wordAt, next);
+    if (mark === "." && touches(next) && next === stop + 1) return /^\p{Lu}\p{Ll}/u.test(word);
+    return true;
+  }
+  if (/^…/u.test(mark)) return true;
+  return endsAfterAbbreviation(wordAt, stop, opened, quoted);
+}
+
+/** Whether the words from `next` say who asked or shouted what has just been quoted. */
+function saidBy(wordAt: WordAt, next: number): boolean {
+  for (let i = next; i < next + 6; i++) {
+    const word = wordAt(i);
+    if (SAYING.has(word.toLowerCase())) return true;
+    if (/^[.,:;!?"“”]$/u.test(word)) return false;
+  }
+  return false;
+}
+
+function endsAfterAbbreviation(wordAt: WordAt, stop: number, next: number, quoted: boolean): boolean {
+  const abbreviation = wordAt(stop).slice(0, -1).toLowerCase();
+  const word = wordAt(next);
+  const lower = word.toLowerCase();
+  if (TITLES.has(abbreviation)) return false;
+  if (BEFORE_NUMBER.has(abbreviation)) return false;
+  if (quoted) return true;
+  if (/^[ap]\.m$/u.test(abbreviation)) return /^\p{Lu}/u.test(word) && !AFTER_HOURS.has(lower);
+  if (!/^\p{Lu}/u.test(word)) return false;
+  if (/^\p{L}$/u.test(abbreviation)) return STARTERS.has(lower) && /^\p{Ll}/u.test(wordAt(stop - 1));
+  if (OFTEN_LAST.has(abbreviation) || ABBREVIATIONS.has(abbreviation) || abbreviation.includes("."))
+    return STARTERS.has(lower);
+  return true;
+}
