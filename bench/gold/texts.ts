@@ -2,6 +2,10 @@
 // Run with the data at hand, this writes each text and its whole gold record side by side, for the scorers:
 //
 //   npx tsx bench/gold/texts.ts OUTDIR        →  OUTDIR/BATCH/NAME.txt, OUTDIR/BATCH/NAME.gold.json
+//
+// The scorers take the records written there: those kept here shorten long spans to {from, to}.
+// The PolNeAR articles come from its train and dev splits, so figures on them flatter a tagger trained on
+// those splits; the State Department texts are the stricter test.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
