@@ -38,6 +38,15 @@ def load(run, labels):
     return model.eval(), base
 
 
+def name_outputs(path):
+    """Parameters that are outputs lose their names on the way; the order stays."""
+    m = onnx.load(path)
+    for output, name in zip(m.graph.output, OUTPUTS):
+        if output.name != name:
+            m.graph.node.append(onnx.helper.make_node('Identity', [output.name], [name])); output.name = name
+    onnx.save(m, path)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--run', required=True); ap.add_argument('--out', required=True); ap.add_argument('--fp32', help='also keep the unquantised graph there')
@@ -52,10 +61,11 @@ def main():
     for k in ('cue', 'source', 'head'): axes[k] = {0: 'pieces', 1: 'pieces'}
     torch.onnx.export(Reader(model), (ids, ids % 4), plain, input_names=['ids', 'casing'], output_names=OUTPUTS, dynamo=False,
                       dynamic_axes={'ids': {1: 'pieces'}, 'casing': {1: 'pieces'}, **axes}, opset_version=17)
+    name_outputs(plain)
     quantize_dynamic(plain, int8, per_channel=True, reduce_range=not A.full_range, weight_type=QuantType.QInt8)
     shutil.copy(f'{base}/vocab.txt', f'{A.out}/vocab.txt')
     sha = lambda path: hashlib.sha256(open(path, 'rb').read()).hexdigest()
-    json.dump(dict(name='hearsay-tagger', format=1, weights='tagger.int8.onnx', sha256=sha(int8), vocabulary='vocab.txt', lemmas='lemmas.tsv', longestWindow=224,
+    json.dump(dict(name='hearsay-tagger', format=1, weights='tagger.int8.onnx', sha256=sha(int8), vocabulary='vocab.txt', lemmas='lemmas.tsv', cues='cues.txt', longestWindow=224,
                    tags=ex.TAGS, names=ex.NAMES, upos=ex.UPOS, places=ex.PLACES, relations=labels['rel'], feats=labels['feats']),
               open(f'{A.out}/manifest.json', 'w'), indent=1)
     print(int8, os.path.getsize(int8))

@@ -16,22 +16,25 @@ interface Run {
   readonly chance: number;
 }
 
+/** How a piece joins the one before it: goes on with its word, begins a word, or begins a paragraph. */
+export type Joint = "word" | "blank" | "paragraph";
+
 /** A source or content whose links give no cue this much chance is left out. */
 const WEAKEST_LINK = 0.05;
 
 /**
  * Sources, cues and contents of one window, joined: each content goes to the cue that its pieces point to, each
- * cue to the source that it points to, so that one source can serve several cues. `sameWord[i]` tells whether
- * piece i continues the word of piece i - 1 (a word has one role). A cue without content makes no attribution.
+ * cue to the source that it points to, so that one source can serve several cues. A cue without content makes no
+ * attribution.
  */
 export function findAttributions(
   pieces: readonly Piece[],
-  sameWord: readonly boolean[],
+  joints: readonly Joint[],
   scores: Scores,
   weights: Weights,
   labels: readonly string[],
 ): Attribution[] {
-  const runs = findRuns(pieces.length, sameWord, scores, weights, labels);
+  const runs = findRuns(pieces.length, joints, scores, weights, labels);
   const cues = runs.filter((r) => r.role === "cue");
   const sources = runs.filter((r) => r.role === "source");
   if (cues.length === 0) return [];
@@ -56,7 +59,7 @@ export function findAttributions(
 
 function findRuns(
   count: number,
-  sameWord: readonly boolean[],
+  joints: readonly Joint[],
   scores: Scores,
   weights: Weights,
   labels: readonly string[],
@@ -64,7 +67,7 @@ function findRuns(
   const roleOf = labels.map((l) => l.slice(2));
   const inside = labels.map((l) => l.startsWith("I-"));
   const path = bestPath(scores.tag, 1, count + 1, weights.steps, (i, from, to) =>
-    sameWord[i - 1] ? roleOf[from] === roleOf[to] && (to === 0 || inside[to] === true) : true,
+    steppable(joints[i - 1], roleOf[from] === roleOf[to], to === 0, inside[to] === true),
   );
   const out: Run[] = [];
   let first = 0;
@@ -84,6 +87,12 @@ function findRuns(
     first = i;
   }
   return out;
+}
+
+/** A word has one role; no source, cue or content runs on over a paragraph's end. */
+function steppable(joint: Joint | undefined, sameRole: boolean, out: boolean, inside: boolean): boolean {
+  if (joint === "word") return sameRole && (out || inside);
+  return joint !== "paragraph" || !inside;
 }
 
 /** How much of a run's pointing goes to each cue: mean over its pieces, 0 to 1. */
@@ -111,14 +120,11 @@ function sourceOf(
   scores: Scores,
 ): { run: Run | null; chance: number } {
   const p = softmax(row(scores.source, cue.first + 1));
-  let run: Run | null = null;
-  let most = p[0] as number;
-  for (const s of sources) {
-    // Its own pointing back to the cue speaks for it too; it can have but one cue, so this alone cannot decide.
-    const chance = (mass(p, s) + (toCue.get(s)?.[c] ?? 0)) / 2;
-    if (chance > most / 2 && (run === null || chance > most)) [run, most] = [s, chance];
-  }
-  return { run, chance: run === null ? (p[0] as number) : Math.min(1, most) };
+  // The source's own pointing back speaks for it too; it has but one cue, so this alone cannot decide.
+  const chances = sources.map((s) => (mass(p, s) + (toCue.get(s)?.[c] ?? 0)) / 2);
+  const { at, chance } = strongest(chances);
+  const none = p[0] as number;
+  return chance > none / 2 ? { run: sources[at] ?? null, chance: Math.min(1, chance) } : { run: null, chance: none };
 }
 
 function strongest(links: readonly number[]): { at: number; chance: number } {

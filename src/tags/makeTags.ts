@@ -1,10 +1,10 @@
-import type { Doc, Sentence } from "../text/doc.js";
-import { findAttributions } from "./attributions.js";
+import { type Doc, type Sentence, tokensOf } from "../text/doc.js";
+import { type Joint, findAttributions } from "./attributions.js";
 import { findNames } from "./names.js";
 import { carriersOf, parseSentence } from "./parse.js";
 import type { Attribution, Name, Tags, WordTags } from "./tags.js";
 import type { Tagger } from "./tagger.js";
-import { windows } from "./windows.js";
+import { piecesOf, windows } from "./windows.js";
 import type { Piece } from "./wordpiece.js";
 
 /** Runs the network over a doc, window by window, and decides: words, names, attributions, each in text order. */
@@ -27,12 +27,49 @@ export async function makeTags(doc: Doc, tagger: Tagger): Promise<Tags> {
       if (known <= 0) words.push(...parseSentence(doc, sentence, carriers, scores, weights, model));
     }
     names.push(...findNames(doc, pieces, scores, model.manifest));
-    attributions.push(...findAttributions(pieces, sameWord(pieces, firsts), scores, weights, model.manifest.tags));
+    const found = findAttributions(pieces, joints(pieces, firsts, doc.text), scores, weights, model.manifest.tags);
+    attributions.push(...found);
+    for (const a of found) attributions.push(...(await readAgain(doc, a, words, tagger, DEEPEST)));
   }
   return { words, names, attributions };
 }
 
-/** A piece that begins no token continues the word before it. */
-function sameWord(pieces: readonly Piece[], firsts: ReadonlySet<number>): boolean[] {
-  return pieces.map((p, i) => i > 0 && !firsts.has(i) && p.start === pieces[i - 1]?.end);
+/** Attributions inside attributions inside attributions: no report needs more. */
+const DEEPEST = 2;
+
+/**
+ * What a content reports in its turn ("a source said that the Americans had told Moscow that …"). The network was
+ * taught only the outermost attributions; a content read by itself shows the next ones. Only contents that hold a
+ * word which often attributes are read again.
+ */
+async function readAgain(doc: Doc, outer: Attribution, words: readonly WordTags[], tagger: Tagger, depth: number): Promise<Attribution[]> {
+  if (depth === 0) return [];
+  const { model, weights } = tagger;
+  const out: Attribution[] = [];
+  for (const content of outer.content) {
+    const { firstToken, endToken } = tokensOf(doc, content);
+    if (!words.slice(firstToken, endToken).some((w) => CUE_CLASSES.has(w.upos) && model.cues.has(w.lemma))) continue;
+    const pieces = piecesOf(doc.text, content, model.vocabulary).slice(0, model.manifest.longestWindow);
+    const starts = new Set(doc.tokens.slice(firstToken, endToken).map((t) => t.start));
+    const firsts = new Set(pieces.flatMap((p, i) => (starts.has(p.start) ? [i] : [])));
+    const scores = await tagger.score(pieces, doc.text);
+    for (const inner of findAttributions(pieces, joints(pieces, firsts, doc.text), scores, weights, model.manifest.tags)) {
+      if (inner.content.some((c) => c.start <= content.start && c.end >= content.end)) continue;
+      const told = { ...inner, confidence: inner.confidence * outer.confidence };
+      out.push(told, ...(await readAgain(doc, told, words, tagger, depth - 1)));
+    }
+  }
+  return out;
+}
+
+const CUE_CLASSES = new Set(["VERB", "NOUN", "ADJ"]);
+
+/** A piece that begins no token and stands close goes on with the word before it. */
+function joints(pieces: readonly Piece[], firsts: ReadonlySet<number>, text: string): Joint[] {
+  return pieces.map((p, i) => {
+    const before = pieces[i - 1];
+    if (before === undefined) return "blank";
+    if (p.start === before.end) return firsts.has(i) ? "blank" : "word";
+    return text.slice(before.end, p.start).includes("\n") ? "paragraph" : "blank";
+  });
 }

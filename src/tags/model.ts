@@ -10,6 +10,7 @@ export interface Manifest {
   readonly sha256: string;
   readonly vocabulary: string;
   readonly lemmas: string;
+  readonly cues: string;
   /** Pieces in a window, [CLS] and [SEP] not counted. */
   readonly longestWindow: number;
   readonly tags: readonly string[];
@@ -27,6 +28,8 @@ export interface Model {
   readonly vocabulary: Vocabulary;
   /** UPOS, then form in lower case, to lemma: forms that no rule gets right. */
   readonly lemmas: ReadonlyMap<string, string>;
+  /** Lemmas of verbs that often introduce somebody's words. */
+  readonly cues: ReadonlySet<string>;
 }
 
 const FORMAT = 1;
@@ -50,6 +53,7 @@ export function openModel(folder: string = shippedFolder()): Model {
     manifest,
     vocabulary: parseVocabulary(read(manifest.vocabulary)),
     lemmas: parseLemmas(read(manifest.lemmas)),
+    cues: new Set(read(manifest.cues).split("\n").filter((l) => l !== "")),
   };
 }
 

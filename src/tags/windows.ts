@@ -1,4 +1,5 @@
 import type { Doc } from "../text/doc.js";
+import type { Span } from "../text/span.js";
 import { type Piece, type Vocabulary, wordPieces } from "./wordpiece.js";
 
 /** What the network reads at once: some sentences `[firstSentence, endSentence)` and their pieces, without [CLS] and [SEP]. */
@@ -20,11 +21,7 @@ export function* windows(doc: Doc, vocabulary: Vocabulary, longest: number): Gen
   let paragraphPieces = 0;
   const window = (endSentence: number): Window => ({ firstSentence, endSentence, pieces });
   for (const [i, sentence] of doc.sentences.entries()) {
-    const own = wordPieces(doc.text.slice(sentence.start, sentence.end), vocabulary).map((p) => ({
-      id: p.id,
-      start: p.start + sentence.start,
-      end: p.end + sentence.start,
-    }));
+    const own = piecesOf(doc.text, sentence, vocabulary);
     const opens = i > 0 && doc.text.slice(doc.sentences[i - 1]?.end, sentence.start).includes("\n");
     if (opens) {
       paragraphStart = i;
@@ -49,6 +46,15 @@ export function* windows(doc: Doc, vocabulary: Vocabulary, longest: number): Gen
     pieces.push(...own);
   }
   if (pieces.length > 0) yield window(doc.sentences.length);
+}
+
+/** The pieces of a stretch of a text, placed in the text. */
+export function piecesOf(text: string, span: Span, vocabulary: Vocabulary): Piece[] {
+  return wordPieces(text.slice(span.start, span.end), vocabulary).map((p) => ({
+    id: p.id,
+    start: p.start + span.start,
+    end: p.end + span.start,
+  }));
 }
 
 /** Casing of a piece, as the network was taught: 0 no letter first, 1 lower case, 2 title or mixed, 3 capitals. */

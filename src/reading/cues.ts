@@ -1,0 +1,69 @@
+import type { Act } from "./record.js";
+
+/**
+ * What speakers do by the words that report it: lemmas of verbs, nouns and adjectives that stand as cues, one act a
+ * row. Collected from the cues of PolNeAR's training articles and from the verb classes of saying, judging and
+ * commitment (Levin 1993: 31.2, 33, 37; Searle 1976). A lemma in no row is `state`.
+ */
+const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] = [
+  ["confirm", "verb", "confirm acknowledge admit concede verify corroborate own"],
+  ["confirm", "noun", "confirmation acknowledgement acknowledgment admission"],
+  ["deny", "verb", "deny refute rebut disown disclaim dispute contest repudiate contradict debunk disavow"],
+  ["deny", "noun", "denial rebuttal refutation"],
+  ["propose", "verb", "propose offer float suggest-to table moot"],
+  ["propose", "noun", "proposal offer suggestion proposition overture"],
+  ["accept", "verb", "accept agree consent assent acquiesce approve"],
+  ["accept", "noun", "acceptance agreement consent approval"],
+  ["reject", "verb", "reject refuse rebuff spurn decline dismiss oppose veto resist exclude"],
+  ["reject", "noun", "rejection refusal opposition veto rebuff"],
+  ["reject", "adjective", "opposed unwilling"],
+  ["demand", "verb", "demand urge request appeal implore plead exhort seek press order encourage advise recommend advocate petition require instruct counsel beseech entreat pressure lobby"],
+  ["demand", "noun", "demand call appeal request plea advocacy ultimatum exhortation order recommendation instruction"],
+  ["demand", "adjective", "insistent"],
+  ["promise", "verb", "promise pledge vow swear guarantee commit undertake assure"],
+  ["promise", "noun", "promise pledge vow guarantee undertaking oath assurance"],
+  ["promise", "adjective", "committed"],
+  ["threaten", "verb", "threaten"],
+  ["threaten", "noun", "threat"],
+  ["accuse", "verb", "accuse blame criticize criticise condemn denounce decry slam blast attack assail lambast lambaste deplore castigate rebuke chide fault mock ridicule deride berate scold lament protest excoriate deplore vilify disparage"],
+  ["accuse", "noun", "accusation criticism condemnation allegation charge denunciation complaint protest rebuke"],
+  ["accuse", "adjective", "critical"],
+  ["support", "verb", "support welcome praise endorse back hail applaud commend laud embrace favor favour champion defend congratulate salute celebrate echo tout thank prefer-to"],
+  ["support", "noun", "support praise endorsement commitment welcome backing"],
+  ["ask", "verb", "ask question wonder inquire enquire query"],
+  ["ask", "noun", "question query inquiry"],
+  ["believe", "verb", "believe think view consider regard see expect hope fear suspect doubt predict feel worry estimate assume reckon understand judge perceive deem conclude anticipate prefer assess envision envisage speculate imagine trust guess forecast interpret dread"],
+  ["believe", "noun", "belief view opinion fear hope expectation suspicion doubt prediction concern worry conviction assessment judgment judgement feeling perception optimism estimate"],
+  ["believe", "adjective", "concerned worried convinced confident hopeful optimistic pessimistic skeptical sceptical afraid doubtful sure wary"],
+  ["intend", "verb", "intend plan aim consider-to mean-to seek-to hope-to decide contemplate"],
+  ["intend", "noun", "intention plan aim goal willingness readiness intent decision determination desire ambition"],
+  ["intend", "adjective", "open willing ready prepared reluctant eager determined keen inclined minded poised"],
+];
+
+const ACT_OF = new Map<string, Act>(
+  ROWS.flatMap(([act, kind, lemmas]) => lemmas.split(" ").map((l) => [`${kind} ${l}`, act] as const)),
+);
+
+/** Verbs of plain speech, which leave the act to what is said. Others that no row names do too; these are the usual ones. */
+const SPEECH = new Set(
+  ("say tell add note state report announce write argue claim explain declare insist stress emphasize emphasise remark comment " +
+    "observe reveal disclose describe call recall reply respond assert maintain contend affirm clarify reiterate repeat inform " +
+    "mention signal indicate suggest warn cite quote testify tweet post brief recount relate speak know show read hear underline " +
+    "underscore allege caution remind estimate learn make quote characterize characterise portray label brand dub name point accord").split(" "),
+);
+
+/** The act that a cue word stands for by itself, or null where only what is said can tell. `after` is "to" where an infinitive follows. */
+export function actOfCue(lemma: string, upos: string, after: "to" | null = null): Act | null {
+  const kind = upos === "NOUN" || upos === "PROPN" ? "noun" : upos === "ADJ" ? "adjective" : "verb";
+  return (after === "to" ? ACT_OF.get(`${kind} ${lemma}-to`) : undefined) ?? ACT_OF.get(`${kind} ${lemma}`) ?? null;
+}
+
+/** Whether a verb can introduce somebody's words, thoughts or wishes: what makes a content worth reading again for what it reports. */
+export function isCueVerb(lemma: string): boolean {
+  return SPEECH.has(lemma) || ACT_OF.has(`verb ${lemma}`);
+}
+
+/** Verbs of answering a question: refusing one of these is a refusal to speak, not of a proposal. */
+export const ANSWERING = new Set(
+  "say comment discuss name give confirm elaborate speculate disclose reveal identify provide answer specify address respond talk speak detail describe characterise characterize tell draw share explain go get divulge reply clarify deny acknowledge".split(" "),
+);

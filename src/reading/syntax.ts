@@ -1,0 +1,89 @@
+import { type Doc, tokensOf, word } from "../text/doc.js";
+import type { Span } from "../text/span.js";
+import type { WordTags } from "../tags/tags.js";
+
+/** A doc with its parse, and the questions the reading asks of it. Tokens are named by their index. */
+export interface Syntax {
+  readonly doc: Doc;
+  readonly words: readonly WordTags[];
+  /** Tokens that hang on each token, in text order. */
+  readonly children: readonly (readonly number[])[];
+}
+
+export function makeSyntax(doc: Doc, words: readonly WordTags[]): Syntax {
+  const children: number[][] = Array.from({ length: words.length }, () => []);
+  for (const [i, w] of words.entries()) if (w.head >= 0) children[w.head]?.push(i);
+  return { doc, words, children };
+}
+
+/** The words of a token, in lower case. */
+export function low(s: Syntax, token: number): string {
+  return word(s.doc, token).toLowerCase();
+}
+
+/** The children of a token that stand in one of the relations. */
+export function kids(s: Syntax, token: number, ...relations: readonly string[]): number[] {
+  return (s.children[token] ?? []).filter((c) => relations.includes((s.words[c] as WordTags).relation));
+}
+
+/** The tokens of a span, `[firstToken, endToken)`, as a list. */
+export function tokensIn(s: Syntax, span: Span): number[] {
+  const { firstToken, endToken } = tokensOf(s.doc, span);
+  return Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i);
+}
+
+/** The token of a span that governs the others: the first whose head lies outside, content words before the rest; -1 in an empty span. */
+export function headOf(s: Syntax, span: Span): number {
+  const tokens = tokensIn(s, span);
+  const inside = new Set(tokens);
+  const tops = tokens.filter((t) => !inside.has((s.words[t] as WordTags).head));
+  const real = tops.filter((t) => !["PUNCT", "ADP", "DET", "PART", "CCONJ", "SCONJ"].includes((s.words[t] as WordTags).upos));
+  return real[0] ?? tops.find((t) => s.words[t]?.upos !== "PUNCT") ?? tops[0] ?? -1;
+}
+
+/** First and last character of everything that hangs on a token, itself included. */
+export function subtreeSpan(s: Syntax, token: number): Span {
+  let first = token;
+  let last = token;
+  const stack = [token];
+  const seen = new Set(stack);
+  while (stack.length > 0) {
+    for (const c of s.children[stack.pop() as number] ?? []) {
+      if (seen.has(c)) continue;
+      seen.add(c);
+      stack.push(c);
+      first = Math.min(first, c);
+      last = Math.max(last, c);
+    }
+  }
+  return { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[last]?.end ?? 0 };
+}
+
+const NEGATIONS = new Set(["not", "n't", "n’t", "never", "no", "nothing", "nobody", "none", "neither", "nor", "nowhere"]);
+
+/** Whether a predicate is denied: "not", "never", "no longer", a subject or object with "no". */
+export function negated(s: Syntax, token: number): boolean {
+  return (s.children[token] ?? []).some((c) => {
+    const relation = s.words[c]?.relation ?? "";
+    if (relation === "advmod" || relation === "det" || relation === "cc:preconj") return NEGATIONS.has(low(s, c));
+    return ["nsubj", "obj", "obl"].includes(relation) && (NEGATIONS.has(low(s, c)) || kids(s, c, "det").some((d) => low(s, d) === "no"));
+  });
+}
+
+/** The predicate that a content states: the root of its own tree (a leading "that" and quotation marks do not count). */
+export function predicateOf(s: Syntax, content: Span): number {
+  const head = headOf(s, content);
+  if (head < 0) return -1;
+  const w = s.words[head] as WordTags;
+  // "that" or a mark at the top hangs on the verb beside it.
+  if (w.upos === "SCONJ" || w.upos === "PUNCT") {
+    const verb = tokensIn(s, content).find((t) => s.words[t]?.upos === "VERB" || s.words[t]?.upos === "AUX");
+    return verb ?? head;
+  }
+  return head;
+}
+
+/** Whether a token is the subject of the verb it hangs on. */
+export function mainSubjectOf(s: Syntax, token: number): boolean {
+  return (s.words[token] as WordTags).relation === "nsubj";
+}
