@@ -6,13 +6,15 @@ export interface Block extends Span {
   readonly afterBlank: boolean;
 }
 
-const LINE = /[^\n\r\v\f\x85\u2028\u2029]+/gu;
+const LINE = /[^\n\r\v\f\u2028\u2029]+/gu;
 
 /** Lines longer than this are paragraphs on one line, not the lines of a wrapped text. */
 const WIDEST_WRAP = 100;
 const NARROWEST_WRAP = 40;
 /** Share of line breaks that must stand where the next word no longer fitted for a text to count as wrapped. */
 const WRAPPED_SHARE = 0.7;
+/** Share of lines, such as addresses, that may be longer than a wrapped text is wide. */
+const LONGER_SHARE = 0.05;
 
 /**
  * The paragraphs of a text. A line is a paragraph, except in a text wrapped at a fixed width: there a line
@@ -47,7 +49,7 @@ function findLines(text: string): Block[] {
 }
 
 function breaks(blank: string): number {
-  return blank.match(/\r\n|[\n\r\v\f\x85\u2028\u2029]/gu)?.length ?? 0;
+  return blank.match(/\r\n|[\n\r\v\f\u2028\u2029]/gu)?.length ?? 0;
 }
 
 /** Width at which the text is wrapped; null where it is not: few or long lines, or breaks that nothing forced. */
@@ -60,6 +62,8 @@ function wrapWidth(text: string, lines: readonly Block[]): number | null {
   const lengths = pairs.map(({ before }) => before.end - before.start).sort((a, b) => a - b);
   const width = lengths[Math.floor(0.97 * (lengths.length - 1))] as number;
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return null;
+  const longer = lines.filter((line) => line.end - line.start > width + 10);
+  if (longer.length > LONGER_SHARE * lines.length) return null;
   const forced = pairs.filter(({ before, line }) => goesOn(text, before, line, width));
   return forced.length >= WRAPPED_SHARE * pairs.length ? width : null;
 }

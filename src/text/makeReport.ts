@@ -8,16 +8,17 @@ export type Given = Partial<Metadata>;
 
 /** The report of a text: its parts, and what it says of itself where `given` does not say it. */
 export function makeReport(text: string, given: Given = {}): Report {
+  const { parts, says } = findParts(text);
   return {
     id: createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16),
     version: 1,
     text,
-    parts: findParts(text),
-    title: given.title ?? null,
-    outlet: given.outlet ?? null,
-    byline: given.byline ?? null,
-    dateline: given.dateline ?? null,
-    published: given.published ?? null,
+    parts,
+    title: given.title ?? says.title,
+    outlet: given.outlet ?? says.outlet,
+    byline: given.byline ?? says.byline,
+    dateline: given.dateline ?? says.dateline,
+    published: given.published ?? says.published,
     language: given.language ?? languageOf(text),
     url: given.url ?? null,
   };
