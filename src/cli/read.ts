@@ -1,6 +1,11 @@
 import type { HearsayRecord } from "../reading/record.js";
+import type { InputText } from "../inputs/files.js";
+import type { Given } from "../text/makeReport.js";
 import { type Args, type Command, usage } from "./command.js";
 import { type Terminal, painter, printableJson } from "./terminal.js";
+
+/** UTF-16 units from which reading takes so long that the user is told what is going on. */
+const LONG_TEXT = 200_000;
 
 export const readCommand: Command = {
   name: "read",
@@ -53,16 +58,15 @@ async function run({ options, operands }: Args, terminal: Terminal): Promise<num
     throw usage(readCommand, `--${forOne} is for one report, but there are ${paths.length}`);
 
   const { UnreadableError } = await import("../errors.js");
-  let printed = 0;
+  const show = options["json"] ? showJson : options["markdown"] ? showMarkdown : showReadable;
+  let before = "";
   for (const path of paths) {
     try {
       const input = await readText(path, terminal.stdin);
       if (input.guessed) terminal.warn(`${input.name}: read as ${input.encoding}, which is a guess`);
-      const { read } = await import("../read.js");
-      const record = await read(input.text, given);
+      const record = await show({ input, given, before, several: paths.length > 1 }, terminal);
       await warnOfLanguage(record, input.name, terminal);
-      await terminal.print(await show(record, input.name, printed, paths.length > 1, options, terminal));
-      printed++;
+      before = "\n";
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       failed(error);
@@ -71,24 +75,57 @@ async function run({ options, operands }: Args, terminal: Terminal): Promise<num
   return unreadable > 0 ? 1 : 0;
 }
 
-async function show(
-  record: HearsayRecord,
-  name: string,
-  before: number,
-  several: boolean,
-  options: Args["options"],
+/** A report to be shown, what comes before it, and whether it is one of several. */
+interface Shown {
+  readonly input: InputText;
+  readonly given: Given;
+  readonly before: string;
+  readonly several: boolean;
+}
+
+/** Reads a report and prints it in one form. */
+type Show = (shown: Shown, terminal: Terminal) => Promise<HearsayRecord>;
+
+const showJson: Show = async ({ input, given, several }, terminal) => {
+  const record = await readInput(input, given, terminal);
+  await terminal.print(`${printableJson(record, several ? 0 : 2)}\n`);
+  return record;
+};
+
+const showMarkdown: Show = async ({ input, given, before }, terminal) => {
+  const { toMarkdown } = await import("../export/markdown.js");
+  const record = await readInput(input, given, terminal);
+  await terminal.print(before + toMarkdown(record, input.name));
+  return record;
+};
+
+/** Prints the head before the model is loaded: it needs none, and shows at once what is being read. */
+const showReadable: Show = async ({ input, given, before }, terminal) => {
+  const { headView, statementsView } = await import("./view.js");
+  const { makeReport } = await import("../text/makeReport.js");
+  const layout = { columns: terminal.columns, paint: painter(terminal.colour) };
+  await terminal.print(before + headView(makeReport(input.text, given), input.name, layout));
+  const record = await readInput(input, given, terminal);
+  await terminal.print(statementsView(record, layout));
+  return record;
+};
+
+async function readInput(
+  { text, name }: InputText,
+  given: Given,
   terminal: Terminal,
-): Promise<string> {
-  if (options["json"]) return `${printableJson(record, several ? 0 : 2)}\n`;
-  const gap = before > 0 ? "\n" : "";
-  if (options["markdown"]) return gap + (await import("../export/markdown.js")).toMarkdown(record, name);
-  const { readableView } = await import("./view.js");
-  return gap + readableView(record, name, terminal.columns, painter(terminal.colour));
+): Promise<HearsayRecord> {
+  const { read } = await import("../read.js");
+  if (text.length > LONG_TEXT)
+    terminal.draw(`reading ${name}, ${(text.length / 1e6).toFixed(1)} million characters`);
+  const record = await read(text, given);
+  terminal.draw("");
+  return record;
 }
 
 /** What the options say of the reports, and the name of an option that can only be true of one. */
 async function givenBy(options: Args["options"]) {
-  const given: { published?: string; outlet?: string; title?: string; url?: string } = {};
+  const given: Partial<Record<"published" | "outlet" | "title" | "url", string>> = {};
   for (const name of ["published", "outlet", "title", "url"] as const) {
     const value = options[name];
     if (typeof value === "string") given[name] = value;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { HearsayRecord } from "../reading/record.js";
 import { makeTestRecord } from "../testing/record.js";
 import { quote } from "../text/span.js";
 import { columnsOf } from "./layout.js";
 import { painter } from "./terminal.js";
-import { readableView } from "./view.js";
+import { headView, statementsView } from "./view.js";
 
 const TEXT = `Envoys meet
 Two diplomats said the Americans had told the capital "no". They asked not to be named
@@ -42,11 +43,14 @@ const record = makeTestRecord(
   { title: "Envoys meet", outlet: "The Wire", published: "2024-02-13" },
 );
 
-const plain = painter(false);
+const readable = (r: HearsayRecord, name: string, columns = 80, colour = false): string => {
+  const layout = { columns, paint: painter(colour) };
+  return headView(r, name, layout) + statementsView(r, layout);
+};
 
 describe("the readable view", () => {
   it("tells who speaks, the words, and where they stand; what is nested stands under its parent", () =>
-    expect(readableView(record, "report.txt", 80, plain)).toMatchInlineSnapshot(`
+    expect(readable(record, "report.txt")).toMatchInlineSnapshot(`
       "Envoys meet
       The Wire · 2024-02-13 · report.txt
       3 statements
@@ -68,17 +72,17 @@ describe("the readable view", () => {
     `));
 
   it("says so where a report attributes nothing", () =>
-    expect(readableView(makeTestRecord("Rain.", []), "rain.txt", 80, plain)).toBe(
+    expect(readable(makeTestRecord("Rain.", []), "rain.txt")).toBe(
       "rain.txt\nNo statement: this report attributes nothing to anyone.\n",
     ));
 
   it.each([40, 60, 80])("stays within %i columns", (columns) => {
-    const lines = readableView(record, "report.txt", columns, plain).split("\n");
+    const lines = readable(record, "report.txt", columns).split("\n");
     expect(lines.filter((line) => columnsOf(line) > columns)).toEqual([]);
   });
 
   it("is the same with colours, but for them", () =>
-    expect(readableView(record, "report.txt", 60, painter(true)).replace(/\x1b\[\d+m/g, "")).toBe(
-      readableView(record, "report.txt", 60, plain),
+    expect(readable(record, "report.txt", 60, true).replace(/\x1b\[\d+m/g, "")).toBe(
+      readable(record, "report.txt", 60),
     ));
 });

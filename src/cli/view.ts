@@ -1,6 +1,7 @@
 import { lineFinder } from "../export/lines.js";
 import { type Told, actorNames, authorityWords, nest, placeWords, speakerWords } from "../export/told.js";
 import type { HearsayRecord } from "../reading/record.js";
+import type { Metadata } from "../text/report.js";
 import { wrap } from "./layout.js";
 import { type Paint, type Style, visible } from "./terminal.js";
 
@@ -8,11 +9,26 @@ import { type Paint, type Style, visible } from "./terminal.js";
 const INDENT = 4;
 const DEEPEST = 6;
 
+/** What a readable view is laid out with. */
+export interface Layout {
+  readonly columns: number;
+  readonly paint: Paint;
+}
+
+/** A report's head: what it is called, who published it and when. `name` is what the user called the input. */
+export function headView(report: Metadata, name: string, { columns, paint }: Layout): string {
+  const about = [report.outlet, report.published, report.byline, report.url].filter((x) => x !== null);
+  if (report.title !== null) about.push(name);
+  const lines = (style: Style, text: string) =>
+    wrap(visible(text), columns).map((line) => `${paint(style, line)}\n`);
+  return [...lines("strong", report.title ?? name), ...lines("faint", about.join(" · "))].join("");
+}
+
 /**
- * A record to read on a terminal: the report's head, then each statement as who speaks and on what
- * authority, the exact words, and the cue with where the words stand. `name` is what the user called the input.
+ * A record's statements to read on a terminal, each as who speaks and on what authority, the exact words,
+ * and the cue with where the words stand; first, how many there are.
  */
-export function readableView(record: HearsayRecord, name: string, columns: number, paint: Paint): string {
+export function statementsView(record: HearsayRecord, { columns, paint }: Layout): string {
   const lineOf = lineFinder(record.text);
   const names = actorNames(record);
   const gutter = Math.max(2, ...record.statements.map((s) => s.id.length)) + 2;
@@ -39,21 +55,10 @@ export function readableView(record: HearsayRecord, name: string, columns: numbe
   };
 
   const statements = nest(record.statements).flatMap((told) => block(told, 0));
-  return [...headOf(record, name, columns, paint), ...statements, ""].join("\n");
+  return [countWords(record.statements.length), ...statements, ""].join("\n");
 }
 
-function headOf(record: HearsayRecord, name: string, columns: number, paint: Paint): string[] {
-  const about = [record.outlet, record.published, record.byline, record.url].filter((x) => x !== null);
-  const count = record.statements.length;
-  const counted =
-    count === 0
-      ? "No statement: this report attributes nothing to anyone."
-      : `${count} ${count === 1 ? "statement" : "statements"}`;
-  return [
-    ...wrap(visible(record.title ?? name), columns).map((line) => paint("strong", line)),
-    ...wrap(visible([...about, ...(record.title === null ? [] : [name])].join(" · ")), columns).map((line) =>
-      paint("faint", line),
-    ),
-    counted,
-  ];
+function countWords(count: number): string {
+  if (count === 0) return "No statement: this report attributes nothing to anyone.";
+  return count === 1 ? "1 statement" : `${count} statements`;
 }
