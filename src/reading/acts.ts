@@ -1,9 +1,9 @@
 import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
-import { ANSWERING, actOfCue } from "./cues.js";
+import { ANSWERING, actOfCue, mainWord } from "./cues.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
-import { type Syntax, headOf, kids, low, negated, predicateOf, tokensIn } from "./syntax.js";
+import { type Syntax, kids, low, negated, predicateOf, tokensIn } from "./syntax.js";
 
 /**
  * What the speaker does by saying it. The words that report it decide, with their negation ("did not deny",
@@ -64,13 +64,6 @@ const BAD =
 function judging(s: Syntax, content: Span): Act | null {
   const words = wordsOf(s, content);
   return UNTRUE.test(words) ? "deny" : BAD.test(words) ? "accuse" : null;
-}
-
-/** The word of a cue that carries its meaning: its last verb that is no auxiliary, else its noun or adjective. */
-export function mainWord(s: Syntax, cue: Span): number {
-  const tokens = tokensIn(s, cue);
-  const carries = (upos: string) => tokens.filter((t) => s.words[t]?.upos === upos && s.words[t]?.relation !== "aux");
-  return carries("VERB").at(-1) ?? carries("NOUN")[0] ?? carries("ADJ")[0] ?? headOf(s, cue);
 }
 
 const REFUSERS = new Set(["refuse", "decline"]);

@@ -96,3 +96,8 @@ function holderOf(s: Syntax, tokens: readonly number[]): number | null {
   }
   return null;
 }
+
+/** Where conditions and reasons stand: their words attribute nothing. */
+export function conditionSpans(conditions: readonly Condition[]): Span[] {
+  return conditions.flatMap((c) => [c.condition, c.reason].filter((x) => x !== null));
+}

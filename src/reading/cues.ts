@@ -1,4 +1,6 @@
+import type { Span } from "../text/span.js";
 import type { Act } from "./record.js";
+import { type Syntax, headOf, tokensIn } from "./syntax.js";
 
 /**
  * What speakers do by the words that report it: lemmas of verbs, nouns and adjectives that stand as cues, one act a
@@ -44,23 +46,17 @@ const ACT_OF = new Map<string, Act>(
   ROWS.flatMap(([act, kind, lemmas]) => lemmas.split(" ").map((l) => [`${kind} ${l}`, act] as const)),
 );
 
-/** Verbs of plain speech, which leave the act to what is said. Others that no row names do too; these are the usual ones. */
-const SPEECH = new Set(
-  ("say tell add note state report announce write argue claim explain declare insist stress emphasize emphasise remark comment " +
-    "observe reveal disclose describe call recall reply respond assert maintain contend affirm clarify reiterate repeat inform " +
-    "mention signal indicate suggest warn cite quote testify tweet post brief recount relate speak know show read hear underline " +
-    "underscore allege caution remind estimate learn make quote characterize characterise portray label brand dub name point accord").split(" "),
-);
-
 /** The act that a cue word stands for by itself, or null where only what is said can tell. `after` is "to" where an infinitive follows. */
 export function actOfCue(lemma: string, upos: string, after: "to" | null = null): Act | null {
   const kind = upos === "NOUN" || upos === "PROPN" ? "noun" : upos === "ADJ" ? "adjective" : "verb";
   return (after === "to" ? ACT_OF.get(`${kind} ${lemma}-to`) : undefined) ?? ACT_OF.get(`${kind} ${lemma}`) ?? null;
 }
 
-/** Whether a verb can introduce somebody's words, thoughts or wishes: what makes a content worth reading again for what it reports. */
-export function isCueVerb(lemma: string): boolean {
-  return SPEECH.has(lemma) || ACT_OF.has(`verb ${lemma}`);
+/** The word of a cue that carries its meaning: its last verb that is no auxiliary, else its noun or adjective. */
+export function mainWord(s: Syntax, cue: Span): number {
+  const tokens = tokensIn(s, cue);
+  const carries = (upos: string) => tokens.filter((t) => s.words[t]?.upos === upos && s.words[t]?.relation !== "aux");
+  return carries("VERB").at(-1) ?? carries("NOUN")[0] ?? carries("ADJ")[0] ?? headOf(s, cue);
 }
 
 /** Verbs of answering a question: refusing one of these is a refusal to speak, not of a proposal. */

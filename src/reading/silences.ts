@@ -14,6 +14,8 @@ export interface SilenceSpans {
   readonly head: number;
   readonly about: Span | null;
   readonly evidence: Span;
+  /** Whether nothing in particular is refused ("declined to comment"): then it is no statement besides. */
+  readonly bare: boolean;
 }
 
 /** A reading of a verb as a silence: its kind, the verb whose object or clause tells about what, and how far the evidence runs. */
@@ -22,6 +24,7 @@ interface Found {
   /** Token whose objects say what was asked; null where nothing is said. */
   readonly asked: number | null;
   readonly last: number;
+  readonly bare?: boolean;
   /** Token to take the silent one from, where it is no subject: "calls to the ministry went unanswered". */
   readonly from?: number;
 }
@@ -42,7 +45,7 @@ export function findSilences(s: Syntax): SilenceSpans[] {
       const evidence = { start: Math.min(who.start, s.doc.tokens[firstOf(s, i)]?.start ?? who.start), end: s.doc.tokens[found.last]?.end ?? who.end };
       const about = found.asked === null ? null : aboutOf(s, found.asked);
       if (!out.some((o) => o.head === head && o.kind === found.kind && sentenceOf(s.doc, o.head) === sentenceOf(s.doc, head))) {
-        out.push({ kind: found.kind, who, head, about, evidence });
+        out.push({ kind: found.kind, who, head, about, evidence, bare: about === null || found.bare === true });
       }
     }
   }
@@ -77,7 +80,7 @@ function declined(s: Syntax, i: number): Found | null {
     const lemma = (s.words[doing] as WordTags).lemma.toLowerCase();
     const passive = kids(s, doing, "aux:pass", "aux").some((t) => low(s, t) === "be");
     if (passive) return lemma === "draw" || lemma === "interview" ? { kind: "declined", asked: doing, last: doing } : null;
-    if (ANSWERING.has(lemma) || (NAMING.has(lemma) && !passive)) return { kind: "declined", asked: doing, last: doing };
+    if (ANSWERING.has(lemma) || (NAMING.has(lemma) && !passive)) return { kind: "declined", asked: doing, last: doing, bare: lemma === "comment" };
     return null;
   }
   const object = kids(s, i, "obj")[0];
@@ -226,4 +229,9 @@ function firstOf(s: Syntax, verb: number): number {
 function aboutOf(s: Syntax, asked: number): Span | null {
   const t = kids(s, asked, "ccomp", "obj", "obl", "xcomp", "nmod", "advcl")[0];
   return t === undefined ? null : subtreeSpan(s, t);
+}
+
+/** Where silences stand that refuse nothing in particular: those make no statement besides. */
+export function bareSilences(silences: readonly SilenceSpans[]): Span[] {
+  return silences.filter((z) => z.bare).map((z) => z.evidence);
 }

@@ -1,9 +1,11 @@
 import type { Doc } from "../text/doc.js";
 import { type Span, contains, overlaps } from "../text/span.js";
-import type { Tags } from "../tags/tags.js";
+import type { Attribution, Tags, WordTags } from "../tags/tags.js";
+import { mainWord } from "./cues.js";
 import { findQuotations, type Quotation } from "./quotations.js";
 import type { Form } from "./record.js";
 import { findReleases } from "./releases.js";
+import type { Syntax } from "./syntax.js";
 import { findTurns } from "./turns.js";
 
 /** Where one statement stands: what `findStatements` finds before anything is known of its speaker or act. */
@@ -25,18 +27,58 @@ type Flat = Omit<StatementSpans, "form" | "parent">;
 /**
  * The statements of a report, in text order: the network's attributions, the turns of a transcript, and the
  * release that is "attributable to" somebody. Contents that run over paragraphs are joined; a statement
- * inside another's content has it as parent; the same words never make two statements.
+ * inside another's content has it as parent; the same words never make two statements. Cues inside `notSaid`
+ * (a bare "declined to comment", a condition of anonymity) make none.
  */
-export function findStatements(doc: Doc, tags: Tags): StatementSpans[] {
+export function findStatements(s: Syntax, tags: Tags, notSaid: readonly Span[] = []): StatementSpans[] {
+  const { doc } = s;
   const quotations = findQuotations(doc.text);
-  const turns = findTurns(doc);
-  const releases = findReleases(doc);
-  const layout = [...turns, ...releases];
+  const layout = [...findTurns(doc), ...findReleases(doc)];
+  const labels = doc.report.parts.filter((p) => p.role === "speaker-label");
   const found = tags.attributions
-    .filter((a) => !layout.some((l) => crosses(a, l)))
+    .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
+    .flatMap((a) => withinTurn(a, layout))
+    .filter((a) => !isHedge(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
     .map((a) => ({ ...a, content: a.content.map((c) => tidy(doc.text, c, quotations)) }));
   const all = withoutRepeats([...layout, ...continued(doc, found, quotations)]).sort(byPlace);
-  return all.map((s, i) => ({ ...s, form: formOf(doc, s, quotations), parent: parentOf(i, all) }));
+  return all.map((x, i) => ({ ...x, form: formOf(doc, x, quotations), parent: parentOf(i, all) }));
+}
+
+/** What of an attribution lies in the turn of its cue: nobody's words run on into another's turn. */
+function withinTurn(a: Attribution, layout: readonly Flat[]): Attribution[] {
+  const turnOf = (x: Span) => layout.find((l) => l.content.some((c) => overlaps(c, x)));
+  const turn = turnOf(a.cue);
+  const content = a.content.filter((c) => turnOf(c) === turn);
+  if (content.length === 0) return [];
+  return [{ ...a, content, source: a.source !== null && turnOf(a.source) === turn ? a.source : null }];
+}
+
+/** Verbs by which speakers hedge or frame their own speech: "I think", "I know", "I want to say". */
+const HEDGES: Readonly<Record<string, readonly string[]>> = {
+  think: ["i"],
+  guess: ["i"],
+  suppose: ["i"],
+  mean: ["i", "you"],
+  wonder: ["i"],
+  know: ["i", "we", "you"],
+  want: ["i", "we", "you"],
+  like: ["i", "we", "you"],
+  prefer: ["i", "we", "you"],
+  mention: ["you"],
+  hear: ["i", "we"],
+  see: ["i"],
+  learn: ["i"],
+};
+
+/** Hedges, and "want", "know" and bare feelings, are no statements: see the conventions of docs/data-model.md. */
+function isHedge(s: Syntax, a: Flat): boolean {
+  if (a.cue === null || a.source === null) return false;
+  const source = s.doc.text.slice(a.source.start, a.source.end).toLowerCase();
+  const head = mainWord(s, a.cue);
+  if (head < 0) return false;
+  const lemma = (s.words[head] as WordTags).lemma.toLowerCase();
+  if (HEDGES[lemma]?.includes(source)) return true;
+  return source === "i" && ["glad", "happy", "sorry", "grateful", "pleased"].includes(lemma);
 }
 
 /** First place of a statement: its source, cue and content taken together. */
@@ -50,11 +92,6 @@ function byPlace(a: Flat, b: Flat): number {
   const x = extent(a);
   const y = extent(b);
   return x.start - y.start || y.end - x.end || (b.cue?.start ?? -1) - (a.cue?.start ?? -1);
-}
-
-/** An attribution that reaches across the edge of a turn is an artefact of the layout. */
-function crosses(a: Flat, turn: Flat): boolean {
-  return a.content.some((c) => !turn.content.some((t) => contains(t, c)) && turn.content.some((t) => overlaps(t, c)));
 }
 
 /** A content without blanks at its edges, and with the quotation marks that belong to it. */
