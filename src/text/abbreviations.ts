@@ -13,11 +13,13 @@ export const ABBREVIATIONS = words(`
   jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
   penn tenn tex va vt wash wis wyo ont que
-  ph.d b.sc m.sc ed eds ext attn cf ca incl max min tel yr yrs hr hrs lb lbs oz sq a.k.a i.e e.g viz resp ibid
+  eg esp p.s ph.d b.sc m.sc ed eds ext attn cf ca incl max min tel yr yrs hr hrs lb lbs oz sq a.k.a i.e e.g viz resp ibid
 `);
 
 /** Abbreviations only before a number; elsewhere words of their own ("No. 5", but "He said no."). */
-export const BEFORE_NUMBER = words("no nos p pp vol fig figs art arts sec secs para paras ch par op");
+export const BEFORE_NUMBER = words(
+  "no nos p pp vol fig figs art arts sec secs para paras ch par op b c d m div",
+);
 
 /** Dotted or short forms that a lower-case word or a name commonly follows, and that often stand last. */
 export const OFTEN_LAST = words("etc inc corp co ltd llc plc jr sr a.m p.m d.c u.s u.k u.n e.u");

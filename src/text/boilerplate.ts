@@ -4,12 +4,12 @@
  */
 const PATTERNS: readonly RegExp[] = [
   // Who issued it and what kind of paper it is.
-  /^(?:the )?(?:office|bureau) of (?:the )?\p{L}[^.!?]{1,70}$/iu,
-  /^(?:press office|press service|information service|public affairs|department of [^.!?]{1,40}|ministry of [^.!?]{1,40}|ministry for [^.!?]{1,40}|the white house)$/iu,
+  /^(?:The )?(?:Office|Bureau|Ministry|Department|Embassy|Permanent Mission|Delegation|Presidency)(?: (?:the|of|and|for|to|in|\p{Lu}[\p{L}’'-]*,?)){1,10}$/u,
+  /^(?:press office|press service|information service|public affairs|the white house)$/iu,
   /^(?:media|press) (?:note|release|statement|advisory|notice|readout)$/iu,
   /^(?:fact sheet|readout|taken question|joint statement|notice to the press|public schedule|statement|remarks|transcript|special briefing)$/iu,
   /^(?:for|not for) (?:immediate )?(?:release|publication|broadcast)\b[^.!?]{0,60}$/iu,
-  /^embargo(?:ed)?\b[^.!?]{0,80}$/iu,
+  /^(?:under embargo|embargoed) (?:until|for|till)\b[^.!?]{0,80}$/iu,
   /^via (?:teleconference|telephone|video ?conference|webcast)$/iu,
   // Where the text of another begins and ends.
   /^[-–—*\s(]*(?:begin|beginning|start|end) (?:of )?(?:the )?(?:joint )?(?:text|statement|transcript|communiqu[eé]|quote)[\s.:)*–—-]*$/iu,
@@ -27,10 +27,12 @@ const PATTERNS: readonly RegExp[] = [
   /^for (?:more|further|any|press|media|additional|all other|general) [^.!?]{0,60}\b(?:information|questions?|inquir(?:y|ies)|enquir(?:y|ies)|updates?|details?|contact)\b/iu,
   /^for updates\b/iu,
   /^(?:press |media )?contacts?:/iu,
-  /^(?:follow us|follow \S+ on|sign up|subscribe|click here|read more|read also|related|advertisement|share this|watch)\b[^\n]{0,100}$/iu,
+  /^(?:follow us|follow \S+ on|sign up|subscribe|click here|read more|read also|share this|watch (?:the|more|our|live))\b[^\n]{0,100}$/iu,
+  /^(?:advertisement|related(?: stories| articles| coverage| content)?:?)$/iu,
   // Stage directions and times of a transcript.
+  /^\([\p{Lu}\s\d.,:’'/-]{3,80}\)$/u,
   /^\((?:the (?:briefing|call|press conference|interview)[^()]{0,80}|break|applause|laughter|cheers|crosstalk|inaudible|off-mike|end of|recess|interruption)[^()]{0,60}\)$/iu,
-  /^\d{1,2}[:.]\d\d ?[ap]\.?m\.?(?: [A-Z]{2,4})?$/iu,
+  /^\d{1,2}[:.]\d\d ?[ap]\.?m\.? [A-Z]{2,4}$/iu,
 ];
 
 const LONGEST = 600;

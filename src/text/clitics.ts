@@ -23,6 +23,7 @@ const FUSED: Readonly<Record<string, readonly number[]>> = {
   theyre: [4],
   youre: [3],
   ive: [1],
+  im: [1],
 };
 
 /** Auxiliaries written with "nt" and no apostrophe; cut before the "nt". */
@@ -36,7 +37,8 @@ const CLITIC = /(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/iu;
 export function cutsOf(word: string): number[] {
   const lower = word.toLowerCase();
   const fused = FUSED[lower.replace("’", "'")];
-  if (fused !== undefined && lower.length === word.length) return [...fused];
+  if (/^\d*0['’]s$/u.test(lower)) return [];
+  if (fused !== undefined && lower.length === word.length && !/^\p{Lu}{2}/u.test(word)) return [...fused];
   if (WITHOUT_APOSTROPHE.has(lower)) return [word.length - 2];
   const cuts: number[] = [];
   let end = word.length;

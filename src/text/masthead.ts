@@ -1,4 +1,5 @@
 import { words } from "./abbreviations.js";
+import { isField } from "./speakers.js";
 import { holdsDate, statedDate } from "./statedDate.js";
 
 /** What a line above the story says of it. */
@@ -21,17 +22,16 @@ const OUTLET_WORDS = words(`
   kyodo ansa efe bloomberg axios politico economist examiner inquirer sentinel argus echo voice correspondent
 `);
 
-const OFFICES = words(`
-  secretary minister spokesperson spokesman spokeswoman ambassador president envoy director representative counselor
-  coordinator chief commissioner chair chairman chancellor premier general governor senator adviser advisor officer
-  chargé administrator
-`);
+const OFFICE =
+  /\b(?:Secretary|Minister|Spokes(?:person|man|woman)|Ambassador|President|Envoy|Director|Representative|Counsell?or|Coordinator|Chief|Commissioner|Chair|Chancellor|Premier|General|Governor|Senator|Advis[eo]r|Officer|Chargé|Administrator|King|Queen|Prince|Special Rapporteur)/u;
 
 const DESK =
   /^(?:staff|senior|chief|special|foreign|diplomatic|political|associated|our)?\s*(?:writer|reporter|correspondent|editor|staff|bureau|contributor)s?\b/iu;
 
 /** What a whole short line says, where it is a byline or a dateline; null for any other line. */
 export function readHeadLine(line: string): HeadLine | null {
+  const credited = /^byline:\s*(?<who>\p{Lu}.{2,100}?)\.?$/iu.exec(line)?.groups?.["who"];
+  if (credited !== undefined) return { ...NOTHING, role: "byline", byline: credited };
   if (line.length > LONGEST_LINE || /[.!?]["”’]?$/u.test(line.replace(/\b(?:[ap]\.m|D\.C|\p{Lu})\.$/u, "")))
     return null;
   return readByline(line) ?? readOfficeHolder(line) ?? readDateLine(line) ?? readPlaceLine(line);
@@ -42,7 +42,8 @@ const NOTHING = { byline: null, dateline: null, outlet: null, published: null };
 function readByline(line: string): HeadLine | null {
   const m = /^(?:by|from|(?:written|reported|story|words) by)[:\s]\s*(.+)$/iu.exec(line);
   const who = m?.[1] ?? "";
-  if (!/^\p{Lu}/u.test(who) || (/^from/iu.test(line) && !/\b(?:in|at)\s+\p{Lu}/u.test(who))) return null;
+  if (!/^\p{Lu}.*[^:;,]$/u.test(who) || (/^from/iu.test(line) && !/\b(?:in|at)\s+\p{Lu}/u.test(who)))
+    return null;
   const segments = who.split(/\s*[,|•·]\s*/u);
   const names = segments.filter((s) => !isOutlet(s) && !holdsDate(s) && !DESK.test(s) && s !== "");
   return {
@@ -59,9 +60,13 @@ function readOfficeHolder(line: string): HeadLine | null {
   const m = /^((?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}'’-]+(?:,? [JS]r\.?)?),\s+(\p{Lu}[^.!?;:]*)$/u.exec(
     line,
   );
-  const office = m?.[2] ?? "";
-  if (m === null || !office.split(/[\s,]+/u).some((word) => OFFICES.has(word.toLowerCase()))) return null;
+  if (m === null || !OFFICE.test(m[2] as string)) return null;
   return { ...NOTHING, role: "byline", byline: line };
+}
+
+/** Whether a line of capitalised words names somebody by office ("Foreign Minister Ann Example"). */
+export function namesOffice(line: string): boolean {
+  return OFFICE.test(line);
 }
 
 /** A line with a date: "OUTLET, PLACE, DATE", "OUTLET | PLACE, DATE – from agencies", "Published DATE". */
@@ -145,7 +150,14 @@ export function readInlineDateline(paragraph: string): InlineDateline | null {
       (tail === "" && outlet === undefined && place.split(" ").length > 3)
     )
       continue;
-    if (/\p{Ll}{2,}\s+\p{Ll}{2,}/u.test(tail)) continue;
+    if (/\p{Ll}{2,}\s+\p{Ll}{2,}/u.test(tail) || isField(place)) continue;
+    if (
+      tail === "" &&
+      outlet === undefined &&
+      !/\s/u.test(head[m[0].lastIndexOf(dash) - 1] ?? "") &&
+      !/^\s/u.test(dash)
+    )
+      continue;
     const dateline = head.slice(0, m[0].lastIndexOf(dash)).trim();
     return {
       role: "dateline",

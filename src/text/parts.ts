@@ -1,6 +1,6 @@
 import { isBoilerplate } from "./boilerplate.js";
 import { type Block, findBlocks } from "./layout.js";
-import { type HeadLine, readHeadLine, readInlineDateline } from "./masthead.js";
+import { type HeadLine, namesOffice, readHeadLine, readInlineDateline } from "./masthead.js";
 import type { Metadata, Part, PartRole } from "./report.js";
 import { findLabels, isQuestionLabel } from "./speakers.js";
 
@@ -90,8 +90,8 @@ function readHead(text: string, blocks: readonly Block[], firstTurn: number): He
     ) {
       roles.set(i, "subhead");
     } else if (title === null && lines.length > 0 && isVenue(words)) {
-      roles.set(i, "dateline");
-    } else break;
+      roles.set(i, namesOffice(words) ? "byline" : "dateline");
+    } else if (i > 0 || words.length > LONGEST_HEADLINE) break;
   }
   const first = (field: keyof Omit<HeadLine, "role">): string | null =>
     lines.find((line) => line[field] !== null)?.[field] ?? null;
@@ -112,7 +112,8 @@ function readHead(text: string, blocks: readonly Block[], firstTurn: number): He
 /** A first line that heads the rest: short, and without the stop that ends a sentence, or in title case. */
 function isHeadline(words: string, place: number, count: number): boolean {
   if (count < 2 || place > 3 || words.length > LONGEST_HEADLINE || !/[\p{L}\p{N}]/u.test(words)) return false;
-  if (/^\p{Ll}/u.test(words) || /[:;,–—-]$/u.test(words)) return false;
+  if (!/^[\p{Lu}\p{N}"'“‘$€£#]/u.test(words) || /[:;,–—-]$/u.test(words)) return false;
+  if (place > 0 && !(isUnstopped(words) && isTitleCase(words))) return false;
   return isUnstopped(words) || (/[^.]\.["'”’]?$|[?!]["'”’]?$/u.test(words) && isTitleCase(words));
 }
 
@@ -167,5 +168,7 @@ function roleAmong(text: string, blocks: readonly Block[], i: number, transcript
 /** A heading in capitals, quotation marks included; a stop may follow it. */
 function isCapitals(words: string): boolean {
   const letters = words.replaceAll(/[^\p{L}]/gu, "");
-  return letters.length >= 4 && /\p{Lu}{3}/u.test(words) && !/\p{Ll}/u.test(letters) && !/[,;]$/u.test(words);
+  return (
+    letters.length >= 4 && /\p{Lu}{3}/u.test(words) && !/\p{Ll}/u.test(letters) && !/[,;]$|:\s/u.test(words)
+  );
 }

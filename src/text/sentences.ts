@@ -12,7 +12,7 @@ import type { Token } from "./doc.js";
 const CLOSING = /^(?:["'”’)\]}»]|'')$/u;
 const OPENING = /^(?:["'“‘(\[{«]|``)$/u;
 const SAYING = words(
-  "said says say asked asks told added adds replied replies wrote writes tweeted shouted cried continued insisted",
+  "said says say asked asks ask told added adds replied replies wrote writes tweeted shouted cried called continued insisted",
 );
 
 /**
@@ -35,22 +35,25 @@ export function sentenceStarts(
   for (let i = firstToken; i < endToken - 1; i++) {
     if (!isStop(wordAt(i))) continue;
     let next = i + 1;
-    while (
-      next < endToken &&
-      (isFinal(wordAt(next)) || (CLOSING.test(wordAt(next)) && closes(wordAt, touches, next)))
-    )
-      next++;
+    for (let more = trailing(wordAt, touches, next); more > 0; more = trailing(wordAt, touches, next))
+      next += more;
     if (next >= endToken) break;
-    if (endsBefore(wordAt, touches, i, next, starts.at(-1) as number)) {
-      starts.push(next);
-      i = next - 1;
-    }
+    if (endsBefore(wordAt, touches, i, next, starts.at(-1) as number)) starts.push(next);
+    i = next - 1;
   }
   return starts;
 }
 
 type WordAt = (token: number) => string;
 type Touches = (token: number) => boolean;
+
+/** How many tokens at `i` still belong to the stop before them: marks that close, a note's number, a smiley. */
+function trailing(wordAt: WordAt, touches: Touches, i: number): number {
+  const word = wordAt(i);
+  if (isFinal(word) || /^[:;=]-?[()DPp]$|^\^_\^$/u.test(word)) return 1;
+  if (word === "[" && touches(i) && /^\d{1,3}$/u.test(wordAt(i + 1)) && wordAt(i + 2) === "]") return 3;
+  return CLOSING.test(word) && closes(wordAt, touches, i) ? 1 : 0;
+}
 
 /** A straight quotation mark closes where it touches the word before it and not the one after it. */
 function closes(wordAt: WordAt, touches: Touches, i: number): boolean {
@@ -73,7 +76,8 @@ function endsBefore(wordAt: WordAt, touches: Touches, stop: number, next: number
   const opened = OPENING.test(wordAt(next)) ? next + 1 : next;
   const word = wordAt(opened);
   const quoted = next > stop + 1 && /["'”’]/u.test(wordAt(next - 1));
-  if (/^\p{Ll}/u.test(word) && !/^(?:i|e-?\p{L}+|i\p{Lu}\p{L}+)$/u.test(word)) return false;
+  if (/^\p{Ll}/u.test(word) && !/^(?:i|e-?\p{L}+|i\p{Lu}\p{L}+)$/u.test(word))
+    return mark === "." && !quoted && next === stop + 1 && !touches(next) && wordAt(stop - 1).length > 1;
   if (/^[,;:–—-]+$/u.test(word)) return false;
   if (/^[.。！？!?]+$/u.test(mark) && mark !== "..") {
     if (/^\.\.+$/u.test(mark)) return STARTERS.has(word.toLowerCase()) || !touches(next);
@@ -82,7 +86,7 @@ function endsBefore(wordAt: WordAt, touches: Touches, stop: number, next: number
     if (mark === "." && touches(next) && next === stop + 1) return /^\p{Lu}\p{Ll}/u.test(word);
     return true;
   }
-  if (/^…/u.test(mark)) return true;
+  if (/^…/u.test(mark)) return !quoted || !saidBy(wordAt, next);
   return endsAfterAbbreviation(wordAt, stop, opened, quoted);
 }
 
@@ -100,8 +104,7 @@ function endsAfterAbbreviation(wordAt: WordAt, stop: number, next: number, quote
   const abbreviation = wordAt(stop).slice(0, -1).toLowerCase();
   const word = wordAt(next);
   const lower = word.toLowerCase();
-  if (TITLES.has(abbreviation)) return false;
-  if (BEFORE_NUMBER.has(abbreviation)) return false;
+  if (TITLES.has(abbreviation) || BEFORE_NUMBER.has(abbreviation) || abbreviation === "p.s") return false;
   if (quoted) return true;
   if (/^[ap]\.m$/u.test(abbreviation)) return /^\p{Lu}/u.test(word) && !AFTER_HOURS.has(lower);
   if (!/^\p{Lu}/u.test(word)) return false;

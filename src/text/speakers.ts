@@ -22,6 +22,11 @@ const FIELDS = words(`
   editorial fact facts warning important reminder deadline format live just developing more see via media press
 `);
 
+/** Whether words before a colon or a dash name a field or a notice. */
+export function isField(label: string): boolean {
+  return FIELDS.has(label.toLowerCase());
+}
+
 const LONGEST_LABEL = 60;
 const PARTICLES = words("de la le del der den di da van von bin al el of the for and y zu dos ibn");
 
@@ -41,7 +46,7 @@ export function findLabels(text: string, blocks: readonly Block[]): Map<number, 
   for (const [i, label] of found) {
     const often = counts.get(label.words) ?? 0;
     const counted = label.role
-      ? transcript || often > 1
+      ? transcript || often > 1 || (label.capitals && i > 0)
       : label.capitals
         ? transcript || (often > 1 && found.size > 3)
         : often >= (label.count > 1 ? 2 : 3) && found.size > 3;
