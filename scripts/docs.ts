@@ -11,6 +11,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import buildWhereStale from "./built.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -77,5 +78,7 @@ function run(program: string, args: string[]): string {
   return stdout + stderr;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  buildWhereStale();
   for (const path of DOCS) writeFileSync(join(root, path), refresh(readDoc(path)));
+}

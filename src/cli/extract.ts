@@ -14,16 +14,17 @@ export const extractCommand: Command = {
   name: "extract",
   usage: "[OPTION]... [FILE|-]",
   summary: "Reads reports in bulk: JSON lines in, one record a line out.",
-  details: `Each line of FILE (standard input without one) is an object with id, text and, where
-known, published, outlet, title, url, byline and language; other fields are passed
-over. Each gives one line in the same order: {"id": …, "record": …}, with the record
-as hearsay read --json prints it, or {"id": …, "error": "…"} with what was wrong. The
-id is null where the line has none. Blank lines give nothing.
+  details: `Each line of FILE (standard input without one) is an object with id, text and,
+where known, published, outlet, title, url, byline and language; other fields
+are passed over. Each gives one line in the same order: {"id": …, "record":
+…}, with the record as hearsay read --json prints it, or {"id": …, "error":
+"…"} with what was wrong. The id is null where the line has none. Blank lines
+give nothing.
 
 The output is the same whatever the number of workers.
 
-Exit code: 0; 1 when a line could not be read (the others still are); 2 when the call
-was wrong.`,
+Exit code: 0; 1 when a line could not be read (the others still are); 2 when
+the call was wrong.`,
   options: [
     {
       name: "workers",

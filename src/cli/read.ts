@@ -10,17 +10,18 @@ const LONG_TEXT = 200_000;
 export const readCommand: Command = {
   name: "read",
   usage: "[OPTION]... FILE|FOLDER|-...",
-  summary: "Prints what each report attributes to whom, in the report's exact words.",
-  details: `FILE is a text; FOLDER stands for the *.txt and *.md files in it and in its folders,
-READMEs aside, sorted by name; - is standard input.
+  summary: "Prints what each report attributes to whom, in its exact words.",
+  details: `FILE is a text; FOLDER stands for the *.txt and *.md files in it and in its
+folders, READMEs aside, sorted by name; - is standard input.
 
-Each statement has who speaks, the words, and a line with the words that attribute
-it, its form (direct: all in quotation marks, indirect: none, mixed) and where the
-words stand: the line, and the offsets from the start of the text in UTF-16 units,
-the end not included. A statement told inside another stands under it, indented.
+Each statement has who speaks, the words, and a line with the words that
+attribute it, its form (direct: all in quotation marks, indirect: none, mixed)
+and where the words stand: the line, and the offsets from the start of the
+text in UTF-16 units, the end not included. A statement told inside another
+stands under it, indented.
 
-Exit code: 0; 1 when an input could not be read (the others still are); 2 when the
-call was wrong.`,
+Exit code: 0; 1 when an input could not be read (the others still are); 2 when
+the call was wrong.`,
   options: [
     {
       name: "json",

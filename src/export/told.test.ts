@@ -69,13 +69,13 @@ describe("on what authority", () => {
     [{}, "unnamed, 1"],
     [{ count: [3, null], affiliation: "USA", basis: "briefed" }, "unnamed, 3 or more, USA · was briefed"],
     [{ count: [2, 3] }, "unnamed, 2 to 3"],
-    [{ count: null }, "unnamed"],
+    [{ count: null }, ""],
     [
       { condition: span("on condition of anonymity"), reason: span("because the talks were private") },
       'unnamed, 1 · on condition of anonymity ("because the talks were private")',
     ],
     [{ naming: "named", terms: "on-record" }, "on the record"],
-    [{ naming: "described", terms: "background" }, "described, 1 · on background"],
+    [{ naming: "described", terms: "background" }, "described · on background"],
     [{ naming: "named", terms: "unstated" }, ""],
   ])("%j: %s", (more, words) => expect(authorityWords({ ...base, ...more }).join(" · ")).toBe(words));
 });

@@ -73,8 +73,8 @@ export function authorityWords({
   basis,
 }: Authority): string[] {
   const words: string[] = [];
-  if (naming !== "named")
-    words.push([naming, countWords(count), affiliation].filter((w) => w !== null).join(", "));
+  const told = naming !== "named" && !(naming === "unnamed" && count === null);
+  if (told) words.push([naming, countWords(naming, count), affiliation].filter((w) => w !== null).join(", "));
   const known = BASES[basis];
   if (known !== undefined) words.push(known);
   if (condition !== null || reason !== null) {
@@ -85,8 +85,9 @@ export function authorityWords({
   return words;
 }
 
-function countWords(count: Authority["count"]): string | null {
-  if (count === null) return null;
+/** Null where there is nothing to tell: that one office or one outlet is one. */
+function countWords(naming: Authority["naming"], count: Authority["count"]): string | null {
+  if (count === null || (count[1] === 1 && naming !== "unnamed")) return null;
   const [min, max] = count;
   if (max === null) return `${min} or more`;
   return min === max ? `${min}` : `${min} to ${max}`;
