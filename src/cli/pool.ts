@@ -34,8 +34,8 @@ interface Thread {
 
 const WORKER = new URL("./extractWorker.js", import.meta.url);
 
-/** Opens a pool of `workers` threads; each loads its own model. */
-export function openPool(workers: number): Pool {
+/** Opens a pool of `workers` threads; each loads its own model. `program` is what they run. */
+export function openPool(workers: number, program: URL = WORKER): Pool {
   const threads: readonly Thread[] = Array.from({ length: workers }, () => ({ worker: null, at: null }));
   const queue: Waiting[] = [];
 
@@ -49,7 +49,7 @@ export function openPool(workers: number): Pool {
   }
 
   function start(thread: Thread): Worker {
-    const worker = new Worker(WORKER);
+    const worker = new Worker(program);
     const ended = (why: string) => {
       if (thread.worker !== worker) return;
       thread.worker = null;

@@ -28,7 +28,7 @@ export function openTerminal({ stdin, stdout, stderr, env }: NodeJS.Process = pr
   const erase = live ? "\r\x1b[K" : "";
   return {
     stdin,
-    columns: Math.min(80, Math.max(40, stdout.isTTY ? (stdout.columns || 80) : 80)),
+    columns: Math.min(80, Math.max(40, stdout.isTTY ? stdout.columns || 80 : 80)),
     colour: wantsColour(stdout.isTTY === true, env),
     live,
     print: (text) => {
