@@ -12,6 +12,8 @@ export interface Period {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly grain: Grain;
+  /** The grain of the later end, where it is another ("from March to 5 May"). */
+  readonly grainTo?: Grain;
   /** Whether that end is a guess ("late 2023" begins about October and surely ends with the year). */
   readonly looseFrom?: boolean;
   readonly looseTo?: boolean;

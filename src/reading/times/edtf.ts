@@ -21,7 +21,7 @@ function stamp(day: Day, grain: Grain): string {
 export function toEdtf(period: Period): string {
   const { from, to, grain } = period;
   const first = from === null ? ".." : stamp(from, grain) + (period.looseFrom ? "~" : "");
-  const last = to === null ? ".." : stamp(to, grain) + (period.looseTo ? "~" : "");
+  const last = to === null ? ".." : stamp(to, period.grainTo ?? grain) + (period.looseTo ? "~" : "");
   if (first !== last) return `${first}/${last}`;
   return first + (period.clock ?? "");
 }

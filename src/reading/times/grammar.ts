@@ -73,15 +73,12 @@ const finance =
   (told: (ctx: Context) => Told) =>
   (_: Numbers, ctx: Context): Told =>
     told(ctx);
-const latestQuarter = finance((ctx) =>
-  ctx.quarter ? { period: ctx.quarter.period, anchor: ctx.quarter.id } : unknown(r.TIME_BEFORE),
-);
-const yearAgo = finance((ctx) =>
-  ctx.timeml && ctx.quarter ? r.fromEarlier(1, YEAR_UNIT, -1, ctx) : r.fromNow(1, YEAR_UNIT, -1, ctx),
-);
+const latestQuarter = finance(r.latestQuarter);
+const yearAgo = finance(r.yearAgo);
 const ABOUT = "about|around|almost|nearly|roughly|some|over|approximately|barely|just";
 const ZONE = "gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|cet|cest|bst|eastern|local";
 
+// prettier-ignore -- a table: one row a line
 export const GRAMMAR: readonly Row[] = [
   // what only looks like a time
   row(
@@ -130,6 +127,12 @@ export const GRAMMAR: readonly Row[] = [
   ),
   row("day", "day-and-month", "WEEKDAY? ,? the ORDINAL of MONTH", (n, ctx) =>
     r.withoutYear((y) => day(y, n.MONTH, n.ORDINAL), ctx),
+  ),
+  row("day", "day-and-month", "WEEKDAY? ,? MONTH ORDINAL", (n, ctx) =>
+    r.withoutYear((y) => day(y, n.MONTH, n.ORDINAL), ctx),
+  ),
+  row("day", "day-and-month", "last MONTH DAY", (n, ctx) =>
+    r.deicticNamed((y) => day(y, n.MONTH, n.DAY), -1, ctx),
   ),
   row("day", "weekday", "WEEKDAY", (n, ctx) => r.weekday(n.WEEKDAY, ctx)),
   row("day", "weekday", "last|past WEEKDAY", (n, ctx) => r.weekday(n.WEEKDAY, ctx, "last")),
@@ -220,20 +223,26 @@ export const GRAMMAR: readonly Row[] = [
   row("part", "nth-of", "the ORDINAL UNIT1 of span.", (n, _, t) => r.nthOf(t, n.ORDINAL, n.UNIT1)),
   row("part", "nth-of", "the last|final UNIT1 of span.", (n, _, t) => r.nthOf(t, -1, n.UNIT1)),
   row("part", "first-quarters", "the? first two quarters of YEAR", (n) => absolute(half(1)(n.YEAR))),
-  row("part", "part-of", "the? very? PART -? part? of? day.|span.", (n, _, t) => r.part(t, n.PART)),
-  row("part", "part-of", "PART on|in day.|span.", (n, _, t) => r.part(t, n.PART)),
-  row("part", "edge-of", "the? EDGE of day.|span.|previous.", (n, _, t) => r.edge(t, n.EDGE)),
+  row("part", "part-of", "the? very? PART part? of? day.|span.", (n, ctx, t) => r.part(t, n.PART, ctx)),
+  row("part", "part-of", "PART - day.|span.", (n, ctx, t) => r.part(t, n.PART, ctx)),
+  row("part", "part-of", "PART on|in day.|span.", (n, ctx, t) => r.part(t, n.PART, ctx)),
+  row("part", "edge-of", "the? EDGE of day.|span.|previous.", (n, ctx, t) => r.part(t, n.EDGE, ctx)),
   row("part", "edge-of", "the EDGE of the month", (n, ctx) =>
-    r.edge(r.deixis(unit("month"), 0, ctx), n.EDGE),
+    r.part(r.deixis(unit("month"), 0, ctx), n.EDGE, ctx),
   ),
-  row("part", "edge-of", "the EDGE of the year", (n, ctx) => r.edge(r.deixis(YEAR_UNIT, 0, ctx), n.EDGE)),
-  row("part", "edge-of", "the EDGE of the week", (n, ctx) => r.edge(r.deixis(unit("week"), 0, ctx), n.EDGE)),
-  row("part", "year-end", "year -|'s? end", (_, ctx) => r.part(r.deixis(YEAR_UNIT, 0, ctx), 3)),
-  row("part", "year-end", "the? YEAR year - end", (n) => r.part(absolute(yearsPeriod(n.YEAR)), 3)),
-  row("part", "side-of-now", "earlier in? day.|span.|part.", (_, ctx, t) => r.sideOfNow(t, "earlier", ctx)),
-  row("part", "side-of-now", "later in? day.|span.|part.", (_, ctx, t) => r.sideOfNow(t, "later", ctx)),
-  row("part", "side-of-now", "earlier on day.", (_, ctx, t) => r.sideOfNow(t, "earlier", ctx)),
-  row("part", "side-of-now", "later on day.", (_, ctx, t) => r.sideOfNow(t, "later", ctx)),
+  row("part", "edge-of", "the EDGE of the year", (n, ctx) =>
+    r.part(r.deixis(YEAR_UNIT, 0, ctx), n.EDGE, ctx),
+  ),
+  row("part", "edge-of", "the EDGE of the week", (n, ctx) =>
+    r.part(r.deixis(unit("week"), 0, ctx), n.EDGE, ctx),
+  ),
+  row("part", "year-end", "year -|'s? end", (_, ctx) => r.part(r.deixis(YEAR_UNIT, 0, ctx), 3, ctx)),
+  row("part", "year-end", "the? YEAR year - end", (n, ctx) => r.part(absolute(yearsPeriod(n.YEAR)), 3, ctx)),
+  row("part", "side-of-now", "earlier in? span.|part.", (_, ctx, t) => r.sideOfNow(t, "earlier", ctx)),
+  row("part", "side-of-now", "earlier on? day.", (_n, _c, t) => t, "told"),
+  row("part", "side-of-now", "later in? span.|part.", (_, ctx, t) => r.sideOfNow(t, "later", ctx)),
+  row("part", "side-of-now", "later on? day.", (_n, _c, t) => t, "told"),
+  row("part", "side-of-now", "earlier|later yesterday", (_, ctx) => r.fromToday(-1, ctx)),
   row("part", "side-of-now", "earlier in the year", (_, ctx) =>
     r.sideOfNow(r.deixis(YEAR_UNIT, 0, ctx), "earlier", ctx),
   ),
@@ -255,7 +264,8 @@ export const GRAMMAR: readonly Row[] = [
   row("part", "sometime", "sometime|anytime in|on? span.|day.", (_n, _c, t) => t),
   row("part", "midnight", "midnight on? day.", (_n, _c, t) => t),
   row("part", "part-of-day", "PART? day. DAYPART", (_n, _c, t) => t),
-  row("part", "part-of-day", "the? DAYPART of|on? day.", (_n, _c, t) => t),
+  row("part", "part-of-day", "the? DAYPART of|on day.", (_n, _c, t) => t, "told"),
+  row("part", "part-of-day", "DAYPART day.", (_n, _c, t) => t),
   row("part", "part-of-day", "earlier|later? this DAYPART", (_, ctx) => r.fromToday(0, ctx)),
   row("part", "part-of-day", "earlier|later|late? last|yesterday night", (_, ctx) => r.fromToday(-1, ctx)),
   row("part", "part-of-day", "earlier|later|late? tonight", (_, ctx) => r.fromToday(0, ctx)),
@@ -265,11 +275,11 @@ export const GRAMMAR: readonly Row[] = [
   row("part", "time-of-day", `CLOCK ${ZONE}?`, (n, ctx) => r.at(r.fromToday(0, ctx), n.CLOCK)),
 
   // counted from the publication
+  row("ago", "year-ago", "a|one year ago", yearAgo),
   row("ago", "ago", `${ABOUT}? COUNT UNIT or so ago`, (n, ctx) => r.fromNow(n.COUNT, n.UNIT, -1, ctx)),
   row("ago", "ago", `${ABOUT}? COUNT UNIT ago`, (n, ctx) => r.fromNow(n.COUNT, n.UNIT, -1, ctx)),
   row("ago", "ago", "more|less than COUNT UNIT ago", (n, ctx) => r.fromNow(n.COUNT, n.UNIT, -1, ctx)),
   row("ago", "ago", "UNITS ago", nothing),
-  row("ago", "year-ago", "a|one year ago", yearAgo),
   row("ago", "weekday-ago", "a week ago WEEKDAY", (n, ctx) =>
     r.weekdayIn(n.WEEKDAY, r.deixis(unit("week"), -1, ctx)),
   ),
@@ -302,12 +312,13 @@ export const GRAMMAR: readonly Row[] = [
   row(
     "span",
     "last-stretch",
-    "the past year|decade|week|month",
-    (n, ctx) => r.stretch(1, n.UNIT1, -1, ctx),
+    "the past UNIT1",
+    (n, ctx) => fromWeek(n.UNIT1, () => r.deixis(n.UNIT1, -1, ctx)),
     "timeml",
   ),
 
   // counted from another time
+  row("finance", "year-ago", "a|one year earlier|before", yearAgo, "timeml"),
   row("previous", "from-another", `${ABOUT}? COUNT UNIT later|afterwards|afterward|thereafter`, (n, ctx) =>
     r.fromEarlier(n.COUNT, n.UNIT, 1, ctx),
   ),
@@ -326,6 +337,13 @@ export const GRAMMAR: readonly Row[] = [
   row("previous", "same-as-another", "that UNIT1", (n, ctx) => r.unitOfEarlier(n.UNIT1, 0, ctx)),
   row("previous", "same-as-another", "later that UNIT1", (n, ctx) => r.unitOfEarlier(n.UNIT1, 0, ctx)),
   row("previous", "same-as-another", "later the same UNIT1", (n, ctx) => r.unitOfEarlier(n.UNIT1, 0, ctx)),
+  row("previous", "from-another", "the next|following DAYPART", (_, ctx) =>
+    r.unitOfEarlier(unit("day"), 1, ctx),
+  ),
+  row("previous", "from-another", "the previous DAYPART", (_, ctx) => r.unitOfEarlier(unit("day"), -1, ctx)),
+  row("previous", "from-event", `${ABOUT}? COUNT UNIT`, () => unknown("when that was"), "told"),
+  row("previous", "from-event", "the UNITS", () => unknown("when that was"), "told"),
+  row("previous", "from-event", "UNITS", () => unknown("when that was")),
   row("previous", "same-as-another", "the same DAYPART", (_, ctx) => r.sameDay(ctx)),
   row("previous", "same-as-another", "that|that same DAYPART", (_, ctx) => r.sameDay(ctx)),
   row(
@@ -356,24 +374,28 @@ export const GRAMMAR: readonly Row[] = [
   // company quarters
   row("finance", "latest-quarter", "the latest|current quarter|period", latestQuarter, "timeml"),
   row("finance", "latest-quarter", "the|that|its quarter", latestQuarter, "timeml"),
-  row("finance", "year-ago", "a|one year earlier|before", yearAgo, "timeml"),
-  row("finance", "year-ago", "the? comparable? year - ago|earlier quarter|period", yearAgo, "timeml"),
+  row(
+    "finance",
+    "year-ago",
+    "the? comparable? year - ago|earlier ORDINAL? quarter|period",
+    yearAgo,
+    "timeml",
+  ),
   row("finance", "year-ago", "year - ago|earlier", yearAgo, "timeml"),
   row("finance", "year", "the full year", (_, ctx) => r.deixis(YEAR_UNIT, 0, ctx), "timeml"),
-  row("finance", "year", "the YEAR period", (n) => absolute(yearsPeriod(n.YEAR)), "timeml"),
+  row("finance", "year", "the YEAR period|quarter", (n) => absolute(yearsPeriod(n.YEAR)), "timeml"),
 
   // vague
   row("vague", "vague-past", "more|most? recently", nothing),
-  row("vague", "vague-past", "lately|formerly", nothing, "timeml"),
-  row("vague", "vague-past", "previously", nothing, "timeml"),
   row("vague", "vague-past", "the recent? past", nothing),
-  row("vague", "vague-past", "recent", nothing, "timeml"),
   row("vague", "vague-future", "the near|foreseeable|distant|immediate? future", nothing),
   row("vague", "vague-future", "the not - too|so - distant future", nothing),
   row("vague", "vague-future", "sometime|anytime soon", nothing),
-  row("vague", "vague-future", "as soon as possible", nothing, "told"),
-  row("vague", "vague-future", "soon|shortly", nothing, "timeml"),
-  row("vague", "vague-future", "future", nothing, "timeml"),
+  row("vague", "vague-future", "as soon as possible", nothing),
+  row("vague", "vague-future", "the near|short|long term", nothing, "timeml"),
+  row("vague", "vague-future", "future UNITS", nothing),
+  row("vague", "vague-past", "past UNITS", nothing),
+  row("vague", "present", "these days", nothing),
   row("vague", "present", "right? now", nothing, "timeml"),
   row("vague", "present", "currently|presently|nowadays", nothing, "timeml"),
   row("vague", "present", "current", nothing, "timeml"),
@@ -403,15 +425,15 @@ export const GRAMMAR: readonly Row[] = [
   row(
     "range",
     "range",
-    "late span. and|or early span.",
-    (_n, _c, t, t2) => r.span(r.part(t, 3), r.part(t2, 1)),
+    "the? late span. and|or early span.",
+    (_, ctx, t, t2) => r.span(r.part(t, 3, ctx), r.part(t2, 1, ctx)),
     "told",
   ),
   row(
     "range",
     "range",
-    "early span. and|or late span.",
-    (_n, _c, t, t2) => r.span(r.part(t, 1), r.part(t2, 3)),
+    "the? early span. and|or late span.",
+    (_, ctx, t, t2) => r.span(r.part(t, 1, ctx), r.part(t2, 3, ctx)),
     "told",
   ),
   row(

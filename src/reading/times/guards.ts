@@ -9,7 +9,7 @@ const LEADS_IN = set(
   "in since until till by last this next early late mid of from to through throughout before after and or between during on for every each around about past coming , ( - already as ago year than back",
 );
 const BEFORE_YEAR = set(
-  "in since until till by late early mid of from to through throughout before after and or between during for around about than , ( - the a an its his her their 's our my that this as year again back only even both not & /",
+  "in into since until till by late early mid of from to through throughout before after and or between during for around about than , ( - the a an its his her their 's our my that this as year again back only even both not & /",
 );
 const PLURAL = /(?:[^s'.]s|people|men|women|children|police)$/;
 
@@ -28,13 +28,16 @@ export function fits(
   const single = end === first + 1;
   if (row.rule === "month-without-year" && single) return monthFits(all, first, words);
   if (row.rule === "weekday" && single) return !l.lower.endsWith(".") && tag(words, l) !== "VERB";
-  if (row.rule === "year" && single) return yearFits(all, first);
+  if (row.rule === "year" && last.kind === "number" && l.kind !== "number" && l.kind !== "word")
+    return !all[end]?.capital;
+  if (row.rule === "year" && l.lower !== "the") return yearFits(all, first, end);
   if (row.rule === "season-without-year")
     return (
-      /^(?:in|during|by|until|since|before|after|over|for|through|throughout|to|from|of)$/.test(
+      /^(?:in|during|by|until|since|before|after|over|for|through|throughout|to|into|from|of)$/.test(
         all[first - 1]?.lower ?? "",
       ) && !/^(?:of|from|in)$/.test(all[end]?.lower ?? "")
     );
+  if (row.rule === "from-event") return /^(?:before|after)$/.test(all[end]?.lower ?? "");
   if (row.rule === "same-as-another" && /^that$/.test(l.lower))
     return all[end]?.kind !== "word" || tag(words, l) !== "SCONJ";
   return true;
@@ -49,7 +52,8 @@ function monthFits(all: readonly Lexeme[], at: number, words: readonly WordTags[
   const l = all[at] as Lexeme;
   const before = all[at - 1];
   const after = all[at + 1];
-  if (l.lower === "mar.") return false;
+  if (l.lower === "mar." || (/^(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec)$/.test(l.lower) && after?.capital))
+    return false;
   const upos = tag(words, l);
   if (upos === "AUX" || upos === "VERB") return false;
   const ledIn = before !== undefined && LEADS_IN.has(before.lower);
@@ -67,11 +71,12 @@ function monthFits(all: readonly Lexeme[], at: number, words: readonly WordTags[
 }
 
 /** Four digits alone are a year only where a year can stand. */
-function yearFits(all: readonly Lexeme[], at: number): boolean {
+function yearFits(all: readonly Lexeme[], at: number, end: number): boolean {
   const l = all[at] as Lexeme;
   const before = all[at - 1];
-  const after = all[at + 1];
-  if (l.kind !== "number") return after?.kind !== "word" || !PLURAL.test(after.lower);
+  const after = all[end];
+  if (l.kind !== "number")
+    return before?.lower === "in" || after?.kind !== "word" || !PLURAL.test(after.lower);
   const value = Number(l.lower);
   if (before?.kind === "number" || after?.kind === "number") return false;
   const ledIn = before === undefined || BEFORE_YEAR.has(before.lower);

@@ -97,9 +97,8 @@ export function weekday(
 
 /**
  * A date without its year: the year that puts it nearest to the publication on the side the tense shows.
- * With no tense, the nearest of all for a day; what lasts longer has begun by then, as most news has.
  */
-export function withoutYear(inYear: (year: number) => Period | null, ctx: Context, deadline = false): Told {
+export function withoutYear(inYear: (year: number) => Period | null, ctx: Context): Told {
   const now = nowWithin(ctx, "year");
   const exact = today(ctx);
   if (now === null) return unknown(PUBLICATION);
@@ -114,17 +113,20 @@ export function withoutYear(inYear: (year: number) => Period | null, ctx: Contex
   }
   const past = found.filter((p) => (p.from as Day) <= exact).at(-1);
   const next = found.find((p) => (p.to as Day) >= exact);
-  const day = found[0]?.grain === "day";
-  if (ctx.direction === "future" && next) return fromPublication(next, "next-after-publication");
-  if (ctx.direction === "past" && !deadline && past) return fromPublication(past, "last-before-publication");
-  if (day || deadline) {
-    const far = (p: Period | undefined): number =>
-      p ? Math.max((p.from as Day) - exact, exact - (p.to as Day), 0) : Infinity;
-    const nearest = far(next) < far(past) ? next : past;
-    return fromPublication(nearest ?? null, "nearest-to-publication");
-  }
-  return fromPublication(past ?? next ?? null, "last-before-publication");
+  const far = (p: Period | undefined): number =>
+    p ? Math.max((p.from as Day) - exact, exact - (p.to as Day), 0) : Infinity;
+  const [ahead, back] =
+    LEAN[ctx.direction === "unknown" && found[0]?.grain !== "day" ? "long" : ctx.direction];
+  return far(next) * ahead < far(past) * back
+    ? fromPublication(next ?? null, "next-after-publication")
+    : fromPublication(past ?? null, "last-before-publication");
 }
+
+/**
+ * How much nearer one side must be to be taken against the tense: news names a date of the year before or
+ * the year after by its year. `long`: months and seasons with no tense, most of which have begun.
+ */
+const LEAN = { past: [6, 1], future: [1, 6], unknown: [1.3, 1], long: [3, 1] } as const;
 
 /** "last April", "next summer", "this September": never the one that holds the publication but for "this". */
 export function deicticNamed(inYear: (year: number) => Period | null, which: number, ctx: Context): Told {
@@ -134,9 +136,7 @@ export function deicticNamed(inYear: (year: number) => Period | null, which: num
   const found = [-2, -1, 0, 1, 2].map((k) => inYear(year + k)).filter((p): p is Period => p !== null);
   if (which < 0) return fromPublication(found.filter((p) => (p.to as Day) < now).at(-1) ?? null);
   if (which > 0) return fromPublication(found.find((p) => (p.from as Day) > now) ?? null);
-  const far = (p: Period): number => Math.max((p.from as Day) - now, now - (p.to as Day), 0);
-  const nearest = [...found].sort((a, b) => far(a) - far(b))[0];
-  return fromPublication(nearest ?? null);
+  return fromPublication(inYear(year));
 }
 
 /** The unit of the calendar that holds a day, `shift` units on. */
@@ -208,11 +208,8 @@ function offset(from: Period, count: number, unit: Unit, sign: 1 | -1): Period |
 /** "two weeks later", "a year earlier": counted from the time told before. */
 export function fromEarlier(count: number, unit: number, sign: 1 | -1, ctx: Context): Told {
   const name = UNITS[unit] as Unit;
-  const base = name === "year" && ctx.timeml && ctx.quarter ? ctx.quarter : ctx.previous;
-  if (!base) {
-    const told = sign < 0 && ctx.timeml ? fromNow(count, unit, sign, ctx) : unknown(TIME_BEFORE);
-    return told;
-  }
+  const base = ctx.previous;
+  if (!base) return unknown(TIME_BEFORE);
   if (count === 0 || name === "hour" || name === "minute" || Math.abs(count) > 20_000)
     return { period: null, anchor: base.id };
   const steps = name === "decade" ? 10 : name === "century" ? 100 : name === "quarter" ? 3 : 1;
@@ -239,9 +236,9 @@ export function unitOfEarlier(unit: number, shift: number, ctx: Context): Told {
 }
 
 /** Early, middle and late thirds; of a year its first and last quarter, of a week or less the whole. */
-export function part(told: Told, which: number): Told {
+export function part(told: Told, which: number, ctx: Context): Told {
   const p = told.period;
-  if (!p || p.from === null || p.to === null) return told;
+  if (ctx.timeml || !p || p.from === null || p.to === null) return told;
   const days = p.to - p.from + 1;
   if (days < 28) return told;
   if (days > 300) {
@@ -265,29 +262,35 @@ function loosen(p: Period, which: number): Period {
   return { ...p, looseFrom: which !== 1, looseTo: which !== 3 };
 }
 
-/** The beginning, middle or end of something: a point for TimeML's habit, else the early or late part. */
-export function edge(told: Told, which: number): Told {
-  return part(told, which);
-}
-
 /** A season, northern: spring is March to May. Both ends are a guess. */
 export function seasonPeriod(year: number, season: number): Period | null {
   const p = monthsPeriod(year, 3 * season, 3);
   return p && { ...p, looseFrom: true, looseTo: true };
 }
 
-/** A quarter named without its year: the last one that began by a quarter after the publication. */
+/** A quarter named without its year: the last one that has begun, or is about to where the words look ahead. */
 export function quarter(n: number, ctx: Context): Told {
   const now = nowWithin(ctx, "month");
   if (now === null) return unknown(PUBLICATION);
   const year = civil(now).year;
-  const found = [year - 1, year, year + 1].map((y) => quarterPeriod(y, n) as Period);
-  if (ctx.direction === "future")
-    return fromPublication(found.find((p) => (p.to as Day) >= now) ?? null, "next-after-publication");
-  return fromPublication(
-    found.filter((p) => (p.from as Day) <= now + 10).at(-1) ?? null,
-    "last-before-publication",
-  );
+  const latest = now + (ctx.direction === "future" ? 100 : 10);
+  const begun = [year - 1, year, year + 1]
+    .map((y) => quarterPeriod(y, n))
+    .filter((p) => p?.from && p.from <= latest);
+  return fromPublication(begun.at(-1) ?? null, "quarter-nearest-publication");
+}
+
+/** "the latest quarter" of a company report: the one told of, else the last that is over. */
+export function latestQuarter(ctx: Context): Told {
+  if (ctx.quarter) return { period: ctx.quarter.period, anchor: ctx.quarter.id };
+  const now = today(ctx);
+  return now === null ? unknown(PUBLICATION) : fromPublication(unitPeriod(now, "quarter", -1));
+}
+
+/** "a year ago" after a quarter was told is that quarter of the year before, in company reports. */
+export function yearAgo(ctx: Context): Told {
+  if (!ctx.timeml || !ctx.quarter) return fromNow(1, UNITS.indexOf("year"), -1, ctx);
+  return { period: shiftPeriod(ctx.quarter.period, "year", -1), anchor: ctx.quarter.id };
 }
 
 /** A quarter or half with a year given by another time ("last year's third quarter"). */
@@ -349,13 +352,13 @@ export function span(a: Told, b: Told): Told {
   if (!p || !q) return unknown(p ? b.anchor : a.anchor);
   if (p.from === null || q.to === null || p.from > q.to)
     return { period: null, anchor, rule: "no-such-range" };
-  const grain = p.grain === q.grain ? p.grain : p.grain === "day" || q.grain === "day" ? "day" : "month";
   return {
     anchor,
     period: {
       from: p.from,
       to: q.to,
-      grain,
+      grain: p.grain,
+      ...(q.grain === p.grain ? {} : { grainTo: q.grain }),
       ...(p.looseFrom ? { looseFrom: true } : {}),
       ...(q.looseTo ? { looseTo: true } : {}),
     },

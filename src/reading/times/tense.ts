@@ -38,6 +38,7 @@ export function directionAt(
   const before = all[first - 1]?.lower ?? "";
   if (/^(?:until|till)$/.test(before) && all[first - 1]?.capital === false && all[first - 2]?.lower !== "up")
     return "future";
+  if (before === "as" && /^(?:soon|early)$/.test(all[first - 2]?.lower ?? "")) return "future";
   const told = (words && byParse(doc, words, all, first, end)) ?? byNearestWord(all, first, end);
   return told === "past" && before === "by" ? "unknown" : told;
 }
@@ -112,11 +113,13 @@ function tenseOf(doc: Doc, words: readonly WordTags[], verb: number, depth = 0):
 }
 
 function byNearestWord(all: readonly Lexeme[], first: number, end: number): Direction {
+  let toward = false; // "vowed in January to" looks back, "vowed to leave in January" ahead
   for (let i = first - 1; i >= Math.max(0, first - LOOK); i--) {
     const l = all[i] as Lexeme;
     if (endsSentence(l)) break;
-    if (AHEAD.has(l.lower) || PLANNED.has(l.lower)) return "future";
-    if (l.lower === "set" && all[i + 1]?.lower === "to") return "future";
+    if (AHEAD.has(l.lower) || (MODAL.has(l.lower) && !l.capital)) return "future";
+    if (toward && (PLANNED.has(l.lower) || l.lower === "set")) return "future";
+    toward ||= l.lower === "to" || l.lower === "for";
     if (looksPast(l)) return "past";
     if (l.breaks) break;
   }

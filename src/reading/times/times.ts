@@ -86,7 +86,12 @@ export function findTimes(
     });
     if (told.period) {
       previous = { id, period: told.period };
-      if (m.row.rule.startsWith("quarter")) quarter = previous;
+      if (
+        m.row.rule === "quarter" ||
+        m.row.rule === "quarter-of-year" ||
+        m.row.rule === "quarter-without-year"
+      )
+        quarter = previous;
     }
   }
   return times;
