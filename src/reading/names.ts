@@ -1,4 +1,12 @@
-import { COMPLEMENTS, type Gender, genderOfTitle, isHonorific, isTitle, officesFit, rankOf } from "./titles.js";
+import {
+  COMPLEMENTS,
+  type Gender,
+  genderOfTitle,
+  isHonorific,
+  isTitle,
+  officesFit,
+  rankOf,
+} from "./titles.js";
 import { longestPrefix } from "./world/world.js";
 
 /** Words that stand together before and in a person's name, taken apart. */
@@ -21,7 +29,8 @@ export function splitName(words: readonly string[]): NameParts {
   let start = 0;
   for (let i = 0; i < words.length; i++) {
     const w = words[i] ?? "";
-    const title = isTitle(w) || (/^\p{Ll}/u.test(w) && !PARTICLES.has(w) && !LINKS.has(w)) || /^['’]s?$/.test(w);
+    const title =
+      isTitle(w) || (/^\p{Ll}/u.test(w) && !PARTICLES.has(w) && !LINKS.has(w)) || /^['’]s?$/.test(w);
     if (!title) continue;
     const after = i + 1 + complementLength(words, i + 1);
     if (words.slice(after).some(isNameWord)) start = after;
@@ -47,20 +56,45 @@ function complementLength(words: readonly string[], at: number): number {
   return n > 0 ? 1 + the + n : 0;
 }
 
+/** The office that the words of a title give, without honorifics and ranks; null where they give none. */
+export function titleOffice(title: readonly string[]): string | null {
+  return readTitle(title).office;
+}
+
 function readTitle(title: readonly string[]): Pick<NameParts, "office" | "rank" | "gender"> {
   const gender = title.map(genderOfTitle).find((g) => g !== null) ?? null;
-  const ranks = title.flatMap((w) => rankOf(w) ?? []);
-  const office = title.filter((w) => !(isHonorific(w) && !NOBLE.has(w.toLowerCase())) && rankOf(w) === null);
-  const rank = ranks.length === 0 ? null : ranks.join(" ");
-  // "Vice President": the rank word belongs to the office.
-  const vice = office.length > 0 && /^vice$/i.test(title[title.length - office.length - 1] ?? "") ? ["Vice"] : [];
-  return { office: office.length === 0 ? null : [...vice, ...office].join(" "), rank, gender };
+  const ranks: string[] = [];
+  const office: string[] = [];
+  for (const [i, w] of title.entries()) {
+    const rank = rankOf(w);
+    const civil = isCivilRank(title[i - 1], w, title[i + 1]);
+    if (rank !== null && !civil) ranks.push(rank);
+    else if (!isHonorific(w) || NOBLE.has(w.toLowerCase())) office.push(w);
+  }
+  return {
+    office: office.length === 0 ? null : office.join(" "),
+    rank: ranks.length === 0 ? null : ranks.join(" "),
+    gender,
+  };
+}
+
+/** "Attorney General", "Vice President": words of rank inside an office. */
+function isCivilRank(before: string | undefined, word: string, after: string | undefined): boolean {
+  if (/^general$/i.test(word))
+    return /^(?:attorney|secretary|director|solicitor|governor|consul|inspector|auditor)$/i.test(
+      before ?? "",
+    );
+  return /^vice$/i.test(word) && !/^adm/i.test(after ?? "");
 }
 
 const LINKS: ReadonlySet<string> = new Set(["of", "for", "to", "on", "at"]);
 /** Forms of address that are an office too. */
-const NOBLE: ReadonlySet<string> = new Set("king queen prince princess pope bishop archbishop emir sultan cardinal patriarch".split(" "));
-const PARTICLES: ReadonlySet<string> = new Set("al bin ibn ben abu von van der den de da di du del della la le dos das el y ter zu af av".split(" "));
+const NOBLE: ReadonlySet<string> = new Set(
+  "king queen prince princess pope bishop archbishop emir sultan cardinal patriarch".split(" "),
+);
+const PARTICLES: ReadonlySet<string> = new Set(
+  "al bin ibn ben abu von van der den de da di du del della la le dos das el y ter zu af av".split(" "),
+);
 
 function isNameWord(word: string): boolean {
   return /^\p{Lu}/u.test(word) || /^(?:al|el|ad|as|ash)-\p{Lu}/u.test(word);
@@ -77,12 +111,21 @@ export interface NameKey {
 
 /** Null for words without a letter. */
 export function nameKey(name: readonly string[]): NameKey | null {
-  const parts = name.map((w) => ({ key: spellingKey(w), particle: PARTICLES.has(w.toLowerCase()) })).filter((p) => p.key !== "");
+  const parts = name
+    .map((w) => ({ key: spellingKey(w), particle: PARTICLES.has(w.toLowerCase()) }))
+    .filter((p) => p.key !== "");
   while (parts.length > 1 && SUFFIXES.has(parts[parts.length - 1]?.key ?? "")) parts.pop();
   const surname = parts[parts.length - 1];
   if (surname === undefined) return null;
   const given = parts.slice(0, -1).filter((p) => !p.particle);
-  return { given: given.map((p) => p.key), surname: surname.key, whole: parts.filter((p) => !p.particle).map((p) => p.key).join("") };
+  return {
+    given: given.map((p) => p.key),
+    surname: surname.key,
+    whole: parts
+      .filter((p) => !p.particle)
+      .map((p) => p.key)
+      .join(""),
+  };
 }
 
 const SUFFIXES: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv"]);
@@ -182,13 +225,27 @@ export interface Standing {
 /** Whether a surname alone may join: no other gender, no other rank, no second office. */
 export function standingsFit(a: Standing, b: Standing): boolean {
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return false;
-  if (a.rank !== null && b.rank !== null && a.rank !== b.rank && !a.rank.includes(b.rank) && !b.rank.includes(a.rank)) return false;
-  return a.offices.length === 0 || b.offices.length === 0 || a.offices.some((x) => b.offices.some((y) => officesFit(x, y)));
+  if (
+    a.rank !== null &&
+    b.rank !== null &&
+    a.rank !== b.rank &&
+    !a.rank.includes(b.rank) &&
+    !b.rank.includes(a.rank)
+  )
+    return false;
+  return (
+    a.offices.length === 0 ||
+    b.offices.length === 0 ||
+    a.offices.some((x) => b.offices.some((y) => officesFit(x, y)))
+  );
 }
 
 /** The acronym of an organisation's name: the initials of its capitalised words ("ARF"); null for fewer than two. */
 export function acronymOf(name: readonly string[]): string | null {
-  const initials = name.flatMap((w) => w.split("-")).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w.charAt(0));
+  const initials = name
+    .flatMap((w) => w.split("-"))
+    .filter((w) => /^\p{Lu}/u.test(w))
+    .map((w) => w.charAt(0));
   return initials.length < 2 ? null : initials.join("");
 }
 

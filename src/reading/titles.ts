@@ -6,8 +6,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Forms of address with the gender they tell, without a dot, in lower case. */
 const GENDERED: Readonly<Record<Gender, ReadonlySet<string>>> = {
-  male: words("mr monsieur herr señor senor signor king prince sir lord pope bishop archbishop sheikh sheik emir sultan ayatollah imam father brother baron duke mullah tsar shah count congressman councilman"),
-  female: words("mrs ms miss mme madame frau señora senora signora queen princess lady dame baroness duchess sister empress sheikha congresswoman councilwoman"),
+  male: words(
+    "mr monsieur herr señor senor signor king prince sir lord pope bishop archbishop sheikh sheik emir sultan ayatollah imam father brother baron duke mullah tsar shah count congressman councilman",
+  ),
+  female: words(
+    "mrs ms miss mme madame frau señora senora signora queen princess lady dame baroness duchess sister empress sheikha congresswoman councilwoman",
+  ),
 };
 
 /** Forms of address that tell no gender. */
@@ -17,16 +21,43 @@ const ADDRESS = words(
 
 /** Military and police ranks, which stand beside an office without contradicting it. Abbreviations by AP style. */
 const RANKS: Readonly<Record<string, string>> = {
-  gen: "general", general: "general", lt: "lieutenant", lieutenant: "lieutenant", col: "colonel", colonel: "colonel",
-  maj: "major", major: "major", capt: "captain", captain: "captain", sgt: "sergeant", sergeant: "sergeant",
-  cpl: "corporal", corporal: "corporal", adm: "admiral", admiral: "admiral", brig: "brigadier",
-  brigadier: "brigadier", "rear": "rear", vice: "vice", cmdr: "commander", marshal: "marshal", private: "private",
+  gen: "general",
+  general: "general",
+  lt: "lieutenant",
+  lieutenant: "lieutenant",
+  col: "colonel",
+  colonel: "colonel",
+  maj: "major",
+  major: "major",
+  capt: "captain",
+  captain: "captain",
+  sgt: "sergeant",
+  sergeant: "sergeant",
+  cpl: "corporal",
+  corporal: "corporal",
+  adm: "admiral",
+  admiral: "admiral",
+  brig: "brigadier",
+  brigadier: "brigadier",
+  rear: "rear",
+  vice: "vice",
+  cmdr: "commander",
+  marshal: "marshal",
+  private: "private",
 };
 
 /** Abbreviated offices, written out. */
 const SHORT: Readonly<Record<string, string>> = {
-  sen: "senator", rep: "representative", gov: "governor", pres: "president", amb: "ambassador", sec: "secretary",
-  pm: "prime minister", fm: "foreign minister", premier: "prime minister", cllr: "councillor",
+  sen: "senator",
+  rep: "representative",
+  gov: "governor",
+  pres: "president",
+  amb: "ambassador",
+  sec: "secretary",
+  pm: "prime minister",
+  fm: "foreign minister",
+  premier: "prime minister",
+  cllr: "councillor",
 };
 
 /** Offices that one can hold: the head of the phrase. A lower-case noun before a name need not be here. */
@@ -41,7 +72,9 @@ const OFFICES = words(`
 `);
 
 /** Words for a holder of some office, which fit beside any office. */
-const GENERIC = words("leader official politician chief head figure aide diplomat representative man woman ruler strongman politician host");
+const GENERIC = words(
+  "leader official politician chief head figure aide diplomat representative man woman ruler strongman politician host",
+);
 
 /** Words that may stand between an office and its name, after "of", "for" or "to", though no table knows them. */
 export const COMPLEMENTS = words(
@@ -54,8 +87,8 @@ export function genderOfTitle(word: string): Gender | null {
   const w = bare(word);
   if (GENDERED.male.has(w)) return "male";
   if (GENDERED.female.has(w)) return "female";
-  if (/[a-z](?:woman|mistress)$/.test(w)) return "female";
-  return /[a-z](?<!wo)man$/.test(w) && w.endsWith("sman") ? "male" : null;
+  if (w.endsWith("woman")) return "female";
+  return w.endsWith("sman") || w === "chairman" ? "male" : null;
 }
 
 /** Mr, Dr, Bishop, Sheikh. */
@@ -101,3 +134,12 @@ export function officesFit(a: string, b: string): boolean {
   if (x.some((w) => GENERIC.has(w)) || y.some((w) => GENERIC.has(w))) return true;
   return x.every((w) => y.includes(w)) || y.every((w) => x.includes(w));
 }
+
+/** Offices of state: where no country is named, the one the report comes from is meant. */
+export function holdsOffice(office: string): boolean {
+  return officeWords(office).some((w) => OF_STATE.has(w));
+}
+
+const OF_STATE = words(
+  "president premier minister chancellor king queen emir sultan governor mayor lawmaker senator prosecutor",
+);

@@ -93,6 +93,13 @@ export function longestAt(
   return null;
 }
 
+/** How many of the first words are known together; 0 where none are. At most eight are tried. */
+export function longestPrefix(words: readonly string[]): number {
+  for (let n = Math.min(8, words.length); n > 0; n--)
+    if (lookup(words.slice(0, n).join(" ")).length > 0) return n;
+  return 0;
+}
+
 /** The state whose ISO 3166-1 alpha-3 code this is. */
 export function countryRow(code: string): WorldRow | null {
   return ROWS_BY_CODE.get(code) ?? null;

@@ -1,0 +1,124 @@
+import type { ActorKind } from "./record.js";
+import { OUTLET_WORDS } from "./world/outlets.js";
+
+/** Nouns that tell what kind of actor a name or a noun phrase means; our own lists. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Last words of proper names, by the kind that they make of an unknown name. */
+const LAST_WORDS: readonly (readonly [ActorKind, ReadonlySet<string>])[] = [
+  [
+    "armed-group",
+    words(
+      "Front Army Brigade Brigades Militia Guerrillas Mujahideen Fighters Rebels Insurgents Battalion Tigers Shabaab",
+    ),
+  ],
+  [
+    "body",
+    words(
+      "Ministry Department Council Committee Commission Court Parliament Assembly Senate Embassy Consulate Presidency Cabinet Government Administration Authority Command Directorate Secretariat Mission Navy Police Tribunal Congress Treasury Office Bureau Agency Service Forces Palace Chamber Legislature Delegation Consulate-General Bank Board",
+    ),
+  ],
+  [
+    "organisation",
+    words(
+      "Forum Institute University Company Corporation Corp Inc Ltd Party Association Foundation Center Centre Union Society League Group Movement Alliance Coalition Network Federation Organization Organisation Initiative Club Church College School Fund Observatory Watch International Conference Trust Airlines Airways Energy Holdings Partners Confederation Crescent Cross",
+    ),
+  ],
+];
+
+/** The kind that an unknown proper name tells by its last word ("Androy Resistance Front"); null where it tells none. */
+export function kindByLastWord(word: string): ActorKind | null {
+  for (const [kind, list] of LAST_WORDS) if (list.has(word)) return kind;
+  return OUTLET_WORDS.has(word) ? "outlet" : null;
+}
+
+/** Last words of names that go on after "of" or "for" ("Central Bank of Yemen"). */
+const GO_ON = words(
+  "Ministry Department Bank Council Committee Commission Court House Office University Organization Organisation Union League Association Academy Institute Chamber Conference Front Army Movement Congress Assembly Board Party Federation Government Governments",
+);
+
+export function goesOn(word: string): boolean {
+  return GO_ON.has(word);
+}
+
+/** Lower-case nouns before a name that make it a thing and no person ("the newspaper Izvestia"), with its kind. */
+const THINGS: Readonly<Record<string, ActorKind>> = {
+  newspaper: "outlet",
+  daily: "outlet",
+  weekly: "outlet",
+  agency: "outlet",
+  broadcaster: "outlet",
+  channel: "outlet",
+  magazine: "outlet",
+  website: "outlet",
+  tabloid: "outlet",
+  station: "outlet",
+  network: "outlet",
+  group: "organisation",
+  party: "organisation",
+  company: "organisation",
+  firm: "organisation",
+  charity: "organisation",
+  bank: "organisation",
+  organisation: "organisation",
+  organization: "organisation",
+  coalition: "organisation",
+  movement: "organisation",
+  union: "organisation",
+  tank: "organisation",
+  giant: "organisation",
+  watchdog: "body",
+  militia: "armed-group",
+  militants: "armed-group",
+  rebels: "armed-group",
+  insurgents: "armed-group",
+  guerrillas: "armed-group",
+};
+
+export function kindByNounBefore(noun: string): ActorKind | null {
+  return Object.hasOwn(THINGS, noun) ? (THINGS[noun] ?? null) : null;
+}
+
+/** Lower-case nouns before a name of a place or thing that never acts. */
+export const NO_ACTOR_NOUNS = words(
+  "city town village capital province region port district river island state county street square airport road route tanker ship vessel operation project plan treaty",
+);
+
+/**
+ * Heads of noun phrases that are a body without a proper name ("the Norwegian foreign ministry"): kind, whether
+ * they need a word before them that says which, and whether they also stand without an article ("parliament").
+ */
+const INSTITUTIONS: Readonly<Record<string, { kind: ActorKind; needsModifier?: true; bare?: true }>> = {
+  government: { kind: "government" },
+  administration: { kind: "government", needsModifier: true },
+  junta: { kind: "government" },
+  cabinet: { kind: "body" },
+  presidency: { kind: "body" },
+  palace: { kind: "body" },
+  parliament: { kind: "body", bare: true },
+  legislature: { kind: "body" },
+  senate: { kind: "body" },
+  army: { kind: "body" },
+  military: { kind: "body" },
+  navy: { kind: "body" },
+  police: { kind: "body", bare: true },
+  ministry: { kind: "body", needsModifier: true },
+  embassy: { kind: "body", needsModifier: true },
+  consulate: { kind: "body", needsModifier: true },
+  chancellery: { kind: "body" },
+  delegation: { kind: "body", needsModifier: true },
+  office: { kind: "body", needsModifier: true },
+  opposition: { kind: "group" },
+  rebel: { kind: "armed-group" },
+  insurgent: { kind: "armed-group" },
+  guerrilla: { kind: "armed-group" },
+  militia: { kind: "armed-group" },
+  force: { kind: "body", needsModifier: true },
+  troop: { kind: "body", needsModifier: true },
+};
+
+export function institution(lemma: string): { kind: ActorKind; needsModifier?: true; bare?: true } | null {
+  const l = lemma.toLowerCase();
+  return Object.hasOwn(INSTITUTIONS, l) ? (INSTITUTIONS[l] ?? null) : null;
+}

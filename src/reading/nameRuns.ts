@@ -1,0 +1,131 @@
+import { word } from "../text/doc.js";
+import type { Name, Tags } from "../tags/tags.js";
+import { goesOn } from "./bodyWords.js";
+import type { Syntax } from "./syntax.js";
+import { longestAt } from "./world/world.js";
+
+/** A stretch of tokens that may be one proper name, titles in capitals included: "Foreign Minister Ana Sol". */
+export interface NameRun {
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** The tagger's name that shares most tokens with it; null where it saw none. */
+  readonly tag: Name | null;
+}
+
+/**
+ * Stretches of capitalised words that the parse, the tagger or the table of the world hold together. The
+ * tagger's own edges are widened to whole stretches: what it cuts in two, the parse often keeps.
+ */
+export function findNameRuns(s: Syntax, tags: Tags): NameRun[] {
+  const n = s.words.length;
+  const inName = new Int32Array(n).fill(-1);
+  for (const [i, name] of tags.names.entries())
+    for (let t = name.firstToken; t < name.endToken && t < n; t++) inName[t] = i;
+  const inWorld = worldMatches(s);
+  const first = new Set(s.doc.sentences.map((x) => x.firstToken));
+  const nameish = (t: number): boolean => {
+    const upos = s.words[t]?.upos ?? "";
+    const w = word(s.doc, t);
+    if (upos === "DET" || upos === "PUNCT" || upos === "PART" || DAYS.has(w)) return false;
+    if ((inWorld[t] as number) >= 0) return true;
+    if (!/^\p{Lu}/u.test(w) && !/^(?:al|el|as|ad)-\p{Lu}/u.test(w)) return false;
+    if (upos === "PROPN" || ((inName[t] as number) >= 0 && !SMALL.has(upos))) return true;
+    if (upos !== "ADJ" && upos !== "NOUN") return false;
+    // A capital says nothing where a sentence begins: there the word must belong to one that has its own.
+    const head = s.words[t]?.head ?? -1;
+    return !first.has(t) || (head > t && head < t + 6 && /^\p{Lu}/u.test(word(s.doc, head)));
+  };
+  const joined = (t: number): boolean => {
+    const u = t + 1;
+    if (inWorld[t] === inWorld[u] && (inWorld[t] as number) >= 0) return true;
+    if (!nameish(u)) return false;
+    if (inName[t] === inName[u] && (inName[t] as number) >= 0) return true;
+    return hangTogether(s, t, u);
+  };
+  const runs: NameRun[] = [];
+  for (const sentence of s.doc.sentences) {
+    let t = sentence.firstToken;
+    while (t < sentence.endToken) {
+      if (!nameish(t)) {
+        t++;
+        continue;
+      }
+      let end = t + 1;
+      while (end < sentence.endToken && joined(end - 1)) end++;
+      end = withComplement(s, end, sentence.endToken, nameish, joined);
+      const tag = bestTag(tags, inName, t, end);
+      const proper =
+        s.words.slice(t, end).some((w) => w.upos === "PROPN") || tag !== null || (inWorld[t] as number) >= 0;
+      if (proper) runs.push({ firstToken: t, endToken: end, tag });
+      t = end;
+    }
+  }
+  return runs;
+}
+
+const DAYS: ReadonlySet<string> = new Set(
+  (
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August " +
+    "September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. " +
+    "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY"
+  ).split(" "),
+);
+const SMALL: ReadonlySet<string> = new Set(["ADP", "CCONJ", "SCONJ", "PRON", "AUX", "NUM"]);
+const TIGHT: ReadonlySet<string> = new Set(["flat", "compound", "amod", "nmod", "appos", "list"]);
+
+/** Whether two neighbours hang on each other, or on one word beside them, without a preposition between. */
+function hangTogether(s: Syntax, t: number, u: number): boolean {
+  const a = s.words[t];
+  const b = s.words[u];
+  if (a === undefined || b === undefined) return false;
+  if (a.head === u) return TIGHT.has(a.relation);
+  if (b.head === t) return TIGHT.has(b.relation);
+  return (
+    a.head === b.head &&
+    a.head >= 0 &&
+    TIGHT.has(a.relation) &&
+    TIGHT.has(b.relation) &&
+    Math.abs(a.head - t) < 6
+  );
+}
+
+/** Where each multi-word or single match of the table begins, for every token that it covers; -1 elsewhere. */
+function worldMatches(s: Syntax): Int32Array {
+  const out = new Int32Array(s.words.length).fill(-1);
+  for (let t = 0; t < s.words.length;) {
+    const found = /^\p{Lu}|^al\b/u.test(word(s.doc, t)) ? longestAt(s.doc, t) : null;
+    const end = found?.endToken ?? t + 1;
+    if (found !== null) out.fill(t, t, end);
+    t = end;
+  }
+  return out;
+}
+
+/** "Ministry" + "of Foreign Affairs", "Central Bank" + "of Yemen". */
+function withComplement(
+  s: Syntax,
+  end: number,
+  limit: number,
+  nameish: (t: number) => boolean,
+  joined: (t: number) => boolean,
+): number {
+  if (end + 1 >= limit || !goesOn(word(s.doc, end - 1)) || !/^(?:of|for)$/.test(word(s.doc, end))) return end;
+  const first = /^the$/i.test(word(s.doc, end + 1)) ? end + 2 : end + 1;
+  if (first >= limit || !nameish(first)) return end;
+  let last = first + 1;
+  while (last < limit && joined(last - 1)) last++;
+  return last;
+}
+
+function bestTag(tags: Tags, inName: Int32Array, first: number, end: number): Name | null {
+  let best: Name | null = null;
+  let most = 0;
+  for (let t = first; t < end; t++) {
+    const name = tags.names[inName[t] as number];
+    if (name === undefined || name === best) continue;
+    const shared: number = Math.min(end, name.endToken) - Math.max(first, name.firstToken);
+    if (shared > most || (shared === most && name.confidence > (best?.confidence ?? 0)))
+      [best, most] = [name, shared];
+  }
+  return best;
+}
