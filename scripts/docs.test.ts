@@ -1,6 +1,9 @@
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { helpOf } from "../src/cli/command.js";
 import { COMMANDS, overview } from "../src/cli/commands.js";
+import { ACTS } from "../src/reading/record.js";
+import { makeTestRecord } from "../src/testing/record.js";
 import { DOCS, type Runner, readDoc, refresh } from "./docs.js";
 
 describe("the reference of the command line, docs/cli.md", () => {
@@ -21,6 +24,37 @@ describe("the reference of the command line, docs/cli.md", () => {
 it.each(DOCS)("the examples in %s print what it says (write them anew with `npm run docs`)", (path) => {
   const text = readDoc(path);
   expect(refresh(text)).toBe(text);
+});
+
+describe("docs/data-model.md", () => {
+  const fieldsOf = (value: unknown): string[] =>
+    typeof value !== "object" || value === null
+      ? []
+      : Object.entries(value).flatMap(([key, inner]) => [
+          ...(/^\d+$/.test(key) ? [] : [key]),
+          ...fieldsOf(inner),
+        ]);
+  const record = makeTestRecord("He said no.", [{ id: "s1", source: "He", cue: "said", content: ["no"] }]);
+  const model = readDoc("docs/data-model.md");
+
+  it.each([...new Set([...fieldsOf(record), ...ACTS])])("describes %s", (name) =>
+    expect(model).toContain(`\`${name}\``),
+  );
+});
+
+describe("links between files", () => {
+  const pages = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    ...["data-model", "cli", "benchmarks"].map((n) => `docs/${n}.md`),
+  ];
+  const links = pages.flatMap((page) =>
+    [...readDoc(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map((m) => [page, m[1] as string] as const),
+  );
+  it.each(links)("%s leads to %s", (page, link) =>
+    expect(() => readDoc(join(dirname(page), link))).not.toThrow(),
+  );
 });
 
 describe("the check of the examples", () => {
