@@ -9,7 +9,7 @@ export const TITLES = words(`
 
 /** Abbreviations that end a sentence only where the next word begins one. */
 export const ABBREVIATIONS = words(`
-  inc corp co ltd llc bros plc jr sr esq etc vs al approx dept est ave blvd rd univ assn dist
+  assoc inc corp co ltd llc bros plc jr sr esq etc vs al approx dept est ave blvd rd univ assn dist
   jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
   penn tenn tex va vt wash wis wyo ont que
@@ -20,6 +20,9 @@ export const ABBREVIATIONS = words(`
 export const BEFORE_NUMBER = words(
   "no nos p pp vol fig figs art arts sec secs para paras ch par op b c d m div",
 );
+
+/** Abbreviations that introduce what follows. */
+export const NEVER_LAST = words("i.e e.g eg cf viz p.s vs v");
 
 /** Dotted or short forms that a lower-case word or a name commonly follows, and that often stand last. */
 export const OFTEN_LAST = words("etc inc corp co ltd llc plc jr sr a.m p.m d.c u.s u.k u.n e.u");

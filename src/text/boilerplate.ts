@@ -18,7 +18,7 @@ const PATTERNS: readonly RegExp[] = [
   /^[-–—#*_=~\s]{3,}$/u,
   /^[-–—#*_=~\s]*(?:ends?|30)[-–—#*_=~\s]*$/iu,
   // Credits, rights, updates.
-  /^[([]?\s*(?:additional |with )?(?:reporting|writing|editing|compiled|translated|edited|written) by \p{Lu}/u,
+  /^[([]?\s*(?:[Aa]dditional |[Ww]ith )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ee]dited|[Ww]ritten)(?: and (?:writing|editing))? by \p{Lu}/u,
   /^[^.!?]{3,120} contributed (?:reporting|to this (?:report|story|article))\b/u,
   /^(?:©|\(c\) |copyright\b)/iu,
   /^all rights reserved\b/iu,

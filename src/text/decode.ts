@@ -51,9 +51,18 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
     refuseControls(text);
     return { text, encoding: "utf-8", guessed: false };
   }
-  const text = new TextDecoder("windows-1252").decode(bytes);
+  const text = windows1252(bytes);
   refuseControls(text);
   return { text, encoding: "windows-1252", guessed: true };
+}
+
+/** What bytes 0x80 to 0x9f mean in Windows-1252 (WHATWG index); all others are the code points of the same number. */
+const FROM_80 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+/** Decoded here because some releases of Node read the name "windows-1252" as Latin-1, which has no quotation marks. */
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin1.replaceAll(/[\x80-\x9f]/g, (c) => FROM_80[c.charCodeAt(0) - 0x80] as string);
 }
 
 /** UTF-16 by its byte order mark, or by zeros in every other byte, as all text with Latin letters has them. */

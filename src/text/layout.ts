@@ -56,7 +56,9 @@ function breaks(blank: string): number {
 function wrapWidth(text: string, lines: readonly Block[]): number | null {
   const pairs = lines.slice(1).flatMap((line, i) => {
     const before = lines[i];
-    return before === undefined || line.afterBlank ? [] : [{ before, line }];
+    return before === undefined || line.afterBlank || isListed(firstWord(text, line))
+      ? []
+      : [{ before, line }];
   });
   if (pairs.length < 3) return null;
   const lengths = pairs.map(({ before }) => before.end - before.start).sort((a, b) => a - b);
@@ -69,6 +71,15 @@ function wrapWidth(text: string, lines: readonly Block[]): number | null {
 }
 
 function goesOn(text: string, line: Span, next: Span, width: number): boolean {
-  const first = /^\S+/u.exec(text.slice(next.start, Math.min(next.end, next.start + width)))?.[0] ?? "";
-  return line.end - line.start + 1 + first.length >= width && !/^(?:[-•*–]|\d{1,2}[.)])$/u.test(first);
+  const first = firstWord(text, next);
+  return line.end - line.start + 1 + first.length >= width && !isListed(first);
+}
+
+function firstWord(text: string, line: Span): string {
+  return /^\S+/u.exec(text.slice(line.start, Math.min(line.end, line.start + WIDEST_WRAP)))?.[0] ?? "";
+}
+
+/** Whether a line that begins so is an item of a list. */
+function isListed(first: string): boolean {
+  return /^(?:[-•*–]|\d{1,2}[.)])$/u.test(first);
 }

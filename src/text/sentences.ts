@@ -2,6 +2,7 @@ import {
   ABBREVIATIONS,
   AFTER_HOURS,
   BEFORE_NUMBER,
+  NEVER_LAST,
   OFTEN_LAST,
   STARTERS,
   TITLES,
@@ -51,7 +52,9 @@ type Touches = (token: number) => boolean;
 function trailing(wordAt: WordAt, touches: Touches, i: number): number {
   const word = wordAt(i);
   if (isFinal(word) || /^[:;=]-?[()DPp]$|^\^_\^$/u.test(word)) return 1;
-  if (word === "[" && touches(i) && /^\d{1,3}$/u.test(wordAt(i + 1)) && wordAt(i + 2) === "]") return 3;
+  if (word === "[" && /^(?:\d{1,3}|\.\.\.|…)$/u.test(wordAt(i + 1)) && wordAt(i + 2) === "]") return 3;
+  if (/^\d{1,2}$/u.test(word) && touches(i) && !touches(i + 1) && /^\p{Lu}|^["“]/u.test(wordAt(i + 1)))
+    return 1;
   return CLOSING.test(word) && closes(wordAt, touches, i) ? 1 : 0;
 }
 
@@ -104,7 +107,8 @@ function endsAfterAbbreviation(wordAt: WordAt, stop: number, next: number, quote
   const abbreviation = wordAt(stop).slice(0, -1).toLowerCase();
   const word = wordAt(next);
   const lower = word.toLowerCase();
-  if (TITLES.has(abbreviation) || BEFORE_NUMBER.has(abbreviation) || abbreviation === "p.s") return false;
+  if (TITLES.has(abbreviation) || BEFORE_NUMBER.has(abbreviation) || NEVER_LAST.has(abbreviation))
+    return false;
   if (quoted) return true;
   if (/^[ap]\.m$/u.test(abbreviation)) return /^\p{Lu}/u.test(word) && !AFTER_HOURS.has(lower);
   if (!/^\p{Lu}/u.test(word)) return false;

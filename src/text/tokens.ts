@@ -34,7 +34,7 @@ const PIECE = new RegExp(
     String.raw`(?<degree>(?:Ph|M|B|D|Ed|LL)\.(?:D|Sc|A|Phil|M|B)\.)`,
     String.raw`(?<phone>(?:1[-.])?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\d{3}-\d{4}(?!\d))`,
     String.raw`(?<date>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?!\d))`,
-    String.raw`(?<number>(?<![\p{L}\p{N}])[+.]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.:\/]\d+)*(?:(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}]))?)`,
+    String.raw`(?<number>(?<![\p{L}\p{N})\]"”])[+.]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.:\/]\d+)*(?:(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}]))?)`,
     String.raw`(?<currency>(?:US|C|A|HK|NZ|R)\$)`,
     String.raw`(?<ampersand>\p{Lu}{1,3}&\p{Lu}{1,3}(?!\p{L}))`,
     String.raw`(?<clitic>(?<=\S)['’](?:[sSmM]|re|ve|ll|d)(?![\p{L}\p{N}])|['’](?:\d\ds?|em|til|cause|bout|cuz)(?![\p{L}\p{N}]))`,
@@ -135,9 +135,10 @@ function joinStop(text: string, at: number, limit: number, tokens: Token[]): num
 function takesStop(text: string, word: Token, after: number, limit: number): boolean {
   const letters = text.slice(word.start, word.end);
   const lower = letters.toLowerCase();
-  if (TITLES.has(lower) || ABBREVIATIONS.has(lower)) return isShort(letters, lower);
   const next = /^[\s]*(\S?)/u.exec(text.slice(after, Math.min(limit, after + 20)))?.[1] ?? "";
-  if (BEFORE_NUMBER.has(lower)) return /\d/u.test(next);
+  if (lower === "etc") return next !== "" && !/\p{Lu}/u.test(next);
+  if (TITLES.has(lower) || ABBREVIATIONS.has(lower)) return isShort(letters, lower);
+  if (BEFORE_NUMBER.has(lower) && !/^\p{Lu}$/u.test(letters)) return /\d/u.test(next);
   return /^\p{Lu}$/u.test(letters) && next !== "" && (letters !== "I" || /\p{Lu}/u.test(next));
 }
 
