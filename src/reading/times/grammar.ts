@@ -345,7 +345,7 @@ export const GRAMMAR: readonly Row[] = [
   row("previous", "from-event", "the UNITS", () => unknown("when that was"), "told"),
   row("previous", "from-event", "UNITS", () => unknown("when that was")),
   row("previous", "same-as-another", "the same DAYPART", (_, ctx) => r.sameDay(ctx)),
-  row("previous", "same-as-another", "that|that same DAYPART", (_, ctx) => r.sameDay(ctx)),
+  row("previous", "same-as-another", "that same? DAYPART", (_, ctx) => r.sameDay(ctx)),
   row(
     "previous",
     "nth-unknown",

@@ -61,9 +61,12 @@ function monthFits(all: readonly Lexeme[], at: number, words: readonly WordTags[
     return ledIn && before.lower !== "," && before.lower !== "-" && before.lower !== "to";
   if (l.lower === "march") {
     if (/^(?:on|for|of|through|to|against)$/.test(after?.lower ?? "") && !ledIn) return false;
-    return before !== undefined && !/^[.!?“"]$/.test(before.lower)
-      ? !/^(?:to|will|the)$/.test(before.lower) || after?.kind === "word"
-      : true;
+    if (
+      /^(?:to|will|would|can|could|they|we|and)$/.test(before?.lower ?? "") &&
+      !/^(?:\d+|and|,|\.)$/.test(after?.lower ?? "")
+    )
+      return false;
+    return before === undefined || before.lower !== "the" || after?.kind === "word";
   }
   if (/^(?:april|june|august)$/.test(l.lower) && after?.capital && after.kind === "word" && !ledIn)
     return false;

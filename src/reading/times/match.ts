@@ -27,13 +27,21 @@ export interface Match<Row extends Pattern> {
 }
 
 export interface Matcher<Row extends Pattern> {
-  /** The longest expression that begins at a lexeme; of equals the row that stands first in the table. */
-  readonly longest: (at: number) => Match<Row> | null;
+  /** The longest accepted expression that begins at a lexeme; of equals the row that stands first in the table. */
+  readonly longest: (at: number, accepts: (row: Row, end: number) => boolean) => Match<Row> | null;
 }
 
 interface Compiled<Row extends Pattern> {
   readonly row: Row;
   readonly items: readonly Item[];
+}
+
+const groupLists = new Map<string, readonly string[]>();
+/** One list for each combination of groups, so that rows that ask for the same share what was found. */
+function groupsOf(body: string): readonly string[] {
+  const known = groupLists.get(body) ?? body.split("|").map((g) => g.slice(0, -1));
+  groupLists.set(body, known);
+  return known;
 }
 
 function compile(pattern: string): readonly Item[] {
@@ -53,7 +61,7 @@ function compile(pattern: string): readonly Item[] {
         optional,
         kind: "nested",
         slot: slot("time"),
-        groups: body.split("|").map((g) => g.slice(0, -1)),
+        groups: groupsOf(body),
       };
     return { optional, kind: "words", words: new Set(body.split("|")) };
   });
@@ -93,6 +101,24 @@ function firsts<Row extends Pattern>(
   return (l) => (l.kind === "number" ? byNumber : (byWord.get(l.lower) ?? []));
 }
 
+const always = (): boolean => true;
+
+/** What a row has read so far, newest first; made into tables only where the row matches. */
+interface Bound<Row extends Pattern> {
+  readonly slot: string;
+  readonly value: number | Match<Row>;
+  readonly earlier: Bound<Row> | null;
+}
+
+function toMatch<Row extends Pattern>(row: Row, end: number, bound: Bound<Row> | null): Match<Row> {
+  const numbers: Record<string, number> = {};
+  const nested: Record<string, Match<Row>> = {};
+  for (let b = bound; b !== null; b = b.earlier)
+    if (typeof b.value === "number") numbers[b.slot] = b.value;
+    else nested[b.slot] = b.value;
+  return { row, end, numbers, nested };
+}
+
 /** Compiles a grammar once; give it lexemes to match them. Nesting never begins with its own group, so it ends. */
 export function grammarOf<Row extends Pattern>(
   table: readonly Row[],
@@ -100,57 +126,62 @@ export function grammarOf<Row extends Pattern>(
   const rows = table.map((row) => ({ row, items: compile(row.pattern) }));
   const startable = firsts(rows);
   return (all) => {
-    const memo = new Map<string, Match<Row> | null>();
-    const inGroups = (groups: readonly string[] | null, at: number): Match<Row> | null => {
+    const memo = new Map<readonly string[], Map<number, Match<Row> | null>>();
+
+    const nestedAt = (groups: readonly string[], at: number): Match<Row> | null => {
+      let known = memo.get(groups);
+      if (!known) memo.set(groups, (known = new Map()));
+      let found = known.get(at);
+      if (found === undefined) known.set(at, (found = longestOf(at, groups, always)));
+      return found;
+    };
+
+    const longestOf = (
+      at: number,
+      groups: readonly string[] | null,
+      accepts: (row: Row, end: number) => boolean,
+    ): Match<Row> | null => {
       const l = all[at];
       if (!l) return null;
-      const candidates = startable(l);
-      if (candidates.length === 0) return null;
-      const key = groups ? `${at} ${groups.join()}` : "";
-      if (groups) {
-        const known = memo.get(key);
-        if (known !== undefined) return known;
-      }
       let best: Match<Row> | null = null;
-      for (const c of candidates) {
+      for (const c of startable(l)) {
         if (groups && !groups.includes(c.row.group)) continue;
-        const m = follow(c, 0, at, at, {}, {});
-        if (m && m.end > (best?.end ?? at)) best = m;
+        const m = follow(c, 0, at, at, null);
+        if (m && m.end > (best?.end ?? at) && accepts(c.row, m.end)) best = m;
       }
-      if (groups) memo.set(key, best);
       return best;
     };
+
     const follow = (
       c: Compiled<Row>,
       i: number,
       at: number,
       start: number,
-      numbers: Record<string, number>,
-      nested: Record<string, Match<Row>>,
+      earlier: Bound<Row> | null,
     ): Match<Row> | null => {
       const item = c.items[i];
-      if (!item) return { row: c.row, end: at, numbers, nested };
+      if (!item) return toMatch(c.row, at, earlier);
       const l = all[at];
       if (l && !(l.breaks && at > start) && !(at === start && l.lower === ",")) {
+        let m: Match<Row> | null = null;
         if (item.kind === "words") {
-          const m = item.words.has(l.lower) ? follow(c, i + 1, at + 1, start, numbers, nested) : null;
-          if (m) return m;
+          if (item.words.has(l.lower)) m = follow(c, i + 1, at + 1, start, earlier);
         } else if (item.kind === "class") {
           const r = item.read(all, at);
-          const m = r && follow(c, i + 1, r.end, start, { ...numbers, [item.slot]: r.value }, nested);
-          if (m) return m;
+          if (r) m = follow(c, i + 1, r.end, start, { slot: item.slot, value: r.value, earlier });
         } else {
-          const r = inGroups(item.groups, at);
-          const m = r && follow(c, i + 1, r.end, start, numbers, { ...nested, [item.slot]: r });
-          if (m) return m;
+          const r = nestedAt(item.groups, at);
+          if (r) m = follow(c, i + 1, r.end, start, { slot: item.slot, value: r, earlier });
         }
+        if (m) return m;
       }
-      return item.optional ? follow(c, i + 1, at, start, numbers, nested) : null;
+      return item.optional ? follow(c, i + 1, at, start, earlier) : null;
     };
+
     return {
-      longest(at) {
+      longest(at, accepts) {
         memo.clear();
-        return inGroups(null, at);
+        return longestOf(at, null, accepts);
       },
     };
   };

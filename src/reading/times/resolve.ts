@@ -29,6 +29,8 @@ export interface Earlier {
 export interface Context {
   readonly published: Period | null;
   readonly direction: Direction;
+  /** Whether the time hangs on the very verb that shows the direction. */
+  readonly sure: boolean;
   /** The last time before this one whose days are known. */
   readonly previous: Earlier | null;
   /** The last quarter of a year told before this one. */
@@ -115,18 +117,22 @@ export function withoutYear(inYear: (year: number) => Period | null, ctx: Contex
   const next = found.find((p) => (p.to as Day) >= exact);
   const far = (p: Period | undefined): number =>
     p ? Math.max((p.from as Day) - exact, exact - (p.to as Day), 0) : Infinity;
-  const [ahead, back] =
-    LEAN[ctx.direction === "unknown" && found[0]?.grain !== "day" ? "long" : ctx.direction];
+  const [ahead, back] = leanOf(ctx, found[0]?.grain === "day");
   return far(next) * ahead < far(past) * back
     ? fromPublication(next ?? null, "next-after-publication")
     : fromPublication(past ?? null, "last-before-publication");
 }
 
 /**
- * How much nearer one side must be to be taken against the tense: news names a date of the year before or
- * the year after by its year. `long`: months and seasons with no tense, most of which have begun.
+ * How much nearer one side must be to be taken against the tense; `[ahead, back]` multiply the distances. News
+ * names a date of the year before or the year after by its year. Months with no tense have mostly begun.
  */
-const LEAN = { past: [6, 1], future: [1, 6], unknown: [1.3, 1], long: [3, 1] } as const;
+function leanOf(ctx: Context, isDay: boolean): readonly [number, number] {
+  const strong = ctx.sure ? 40 : 6;
+  if (ctx.direction === "past") return [strong, 1];
+  if (ctx.direction === "future") return [1, 6];
+  return isDay ? [1.3, 1] : [3, 1];
+}
 
 /** "last April", "next summer", "this September": never the one that holds the publication but for "this". */
 export function deicticNamed(inYear: (year: number) => Period | null, which: number, ctx: Context): Told {
@@ -344,9 +350,21 @@ export function stretch(count: number, unit: number, sign: 1 | -1, ctx: Context)
   return fromPublication(sign < 0 ? { from: far, to: now, grain } : { from: now, to: far, grain });
 }
 
+/** The days of `a`, in the year that `b` gives where `a` gives none ("between March and April 2023"). */
+function sameYear(a: Told, b: Told): Period | null {
+  const p = a.period;
+  const q = b.period;
+  if (!p || !q || p.from === null || q.from === null || b.anchor !== null || !YEARLESS.has(a.rule ?? ""))
+    return p;
+  const years = civil(q.from).year - civil(p.from).year;
+  const moved = shiftPeriod(p, "year", years);
+  return moved?.from && moved.from > q.from ? shiftPeriod(p, "year", years - 1) : moved;
+}
+const YEARLESS = new Set(["last-before-publication", "next-after-publication", "same-year-as-publication"]);
+
 /** The union of two times, in the order of the calendar; unknown where one of them is. */
 export function span(a: Told, b: Told): Told {
-  const p = a.period;
+  const p = sameYear(a, b);
   const q = b.period;
   const anchor = a.anchor ?? b.anchor;
   if (!p || !q) return unknown(p ? b.anchor : a.anchor);
@@ -385,6 +403,12 @@ export function weekdayIn(n: number, told: Told): Told {
   const p = told.period;
   if (!p || p.from === null || p.to === null || p.to - p.from > 7) return unknown(told.anchor);
   return { ...told, period: dayPeriod(p.from + ((((n - weekdayOf(p.from)) % 7) + 7) % 7)) };
+}
+
+/** From one day to another; null where one does not exist or they stand the wrong way round. */
+export function daysPeriod(first: Period | null, last: Period | null): Period | null {
+  if (!first || !last || (first.from as Day) > (last.to as Day)) return null;
+  return { from: first.from, to: last.to, grain: "day" };
 }
 
 /** Adds the hour to a time of one day; a time of day alone has no day. */

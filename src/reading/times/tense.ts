@@ -27,6 +27,14 @@ const PAST_WORDS = set(
   "said told was were had did went came met made took gave got began became held left sent saw put kept led let brought thought found stood heard spoke wrote rose fell won lost paid sold bought broke chose drew drove flew grew knew ran sat spent struck shook swore threw wore hit cut shot killed",
 );
 const LOOK = 14;
+/** How near a word that shows a tense must be to be the verb of the time ("met in March"). */
+const NEAR = 3;
+
+export interface Tense {
+  readonly direction: Direction;
+  /** Whether the time hangs on that verb itself, not on a name or another verb between. */
+  readonly sure: boolean;
+}
 
 export function directionAt(
   doc: Doc,
@@ -34,14 +42,17 @@ export function directionAt(
   all: readonly Lexeme[],
   first: number,
   end: number,
-): Direction {
+): Tense {
   const before = all[first - 1]?.lower ?? "";
-  if (/^(?:until|till)$/.test(before) && all[first - 1]?.capital === false && all[first - 2]?.lower !== "up")
-    return "future";
-  if (before === "as" && /^(?:soon|early)$/.test(all[first - 2]?.lower ?? "")) return "future";
+  const second = all[first - 2]?.lower ?? "";
+  if (/^(?:until|till)$/.test(before) && all[first - 1]?.capital === false && second !== "up")
+    return guess("future");
+  if (before === "as" && /^(?:soon|early)$/.test(second)) return guess("future");
   const told = (words && byParse(doc, words, all, first, end)) ?? byNearestWord(all, first, end);
-  return told === "past" && before === "by" ? "unknown" : told;
+  return told.direction === "past" && before === "by" ? guess("unknown") : told;
 }
+
+const guess = (direction: Direction): Tense => ({ direction, sure: false });
 
 function byParse(
   doc: Doc,
@@ -49,16 +60,18 @@ function byParse(
   all: readonly Lexeme[],
   first: number,
   end: number,
-): Direction | null {
+): Tense | null {
   const from = (all[first] as Lexeme).token;
   const to = (all[end - 1] as Lexeme).token;
   let at = from;
+  let between = 0;
   for (let steps = 0; steps < 40; steps++) {
     const w = words[at];
     if (!w) return null;
     const inside = at >= from && at <= to;
     if (!inside && (w.upos === "VERB" || w.upos === "AUX" || hasCopula(words, at)))
-      return tenseOf(doc, words, at);
+      return { direction: tenseOf(doc, words, at), sure: between === 0 };
+    if (!inside) between++;
     if (w.head < 0 || w.head === at) return null;
     at = w.head;
   }
@@ -112,24 +125,24 @@ function tenseOf(doc: Doc, words: readonly WordTags[], verb: number, depth = 0):
   return "unknown";
 }
 
-function byNearestWord(all: readonly Lexeme[], first: number, end: number): Direction {
+function byNearestWord(all: readonly Lexeme[], first: number, end: number): Tense {
   let toward = false; // "vowed in January to" looks back, "vowed to leave in January" ahead
   for (let i = first - 1; i >= Math.max(0, first - LOOK); i--) {
     const l = all[i] as Lexeme;
     if (endsSentence(l)) break;
-    if (AHEAD.has(l.lower) || (MODAL.has(l.lower) && !l.capital)) return "future";
-    if (toward && (PLANNED.has(l.lower) || l.lower === "set")) return "future";
+    if (AHEAD.has(l.lower) || (MODAL.has(l.lower) && !l.capital)) return guess("future");
+    if (toward && (PLANNED.has(l.lower) || l.lower === "set")) return guess("future");
     toward ||= l.lower === "to" || l.lower === "for";
-    if (looksPast(l)) return "past";
+    if (looksPast(l)) return { direction: "past", sure: first - i < NEAR };
     if (l.breaks) break;
   }
   for (let i = end; i < Math.min(all.length, end + LOOK); i++) {
     const l = all[i] as Lexeme;
     if (endsSentence(l) || l.breaks) break;
-    if (AHEAD.has(l.lower)) return "future";
-    if (looksPast(l)) return "past";
+    if (AHEAD.has(l.lower)) return guess("future");
+    if (looksPast(l)) return guess("past");
   }
-  return "unknown";
+  return guess("unknown");
 }
 
 function endsSentence(l: Lexeme): boolean {

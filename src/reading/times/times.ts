@@ -59,17 +59,17 @@ export function findTimes(
   let quarter: Earlier | null = null;
   let at = 0;
   while (at < all.length) {
-    const m = matcher.longest(at);
-    if (!m || !fits(m.row, all, at, m.end, words)) {
+    const first = at;
+    const m = matcher.longest(at, (row, end) => fits(row, all, first, end, words));
+    if (!m) {
       at++;
       continue;
     }
-    const first = at;
     at = m.end;
     const { counts } = m.row;
     if (counts === "no" || ((counts === "duration" || counts === "set") && !durations)) continue;
-    const direction = directionAt(doc, words, all, first, m.end);
-    const context: Context = { published, direction, previous, quarter, timeml: style === "timeml" };
+    const tense = directionAt(doc, words, all, first, m.end);
+    const context: Context = { published, ...tense, previous, quarter, timeml: style === "timeml" };
     const told = meaning(m, context);
     if (told.rule === "none") continue;
     const id = `t${times.length + 1}`;
