@@ -162,6 +162,23 @@ describe("hearsay read", () => {
     expect(err).toContain("german.txt does not look like English");
   });
 
+  it.each([
+    [
+      "windows-1252, with a word about it",
+      Buffer.from("caf\xe9", "latin1"),
+      "café",
+      "read as windows-1252, which is a guess",
+    ],
+    ["UTF-16", Buffer.from("\ufeffcafé", "utf16le"), "café", ""],
+    ["UTF-8 with a mark", Buffer.from("\ufeffcafé"), "café", ""],
+    ["half a UTF-8 character", Buffer.from([0x61, 0xc3]), "a\ufffd", ""],
+  ])("reads %s", async (_, bytes, text, said) => {
+    const { code, out, err } = await hearsay(["read", "--json", "-"], bytes);
+    expect({ code, text: (JSON.parse(out) as HearsayRecord).text }).toEqual({ code: 0, text });
+    expect(err).toEqual(expect.stringContaining(said));
+    if (said === "") expect(err).toBe("");
+  });
+
   it("sends no control character of a report to the terminal", async () => {
     const { out } = await hearsay(["read", "--title", "a\x1b[2Jb\x07\u202ec\x9bd", "plain.txt"]);
     expect(out).toContain("a\ufffd[2Jb\ufffd\ufffdc\ufffdd");

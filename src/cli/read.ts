@@ -64,7 +64,7 @@ async function run({ options, operands }: Args, terminal: Terminal): Promise<num
   for (const path of paths) {
     try {
       const input = await readText(path, terminal.stdin);
-      if (input.guessed) terminal.warn(`${input.name}: read as ${input.encoding}, which is a guess`);
+      if (input.guessed) terminal.warn(guessWords(input));
       const record = await show({ input, given, before, several: paths.length > 1 }, terminal);
       await warnOfLanguage(record, input.name, terminal);
       before = "\n";
@@ -147,6 +147,10 @@ async function warnOfLanguage(record: HearsayRecord, name: string, terminal: Ter
     terminal.warn(
       `${name} does not look like English, the one language that Hearsay reads; expect little of it`,
     );
+}
+
+function guessWords({ name, encoding }: InputText): string {
+  return `${name} was read as ${encoding}, which is a guess; where letters look wrong, save it as UTF-8`;
 }
 
 function skippedWords(folder: string, names: readonly string[]): string {
