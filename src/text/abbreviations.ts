@@ -33,6 +33,8 @@ export const STARTERS = words(`
   in on at by for from to with of as after before since until during while when where although though if unless because
   but and or so yet nor however meanwhile moreover still then now also both some many most several no not
   what who why how which whose asked according despite under among about
+  together today yesterday earlier later last next speaking one two such even just only other others another each every
+  once perhaps never none nobody nothing
   officials analysts he's she's it's they're we're i'm
 `);
 

@@ -16,6 +16,9 @@ const SAYING = words(
   "said says say asked asks ask told added adds replied replies wrote writes tweeted shouted cried called continued insisted",
 );
 
+/** Last characters of the tokens that can end a sentence. */
+const STOPS = ".!?…。！？";
+
 /**
  * Where sentences begin among the tokens `[firstToken, endToken)` of one paragraph, first one included. A stop
  * ends a sentence with the quotation marks and brackets that close after it, unless what follows goes on with it.
@@ -34,7 +37,7 @@ export function sentenceStarts(
   };
   const touches = (i: number): boolean => tokens[i - 1]?.end === tokens[i]?.start;
   for (let i = firstToken; i < endToken - 1; i++) {
-    if (!isStop(wordAt(i))) continue;
+    if (!STOPS.includes(text[(tokens[i] as Token).end - 1] as string) || !isStop(wordAt(i))) continue;
     let next = i + 1;
     for (let more = trailing(wordAt, touches, next); more > 0; more = trailing(wordAt, touches, next))
       next += more;
@@ -90,6 +93,7 @@ function endsBefore(wordAt: WordAt, touches: Touches, stop: number, next: number
     return true;
   }
   if (/^…/u.test(mark)) return !quoted || !saidBy(wordAt, next);
+  for (let i = stop + 1; i < next; i++) if (isFinal(wordAt(i)) && !quoted) return true;
   return endsAfterAbbreviation(wordAt, stop, opened, quoted);
 }
 

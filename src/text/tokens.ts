@@ -63,8 +63,15 @@ export function cutTokens(text: string, span: Span): Token[] {
   return tokens;
 }
 
+/** Most runs: letters alone, which need no grammar. */
+const PLAIN = /^\p{L}{1,40}$/u;
+
 function cutRun(text: string, start: number, end: number, limit: number, tokens: Token[]): void {
   const run = text.slice(start, end);
+  if (PLAIN.test(run)) {
+    pushPiece(run, 0, run.length, start, tokens);
+    return;
+  }
   const web = /[@#\/]|\p{L}\.\p{L}/u.test(run);
   let at = 0;
   while (at < run.length) {
