@@ -1,34 +1,24 @@
 import { type Doc, word } from "../text/doc.js";
+import { partRoleAt } from "./partRole.js";
+import { isRole } from "./roles.js";
 import type { Tags } from "../tags/tags.js";
-import { type Cast, type Member, type Mention, inTextOrder } from "./cast.js";
+import { type Cast, type Mention, inTextOrder } from "./cast.js";
+import { type Draft, newDraft, settleCountries, toMember } from "./drafts.js";
+import { institutionMentions } from "./institutionMembers.js";
 import { isModifier, standsForGovernment } from "./governments.js";
 import { homeCountry } from "./home.js";
+import { institution } from "./bodyWords.js";
 import { type InstitutionPhrase, findInstitutions } from "./institutions.js";
 import { type NamePhrase, findNamePhrases } from "./namePhrases.js";
 import { type NameKey, type Standing, isAcronym, nameKey } from "./names.js";
 import { type TokenRange, countryIn, descriptionsOf } from "./offices.js";
 import { gatherOrganisations } from "./organisations.js";
-import { gatherPeople } from "./people.js";
+import { type People, gatherPeople } from "./people.js";
 import type { ActorKind } from "./record.js";
-import { type Syntax, makeSyntax } from "./syntax.js";
-import { type Gender, holdsOffice, isOffice } from "./titles.js";
+import { type Syntax, kids, low, makeSyntax } from "./syntax.js";
+import { isOffice } from "./titles.js";
 import { officeOfTitle } from "./titleOffice.js";
-import { type WorldRow, countryRow } from "./world/world.js";
-
-/** A member while it is gathered. */
-interface Draft {
-  kind: ActorKind;
-  country: string | null;
-  row: WorldRow | null;
-  /** Names as written, in the order first met. */
-  forms: Set<string>;
-  offices: string[];
-  memberOf: Set<number>;
-  gender: Gender | null;
-  plural: boolean;
-  /** For a country: whether it was ever called by its own name or its people's. */
-  byName: boolean;
-}
+import type { WorldRow } from "./world/world.js";
 
 /** What is known of one name phrase beside its words. */
 interface Seen {
@@ -47,11 +37,35 @@ interface Seen {
  */
 export function findActors(doc: Doc, tags: Tags): Cast {
   const s = makeSyntax(doc, tags.words);
-  const phrases = findNamePhrases(s, tags).map((phrase) => look(s, phrase));
+  const phrases = findNamePhrases(s, tags)
+    .filter((phrase) => acts(s, phrase))
+    .map((phrase) => look(s, phrase));
   const named = new Set<number>();
   for (const { phrase } of phrases) for (let t = phrase.firstName; t < phrase.endToken; t++) named.add(t);
   const institutions = findInstitutions(s, (t) => named.has(t));
   return gather(s, phrases, institutions);
+}
+
+/** Not bylines, which are metadata; not headings in capitals that the tagger took for a name; not "Officials". */
+function acts(s: Syntax, phrase: NamePhrase): boolean {
+  const start = s.doc.tokens[phrase.firstName]?.start ?? 0;
+  if (HEADING_ROLES.has(partRoleAt(s.doc, start) ?? "body")) return false;
+  if (phrase.words.some((w) => /[@/\\]/.test(w))) return false;
+  if (phrase.sort === "world" || phrase.kind !== null) return true;
+  const w = phrase.words[0] ?? "";
+  if (phrase.words.length === 1 && isAnyRole(s.words[phrase.firstName]?.lemma.toLowerCase() ?? ""))
+    return false;
+  if (phrase.words.length === 1) return institution(w) === null;
+  return phrase.sort !== "named" || phrase.words.some((x) => x !== x.toUpperCase());
+}
+
+const HEADING_ROLES: ReadonlySet<string> = new Set(["byline", "dateline", "boilerplate"]);
+
+function isAnyRole(lemma: string): boolean {
+  const singular = lemma.replace(/s$/, "");
+  return [lemma, singular].some(
+    (l) => isRole("unnamed", l) || isRole("office", l) || isRole("collective", l),
+  );
 }
 
 function look(s: Syntax, phrase: NamePhrase): Seen {
@@ -80,21 +94,19 @@ function titleHead(s: Syntax, range: TokenRange): number {
 
 function gather(s: Syntax, seen: readonly Seen[], institutions: readonly InstitutionPhrase[]): Cast {
   const drafts: Draft[] = [];
+  const home = homeCountry(s.doc);
   const byRow = new Map<string, number>();
   const people = gatherPeople();
   const organisations = gatherOrganisations();
   const add = (kind: ActorKind, country: string | null, row: WorldRow | null = null): number =>
-    drafts.push({
-      kind,
-      country,
-      row,
-      forms: new Set(),
-      offices: [],
-      memberOf: new Set(),
-      gender: null,
-      plural: false,
-      byName: false,
-    }) - 1;
+    drafts.push(newDraft(kind, country, row)) - 1;
+  const peoples = new Map<string, number>();
+  const peopleOf = (code: string): number => {
+    const known = peoples.get(code) ?? add("group", code);
+    peoples.set(code, known);
+    (drafts[known] as Draft).plural = true;
+    return known;
+  };
   const rowMember = (row: WorldRow): number => {
     const known = byRow.get(row.id);
     if (known !== undefined) return known;
@@ -104,11 +116,12 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
   };
 
   // First all full names, then, in text order, the short ones that may point back or forward to them.
-  const members: (number | null)[] = seen.map(({ phrase, standing, key }) => {
-    if (phrase.sort === "world") return worldMember(s, phrase, rowMember, add, drafts);
+  const short = endsOfOthers(seen);
+  const members: (number | null)[] = seen.map(({ phrase, standing, key }, i) => {
+    if (phrase.sort === "world") return worldMember(s, phrase, rowMember, peopleOf, drafts);
     if (phrase.sort === "person" && key !== null && key.given.length > 0)
       return people.full(phrase.words, standing, () => add("person", null));
-    if (phrase.sort === "named" && phrase.words.length > 1)
+    if (phrase.sort === "named" && phrase.words.length > 1 && !onlyDescribes(s, phrase) && !short.has(i))
       return organisations.full(phrase.words, () => add(phrase.kind ?? "organisation", null));
     return null;
   });
@@ -122,14 +135,21 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
       else if (phrase.sort === "named")
         members[i] =
           organisations.short(phrase.words) ??
-          organisations.full(phrase.words, () => add(phrase.kind ?? "organisation", null));
+          personOfOneWord(phrase, people) ??
+          (onlyDescribes(s, phrase)
+            ? null
+            : organisations.full(phrase.words, () => add(phrase.kind ?? "organisation", null)));
       else if (phrase.sort === "unclear")
         members[i] =
           key?.given.length === 0
             ? (organisations.short(phrase.words) ?? people.short(name, standing))
             : null;
-      else if (phrase.sort === "place" && standsForGovernment(s, phrase))
-        members[i] = organisations.full(phrase.words, () => add("government", null));
+      else if (phrase.sort === "place")
+        members[i] =
+          personOfOneWord(phrase, people) ??
+          (standsForGovernment(s, phrase)
+            ? organisations.full(phrase.words, () => add("government", null))
+            : null);
     }
     const member = members[i];
     if (member === null || member === undefined) continue;
@@ -149,17 +169,17 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
       member,
       how: "name",
     });
-    draft.forms.add(textOf(s, phrase.firstName, phrase.endToken));
+    draft.forms.add(textOf(s, phrase.firstName - (hasOwnArticle(s, phrase) ? 1 : 0), phrase.endToken));
     draft.country ??= country;
     draft.gender ??= standing.gender;
     for (const office of standing.offices) if (!draft.offices.includes(office)) draft.offices.push(office);
     if (phrase.sort === "named" && draft.kind === "organisation" && phrase.kind !== null)
       draft.kind = phrase.kind;
   }
-  mentions.push(...institutionMentions(s, institutions, add, drafts, (code) => byRow.get(code), rowMember));
+  mentions.push(...institutionMentions(institutions, add, drafts, rowMember, home));
   const ordered = inTextOrder(mentions);
-  joinMembers(seen, members, ordered, drafts);
-  settleCountries(s, drafts);
+  joinMembers(s, seen, members, ordered, drafts);
+  settleCountries(drafts, home);
   for (const draft of drafts) {
     const state = draft.country === null || draft.kind === "person" ? undefined : byRow.get(draft.country);
     if (
@@ -172,12 +192,22 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
   return { members: drafts.map(toMember), mentions: ordered };
 }
 
+/** A surname that the tagger took for something else, where the report names the person in full. */
+function personOfOneWord(phrase: NamePhrase, people: People): number | null {
+  return phrase.words.length === 1 ? people.short(phrase.words[0] ?? "", NOTHING) : null;
+}
+
+/** "Roman Catholic bishop": an unknown name that only describes a noun is known from elsewhere, or is no actor. */
+function onlyDescribes(s: Syntax, phrase: NamePhrase): boolean {
+  return phrase.kind === null && isModifier(s, phrase);
+}
+
 /** Countries only where they act; their people as a group, or with "the" as the country; adjectives never. */
 function worldMember(
   s: Syntax,
   phrase: NamePhrase,
   rowMember: (row: WorldRow) => number,
-  add: (kind: ActorKind, country: string | null) => number,
+  peopleOf: (code: string) => number,
   drafts: Draft[],
 ): number | null {
   const match = phrase.match;
@@ -196,9 +226,7 @@ function worldMember(
   ) {
     if (isModifier(s, phrase)) return null;
     if (the) return named(rowMember(row));
-    const group = add("group", row.country);
-    (drafts[group] as Draft).plural = true;
-    return group;
+    return peopleOf(row.id);
   }
   if (sense === "adjective" || !standsForGovernment(s, phrase)) return null;
   return sense === "name" ? named(rowMember(row)) : rowMember(row);
@@ -209,7 +237,30 @@ function worldMember(
   }
 }
 
-/** "Androy Resistance Front (ARF)". */
+/** The capital article inside a sentence that belongs to an outlet's name: told The Evening Post. */
+function hasOwnArticle(s: Syntax, phrase: NamePhrase): boolean {
+  const outlet = phrase.kind === "outlet" || phrase.match?.row.kind === "outlet";
+  if (!outlet || phrase.firstToken !== phrase.firstName - 1) return false;
+  const before = s.doc.tokens[phrase.firstToken - 1];
+  const inside = before !== undefined && /[\p{L},]/u.test(s.doc.text.charAt(before.end - 1));
+  return inside && word(s.doc, phrase.firstToken) === "The";
+}
+
+/** Names of several words that end a longer name of the report ("Leadership Council"), by place. */
+function endsOfOthers(seen: readonly Seen[]): ReadonlySet<number> {
+  const ends = new Set<string>();
+  for (const { phrase } of seen)
+    if (phrase.sort === "named" && phrase.words.length > 2)
+      for (let n = 2; n < phrase.words.length && n < 8; n++)
+        ends.add(phrase.words.slice(-n).join(" ").toLowerCase());
+  const out = new Set<number>();
+  for (const [i, { phrase }] of seen.entries())
+    if (phrase.sort === "named" && phrase.words.length > 1 && ends.has(phrase.words.join(" ").toLowerCase()))
+      out.add(i);
+  return out;
+}
+
+/** "Northern Liberation Front (NLF)". */
 function defineAcronyms(
   s: Syntax,
   seen: readonly Seen[],
@@ -236,49 +287,9 @@ function defineAcronyms(
   }
 }
 
-/** One member for each institution; "the government" is the country's own, or the one named last. */
-function institutionMentions(
-  s: Syntax,
-  phrases: readonly InstitutionPhrase[],
-  add: (kind: ActorKind, country: string | null) => number,
-  drafts: Draft[],
-  stateOf: (code: string) => number | undefined,
-  rowMember: (row: WorldRow) => number,
-): Mention[] {
-  const home = homeCountry(s.doc);
-  const known = new Map<string, number>();
-  const last = new Map<string, string>();
-  const only = new Map<string, string | null>();
-  for (const p of phrases)
-    if (p.country !== null)
-      only.set(p.key, only.has(p.key) && only.get(p.key) !== p.country ? null : p.country);
-  return phrases.map((p) => {
-    const country =
-      p.country ?? last.get(p.key) ?? only.get(p.key) ?? (p.kind === "armed-group" ? null : home);
-    if (p.country !== null) last.set(p.key, p.country);
-    const row = country === null || country === undefined ? null : countryRow(country);
-    const id = `${country ?? ""} ${p.key}`;
-    let member = known.get(id);
-    if (member === undefined) {
-      if (p.key === "government" && row !== null) member = stateOf(row.id) ?? rowMember(row);
-      else member = add(p.kind, country ?? null);
-      known.set(id, member);
-    }
-    const draft = drafts[member] as Draft;
-    if (draft.row === null) draft.forms.add(p.name);
-    draft.plural ||= p.plural;
-    return {
-      firstToken: p.firstToken,
-      endToken: p.endToken,
-      head: p.head,
-      member,
-      how: "institution" as const,
-    };
-  });
-}
-
 /** Bodies and countries named inside a person's title or description: what that person belongs to. */
 function joinMembers(
+  s: Syntax,
   seen: readonly Seen[],
   members: readonly (number | null)[],
   ordered: readonly Mention[],
@@ -295,6 +306,8 @@ function joinMembers(
         if (m.member === own || m.endToken > range.endToken || m.head === phrase.head) continue;
         const body = drafts[m.member] as Draft;
         if (body.kind === "person" || body.kind === "unnamed") continue;
+        // An envoy for Yemen or an ambassador to Russia is another country's.
+        if (kids(s, m.head, "case").some((t) => /^(?:for|to|on|with|about)$/.test(low(s, t)))) continue;
         draft.memberOf.add(m.member);
         draft.country ??= body.country;
       }
@@ -311,57 +324,6 @@ function firstFrom(mentions: readonly Mention[], token: number): number {
     else low = mid + 1;
   }
   return low;
-}
-
-/** An office of state without a country is the one of the place the report comes from. */
-function settleCountries(s: Syntax, drafts: readonly Draft[]): void {
-  const home = homeCountry(s.doc);
-  if (home === null) return;
-  for (const draft of drafts)
-    if (
-      draft.kind === "person" &&
-      draft.country === null &&
-      draft.memberOf.size === 0 &&
-      draft.offices.some(holdsOffice)
-    )
-      draft.country = home;
-}
-
-function toMember(draft: Draft): Member {
-  const forms = [...draft.forms];
-  const fullest = forms.reduce<string | null>(
-    (best, form) => (best === null || fuller(form, best) ? form : best),
-    null,
-  );
-  const country = draft.row?.kind === "state" ? draft.row : null;
-  // A country keeps its usual name unless the report gives a longer one; a capital or an adjective is no name of it.
-  const name =
-    country === null
-      ? (fullest ?? draft.row?.name ?? "")
-      : fullest !== null && fullest.length > country.name.length && fullest.includes(country.name)
-        ? fullest
-        : country.name;
-  return {
-    name,
-    kind: country !== null && !draft.byName && draft.row?.id === draft.country ? "government" : draft.kind,
-    country: draft.country,
-    office: draft.offices[0] ?? null,
-    memberOf: [...draft.memberOf],
-    aliases: forms.filter((f) => f !== name),
-    wikidata: draft.row?.wikidata ?? null,
-    gender: draft.gender,
-    plural: draft.plural,
-    maybeSame: [],
-  };
-}
-
-/** More words, then words that are not all capitals. */
-function fuller(a: string, b: string): boolean {
-  const [x, y] = [a.split(" ").length, b.split(" ").length];
-  if (x !== y) return x > y;
-  const [p, q] = [a === a.toUpperCase(), b === b.toUpperCase()];
-  if (isAcronym(a) !== isAcronym(b)) return isAcronym(b);
-  return q && !p;
 }
 
 function textOf(s: Syntax, first: number, end: number): string {

@@ -27,10 +27,17 @@ const LAST_WORDS: readonly (readonly [ActorKind, ReadonlySet<string>])[] = [
   ],
 ];
 
-/** The kind that an unknown proper name tells by its last word ("Androy Resistance Front"); null where it tells none. */
-export function kindByLastWord(word: string): ActorKind | null {
-  for (const [kind, list] of LAST_WORDS) if (list.has(word)) return kind;
-  return OUTLET_WORDS.has(word) ? "outlet" : null;
+/**
+ * The kind that the words of an unknown proper name tell: by the last ("Northern Liberation Front"), or by two
+ * ("Alpine Press Service"); null for a single word and where they tell none.
+ */
+export function kindByLastWords(name: readonly string[]): ActorKind | null {
+  if (name.length < 2) return null;
+  const [before = "", last = ""] = name.slice(-2);
+  if (/^(?:Press|News)$/.test(before) && /^(?:Service|Agency|Association|Network|Group)$/.test(last))
+    return "outlet";
+  for (const [kind, list] of LAST_WORDS) if (list.has(last)) return kind;
+  return OUTLET_WORDS.has(last) ? "outlet" : null;
 }
 
 /** Last words of names that go on after "of" or "for" ("Central Bank of Yemen"). */
@@ -84,6 +91,15 @@ export function kindByNounBefore(noun: string): ActorKind | null {
 export const NO_ACTOR_NOUNS = words(
   "city town village capital province region port district river island state county street square airport road route tanker ship vessel operation project plan treaty",
 );
+
+/** First or last words of names of places that never act ("Suez Canal", "Route 13", "Mount Hermon"). */
+const PLACE_WORDS = words(
+  "Route Mount Lake Cape Camp Fort Sea Canal River Street Road Avenue Highway Airport Valley Square Strait Straits Peninsula Island Islands Mountains Mountain Desert Basin Bridge Hospital Stadium Plain Plateau Bay Ocean Crossing Corridor",
+);
+
+export function isPlaceWord(word: string): boolean {
+  return PLACE_WORDS.has(word);
+}
 
 /**
  * Heads of noun phrases that are a body without a proper name ("the Norwegian foreign ministry"): kind, whether

@@ -26,7 +26,7 @@ export function findInstitutions(s: Syntax, taken: (token: number) => boolean): 
     if (w.upos !== "NOUN" && w.upos !== "PROPN") continue;
     const found = institution(w.lemma) ?? institution(low(s, head));
     if (found === null || taken(head) || isModifier(s, head)) continue;
-    const range = phraseRange(s, head, null);
+    const range = ownRange(s, head);
     const dets = kids(s, head, "det").map((t) => low(s, t));
     if (dets.some((d) => INDEFINITE.has(d))) continue;
     const country = countryIn(s, head, range.firstToken, range.endToken);
@@ -36,11 +36,42 @@ export function findInstitutions(s: Syntax, taken: (token: number) => boolean): 
     const known = dets.includes("the") || own.length > 0 || country !== null;
     if (!known && found.bare !== true && !plural) continue;
     if (plural && found.kind !== "armed-group" && country === null) continue;
-    const key = [...own, w.lemma.toLowerCase()].join(" ");
+    const words = [...own, w.lemma.toLowerCase()].join(" ").replace(/ [’']s? /g, "'s ");
+    const key = SYNONYMS[words] ?? words;
     out.push({ ...range, head, kind: found.kind, country, key, name: nameOf(s, head, range), plural });
   }
   return out;
 }
+
+/** The phrase up to its head, and what says which body it is: "of Yemen", for an embassy or an office "in Oslo". */
+function ownRange(s: Syntax, head: number): TokenRange {
+  const { firstToken, endToken } = phraseRange(s, head, null);
+  const link = endToken > head + 1 ? low(s, head + 1) : "";
+  const fixed =
+    link === "of" || (/^(?:in|to|at)$/.test(link) && SENT.has(s.words[head]?.lemma.toLowerCase() ?? ""));
+  if (!fixed) return { firstToken, endToken: head + 1 };
+  const noun = s.words[head + 1]?.head ?? -1;
+  return noun > head && noun < endToken
+    ? { firstToken, endToken: noun + 1 }
+    : { firstToken, endToken: head + 1 };
+}
+
+/** Bodies that sit in another place than the one they stand for. */
+const SENT: ReadonlySet<string> = new Set(["embassy", "consulate", "office", "mission", "delegation"]);
+
+/** Phrases for one body; a bare "palace" joins them in `actors.ts` where the report knows a presidency. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  "presidential palace": "presidency",
+  "presidential office": "presidency",
+  "presidential administration": "presidency",
+  "president's office": "presidency",
+  "defense ministry": "defence ministry",
+  "central government": "government",
+  "federal government": "government",
+  "national government": "government",
+  "armed force": "army",
+  military: "army",
+};
 
 const INDEFINITE: ReadonlySet<string> = new Set([
   "a",

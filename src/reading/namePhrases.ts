@@ -1,13 +1,13 @@
 import { word } from "../text/doc.js";
 import type { Tags } from "../tags/tags.js";
-import { NO_ACTOR_NOUNS, kindByLastWord, kindByNounBefore } from "./bodyWords.js";
+import { NO_ACTOR_NOUNS, isPlaceWord, kindByLastWords, kindByNounBefore } from "./bodyWords.js";
 import { findNameRuns, type NameRun } from "./nameRuns.js";
-import { type NameParts, splitName } from "./names.js";
+import { type NameParts, isAcronym, splitName } from "./names.js";
 import type { ActorKind } from "./record.js";
 import { isRole } from "./roles.js";
 import type { Syntax } from "./syntax.js";
-import { isOffice, isTitle } from "./titles.js";
-import { type WorldMatch, isAlsoPersonalName, lookup } from "./world/world.js";
+import { COMPLEMENTS, isOffice, isTitle } from "./titles.js";
+import { type WorldMatch, isAlsoPersonalName, longestAt, lookup } from "./world/world.js";
 
 /** A proper name where it stands, with the title before it, and what it is a name of. */
 export interface NamePhrase {
@@ -40,27 +40,41 @@ function phrasesOf(s: Syntax, run: NameRun): NamePhrase[] {
   const whole = matchOf(s, run.firstToken, run.endToken, run);
   if (whole !== null) return [make(s, run, run.firstToken, run.firstToken, NO_TITLE, "world", whole, null)];
   const firstTitle = titleStart(s, run);
-  const words = wordsOf(s, firstTitle, run.endToken);
+  const { words, starts } = wordsOf(s, firstTitle, run.endToken);
+  const country = longestAt(s.doc, run.firstToken);
+  const bare = country !== null && country.endToken < run.endToken ? country.endToken : run.firstToken;
+  if (splitName(wordsOf(s, bare, run.endToken).words).name.length === 0) return [];
   const split = splitName(words);
-  const firstName = firstTitle + split.titleWords;
+  const firstName = starts[split.titleWords] ?? run.endToken;
   if (split.name.length === 0) return [];
   const rest = matchOf(s, firstName, run.endToken, run);
   if (rest !== null) return [make(s, run, firstName, firstName, NO_TITLE, "world", rest, null)];
-  const before = firstName > firstTitle ? word(s.doc, firstName - 1).toLowerCase() : "";
-  const thing = kindByNounBefore(before);
+  const noun = firstName > firstTitle ? word(s.doc, firstName - 1) : "";
+  const before = noun.toLowerCase();
+  const thing = kindByNounBefore(noun);
   const last = split.name[split.name.length - 1] ?? "";
-  const byLast = split.name.length > 1 ? kindByLastWord(last) : null;
-  const titled = split.titleWords > 0 && isPersonNoun(before);
+  const byLast = kindByLastWords(split.name);
+  const titled =
+    split.titleWords > 0 &&
+    (isPersonNoun(before) || words.slice(0, split.titleWords).some((w) => isTitle(w)));
   const type = run.tag?.type ?? null;
-  const sure = type === "person" && (run.tag?.confidence ?? 0) >= 0.6;
-  if (NO_ACTOR_NOUNS.has(before)) return [make(s, run, firstTitle, firstName, split, "place", null, null)];
+  const sure = type === "person" && (run.tag?.confidence ?? 0) >= 0.9;
+  const first = split.name[0] ?? "";
+  if (
+    isPlaceWord(first) ||
+    isPlaceWord(run.firstToken > 0 ? word(s.doc, run.firstToken - 1) : "") ||
+    (split.name.length > 1 && isPlaceWord(last))
+  )
+    return [];
+  if (NO_ACTOR_NOUNS.has(noun)) return [make(s, run, firstTitle, firstName, split, "place", null, null)];
   if (thing !== null) return [make(s, run, firstTitle, firstName, split, "named", null, thing)];
   if (titled && byLast === null) return [make(s, run, firstTitle, firstName, split, "person", null, null)];
   // A country's adjective or name, then something that no table knows: the whole is the name of it.
   if (byLast !== null && !(sure && byLast === "outlet") && !titled)
     return [make(s, run, run.firstToken, run.firstToken, NO_TITLE, "named", null, byLast)];
-  if (type === "person") return [make(s, run, firstTitle, firstName, split, "person", null, null)];
-  if (type === "organization" || (type === "other" && isAcronymLike(last)))
+  if (type === "person" && !(split.name.length === 1 && isAcronym(last)))
+    return [make(s, run, firstTitle, firstName, split, "person", null, null)];
+  if (type === "organization" || ((type === "other" || type === "person") && isAcronym(last)))
     return [make(s, run, run.firstToken, run.firstToken, NO_TITLE, "named", null, null)];
   if (type === "place") return [make(s, run, run.firstToken, run.firstToken, NO_TITLE, "place", null, null)];
   if (type !== null) return [];
@@ -68,10 +82,6 @@ function phrasesOf(s: Syntax, run: NameRun): NamePhrase[] {
 }
 
 const NO_TITLE: NameParts = { titleWords: 0, office: null, rank: null, gender: null, name: [] };
-
-function isAcronymLike(word: string): boolean {
-  return /^(?:\p{Lu}\.?){2,8}$/u.test(word);
-}
 
 function isPersonNoun(word: string): boolean {
   return (
@@ -103,8 +113,10 @@ function make(
   match: WorldMatch | null,
   kind: ActorKind | null,
 ): NamePhrase {
-  const words = wordsOf(s, firstName, run.endToken);
-  const article = firstTitle > 0 && /^the$/i.test(word(s.doc, firstTitle - 1)) ? 1 : 0;
+  const { words } = wordsOf(s, firstName, run.endToken);
+  const the =
+    firstTitle > 0 && /^the$/i.test(word(s.doc, firstTitle - 1)) ? s.words[firstTitle - 1] : undefined;
+  const article = the !== undefined && the.head >= firstTitle && the.head < run.endToken ? 1 : 0;
   return {
     firstToken: firstTitle - article,
     endToken: run.endToken,
@@ -121,8 +133,22 @@ function make(
   };
 }
 
-function wordsOf(s: Syntax, first: number, end: number): string[] {
-  return Array.from({ length: end - first }, (_, i) => word(s.doc, first + i));
+/** The words of tokens, what hyphens join as one word, and the token that each begins with. */
+function wordsOf(s: Syntax, first: number, end: number): { words: string[]; starts: number[] } {
+  const words: string[] = [];
+  const starts: number[] = [];
+  let glued = false;
+  for (let t = first; t < end; t++) {
+    const w = word(s.doc, t);
+    const hyphen = /^[-–]$/.test(w) && words.length > 0 && t + 1 < end;
+    if (hyphen || glued) words[words.length - 1] += w;
+    else {
+      words.push(w);
+      starts.push(t);
+    }
+    glued = hyphen;
+  }
+  return { words, starts };
 }
 
 /** The first token of `[first, end)` whose own head lies outside. */
@@ -150,15 +176,28 @@ function titleStart(s: Syntax, run: NameRun): number {
     if (w.upos === "PUNCT" && !/^[-–]$/.test(word(s.doc, t))) break;
     if (w.upos === "PART" && !/^['’]s?$/.test(word(s.doc, t))) break;
     // A preposition belongs to the title only where its noun completes a word of the title before it.
-    if (w.upos === "ADP" && !(w.head > t && w.head < run.firstToken && (s.words[w.head]?.head ?? t) < t))
-      break;
+    if (w.upos === "ADP" && !completesTitle(s, t, run)) break;
     if (w.upos === "VERB" && w.relation !== "amod") break;
-    if (!linked(s, t, run)) break;
+    if (!linked(s, t, start, run)) break;
     start = t;
   }
   // A title does not begin with a preposition, a hyphen or a genitive mark.
   while (start < run.firstToken && ["ADP", "PUNCT", "PART"].includes(s.words[start]?.upos ?? "")) start++;
   return start;
+}
+
+/** "Secretary *of* State", "Envoy *for* Yemen". */
+function completesTitle(s: Syntax, preposition: number, run: NameRun): boolean {
+  const noun = s.words[preposition]?.head ?? -1;
+  if (noun > preposition && noun < run.firstToken && (s.words[noun]?.head ?? preposition) < preposition)
+    return true;
+  if (preposition === 0 || !isTitle(word(s.doc, preposition - 1)) || preposition + 2 > run.endToken - 1)
+    return false;
+  const next = /^the$/i.test(word(s.doc, preposition + 1)) ? preposition + 2 : preposition + 1;
+  const known = longestAt(s.doc, next);
+  return (
+    COMPLEMENTS.has(word(s.doc, next).toLowerCase()) || (known !== null && known.endToken < run.endToken)
+  );
 }
 
 const MODIFIERS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "PART", "PUNCT", "ADP", "VERB"]);
@@ -170,14 +209,24 @@ function sentenceBreak(s: Syntax, t: number): boolean {
   return a === undefined || b === undefined || s.doc.text.slice(a.end, b.start).includes("\n");
 }
 
-/** Whether going up from a token, by nouns and adjectives only, one meets the name or the noun it hangs on. */
-function linked(s: Syntax, token: number, run: NameRun): boolean {
+/**
+ * Whether going up from a token, by nouns and adjectives only, one meets the name, what was found to belong to
+ * it (from `start` on), or the noun the name hangs on. A word for an office right before a name always belongs
+ * to it, whatever the parser made of the two.
+ */
+function linked(s: Syntax, token: number, start: number, run: NameRun): boolean {
+  if (
+    token === run.firstToken - 1 &&
+    s.words[token]?.upos !== "ADP" &&
+    isPersonNoun(word(s.doc, token).toLowerCase())
+  )
+    return true;
   const nameHead = headIn(s, run.firstToken, run.endToken);
   const name = s.words[nameHead];
   const above = name !== undefined && UNDER.has(name.relation) && name.head < run.firstToken ? name.head : -1;
   let t = token;
   for (let step = 0; step < 6; step++) {
-    if (t >= run.firstToken && t < run.endToken) return true;
+    if (t >= start && t < run.endToken) return true;
     if (t === above) return ["NOUN", "PROPN", "ADJ"].includes(s.words[t]?.upos ?? "");
     if (t < run.firstToken - REACH || t >= run.endToken || t < 0) return false;
     t = s.words[t]?.head ?? -1;

@@ -4,6 +4,7 @@ import {
   genderOfTitle,
   isHonorific,
   isTitle,
+  qualifiesOffice,
   officesFit,
   rankOf,
 } from "./titles.js";
@@ -29,16 +30,15 @@ export function splitName(words: readonly string[]): NameParts {
   let start = 0;
   for (let i = 0; i < words.length; i++) {
     const w = words[i] ?? "";
-    const title =
-      isTitle(w) || (/^\p{Ll}/u.test(w) && !PARTICLES.has(w) && !LINKS.has(w)) || /^['’]s?$/.test(w);
-    if (!title) continue;
+    const noun = /^\p{Ll}/u.test(w) && !PARTICLES.has(w) && !LINKS.has(w);
+    if (!isTitle(w) && !noun && !/^['’]s?$/.test(w)) continue;
     const after = i + 1 + complementLength(words, i + 1);
     if (words.slice(after).some(isNameWord)) start = after;
-    // Nothing but the title is left, and it holds the whole: an office without a name.
-    else if (start === i && isTitle(w) && !/^\p{Ll}/u.test(w) && i > 0) return titleOnly(words);
   }
-  if (start === 0 && words.length === 1 && isTitle(words[0] ?? "")) return titleOnly(words);
-  return { titleWords: start, ...readTitle(words.slice(0, start)), name: words.slice(start) };
+  const rest = words.slice(start);
+  if (rest.some(isTitle) && rest.every((w) => isTitle(w) || qualifiesOffice(w) || LINKS.has(w)))
+    return titleOnly(words);
+  return { titleWords: start, ...readTitle(words.slice(0, start)), name: rest };
 }
 
 function titleOnly(words: readonly string[]): NameParts {
@@ -240,7 +240,7 @@ export function standingsFit(a: Standing, b: Standing): boolean {
   );
 }
 
-/** The acronym of an organisation's name: the initials of its capitalised words ("ARF"); null for fewer than two. */
+/** The acronym of an organisation's name: the initials of its capitalised words ("NLF"); null for fewer than two. */
 export function acronymOf(name: readonly string[]): string | null {
   const initials = name
     .flatMap((w) => w.split("-"))
@@ -249,7 +249,7 @@ export function acronymOf(name: readonly string[]): string | null {
   return initials.length < 2 ? null : initials.join("");
 }
 
-/** Capitals only, dots apart: ARF, U.N. */
+/** Capitals only, dots apart: NLF, U.N. */
 export function isAcronym(word: string): boolean {
   return /^(?:\p{Lu}\.?){2,8}$/u.test(word);
 }

@@ -32,7 +32,9 @@ export function descriptionsOf(s: Syntax, phrase: NamePhrase): Description[] {
   const own = s.words[phrase.head];
   if (own === undefined) return [];
   for (let t = phrase.firstName; t < phrase.endToken; t++)
-    heads.push(...kids(s, t, "appos").filter((k) => k >= phrase.endToken));
+    heads.push(
+      ...kids(s, t, "appos", "nmod", "conj").filter((k) => k >= phrase.endToken && isBeside(s, phrase, k)),
+    );
   if (
     ["appos", "flat", "nmod", "compound"].includes(own.relation) &&
     own.head < phrase.firstTitle &&
@@ -44,6 +46,17 @@ export function descriptionsOf(s: Syntax, phrase: NamePhrase): Description[] {
   if (own.relation === "nsubj" && s.words[own.head]?.upos === "NOUN" && kids(s, own.head, "cop").length > 0)
     heads.push(own.head);
   return heads.filter((h) => isPersonNoun(s, h)).map((h) => describe(s, h, phrase));
+}
+
+/** An apposition, or what the parser calls by another name though only a comma parts it from the name. */
+function isBeside(s: Syntax, phrase: NamePhrase, token: number): boolean {
+  if (s.words[token]?.relation === "appos") return true;
+  const comma = word(s.doc, Math.min(phrase.endToken, s.words.length - 1)) === ",";
+  return (
+    comma &&
+    kids(s, token, "case", "cc").length === 0 &&
+    phraseRange(s, token, phrase).firstToken === phrase.endToken + 1
+  );
 }
 
 function isPersonNoun(s: Syntax, token: number): boolean {
@@ -143,8 +156,8 @@ export function countryIn(s: Syntax, head: number, first: number, end: number): 
     }
     const country = found.matches[0]?.row.country ?? null;
     const cases = kids(s, found.endToken - 1, "case").map((c) => low(s, c));
-    const field = t > head && cases.some((c) => c === "for" || c === "to" || c === "with" || c === "on");
-    if (country !== null && !field) return country;
+    // Behind the head only "of Yemen" tells; "for Yemen" is a field of work, "at the Indian …" another's name.
+    if (country !== null && (t < head || cases.includes("of"))) return country;
     t = found.endToken;
   }
   return null;

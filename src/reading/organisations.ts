@@ -87,5 +87,5 @@ function undotted(word: string): string {
 function isEdge(words: readonly string[], longer: readonly string[]): boolean {
   if (words.length === 0 || words.length >= longer.length) return false;
   const offset = longer.length - words.length;
-  return words.every((w, i) => longer[offset + i] === w) || (words.length === 1 && longer[0] === words[0]);
+  return words.every((w, i) => longer[offset + i] === w) || words.every((w, i) => longer[i] === w);
 }

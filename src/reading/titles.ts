@@ -143,3 +143,12 @@ export function holdsOffice(office: string): boolean {
 const OF_STATE = words(
   "president premier minister chancellor king queen emir sultan governor mayor lawmaker senator prosecutor",
 );
+
+/** Capitalised words that only qualify an office: Foreign, Interior, Deputy. */
+export function qualifiesOffice(word: string): boolean {
+  return COMPLEMENTS.has(word.toLowerCase()) || QUALIFIERS.has(word.toLowerCase());
+}
+
+const QUALIFIERS = words(
+  "deputy former acting senior special vice prime chief first second finance economy minister under assistant interim national",
+);

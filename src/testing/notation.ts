@@ -80,12 +80,23 @@ function readLine(line: string): { marks: Mark[]; spans: Name[] } {
       root: m?.[5] === "!",
     });
     if (closes && open !== null) {
-      spans.push({ ...open, endToken: marks.length, confidence: 0.9 });
+      spans.push({ ...open, endToken: marks.length, confidence: 0.8 });
       open = null;
     }
   }
   return { marks, spans };
 }
+
+const LEMMAS: Readonly<Record<string, string>> = {
+  said: "say",
+  says: "say",
+  told: "tell",
+  met: "meet",
+  rejected: "reject",
+  warned: "warn",
+  denied: "deny",
+  people: "person",
+};
 
 const SMALL: Readonly<Record<string, string>> = {
   DET: "a an the this that its his her their no some any another both all",
@@ -130,18 +141,14 @@ function parse(marks: readonly Mark[], offset: number): WordTags[] {
     // A clitic hangs on the word before it, as in English it always does.
     const clitic = mark.upos === "PART" && mark.word !== "not";
     const head = i === root ? -1 : named >= 0 ? named : clitic ? i - 1 : next >= 0 ? next : root;
+    const low = mark.word.toLowerCase();
     const plural = mark.upos === "NOUN" && /[^s]s$/.test(mark.word);
     return {
       upos: mark.upos,
       feats: plural || mark.word === "people" ? "Number=Plur" : "_",
       head: head < 0 ? -1 : head + offset,
       relation: i === root ? "root" : (mark.relation ?? RELATIONS[mark.upos] ?? "dep"),
-      lemma:
-        mark.upos === "PROPN"
-          ? mark.word
-          : plural
-            ? mark.word.toLowerCase().slice(0, -1)
-            : mark.word.toLowerCase(),
+      lemma: mark.upos === "PROPN" ? mark.word : (LEMMAS[low] ?? (plural ? low.slice(0, -1) : low)),
     };
   });
 }

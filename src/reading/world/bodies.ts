@@ -129,7 +129,7 @@ body | USA | - | United States Central Command; U.S. Central Command; US Central
 body | USA | Q53536 | Federal Reserve; U.S. Federal Reserve; US Federal Reserve; Fed
 body | USA | Q11268 | United States Congress; Congress; U.S. Congress; US Congress; Capitol Hill; Capitol
 body | USA | Q66096 | United States Senate; U.S. Senate; US Senate; Senate
-body | USA | Q11701 | United States House of Representatives; U.S. House of Representatives; US House of Representatives; House of Representatives; U.S. House
+body | USA | Q11701 | United States House of Representatives; U.S. House of Representatives; US House of Representatives; U.S. House
 body | USA | - | Senate Foreign Relations Committee
 body | USA | - | House Foreign Affairs Committee
 body | USA | Q11201 | Supreme Court of the United States; U.S. Supreme Court; US Supreme Court

@@ -153,7 +153,7 @@ outlet | MEX | - | El Universal
 outlet | VAT | - | Vatican News; L'Osservatore Romano
 `;
 
-/** Last words of names that make an unknown organisation an outlet ("The Harbour Post"). */
+/** Last words of names that make an unknown organisation an outlet ("The Evening Post"). */
 export const OUTLET_WORDS: ReadonlySet<string> = new Set(
   (
     "Agency Broadcasting Chronicle Courier Daily Dispatch Gazette Herald Journal Magazine Mail Mirror Monitor " +
