@@ -208,6 +208,7 @@ export const GRAMMAR: readonly Row[] = [
   row("stretch", "last-stretch", "recent UNITS", nothing),
   row("stretch", "last-stretch", "recent UNITS and UNITS", nothing),
   row("stretch", "next-stretch", "the? next|coming COUNT UNIT", (n, ctx) => r.stretch(n.COUNT, n.UNIT, 1, ctx), "told"),
+  row("stretch", "next-unit", "the next|coming UNIT1", (n, ctx) => r.stretch(1, n.UNIT1, 1, ctx), "told"),
   row("stretch", "next-stretch", "the? coming UNITS", nothing),
   row("stretch", "next-stretch", "the UNITS ahead|to? come?", nothing, "duration"),
   row("span", "last-stretch", "the past UNIT1", (n, ctx) => fromWeek(n.UNIT1, () => r.deixis(n.UNIT1, -1, ctx)), "timeml"),

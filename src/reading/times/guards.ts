@@ -37,10 +37,27 @@ export function fits(
         all[first - 1]?.lower ?? "",
       ) && !/^(?:of|from|in)$/.test(all[end]?.lower ?? "")
     );
+  const before = all[first - 1]?.lower ?? "";
+  const after = all[end];
+  // "over the next year", but "the next year they met again"
+  if (row.rule === "next-unit")
+    return /^(?:over|in|within|for|during|through)$/.test(before) && last.lower !== "day";
+  if (/^(?:today|tomorrow)$/.test(l.lower) && before === "of")
+    return !/^(?:leaders|children|youth|people|world|those)$/.test(all[first - 2]?.lower ?? "");
+  if (row.rule === "vague-future" && last.lower === "future") return after?.lower !== "of";
+  if (row.rule === "vague-past" && last.lower === "past")
+    return /^(?:in|of|from)$/.test(before) && !isCount(after) && after?.lower !== "of";
   if (row.rule === "from-event") return /^(?:before|after)$/.test(all[end]?.lower ?? "");
   if (row.rule === "same-as-another" && /^that$/.test(l.lower))
     return all[end]?.kind !== "word" || tag(words, l) !== "SCONJ";
   return true;
+}
+
+function isCount(l: Lexeme | undefined): boolean {
+  return (
+    l !== undefined &&
+    (l.kind === "number" || /^(?:two|three|four|five|six|ten|dozen|several|few|couple)$/.test(l.lower))
+  );
 }
 
 function tag(words: readonly WordTags[] | null, l: Lexeme): string | undefined {

@@ -27,7 +27,10 @@ const nth =
     return dayPeriod(last - ((weekdayOf(last) - weekday + 7) % 7));
   };
 
-/** Days that follow from the year by rule. Feasts of the lunar calendars need tables: their day stays unknown. */
+/**
+ * Days that follow from the year by rule. Feasts of the lunar calendars need tables, and an independence day
+ * a country: their days stay unknown.
+ */
 const DAYS: Partial<Record<Name, (year: number) => Period | null>> = {
   christmas: on(12, 25),
   "christmas eve": on(12, 24),
@@ -40,7 +43,6 @@ const DAYS: Partial<Record<Name, (year: number) => Period | null>> = {
   "new year 's eve": on(12, 31),
   "valentine 's day": on(2, 14),
   halloween: on(10, 31),
-  "independence day": on(7, 4),
   "veterans day": on(11, 11),
   "good friday": afterEaster(-2),
   easter: afterEaster(0),

@@ -360,6 +360,7 @@ function sameYear(a: Told, b: Told): Period | null {
   const moved = shiftPeriod(p, "year", years);
   return moved?.from && moved.from > q.from ? shiftPeriod(p, "year", years - 1) : moved;
 }
+const WEEKDAYS = new Set(["weekday-before-publication", "weekday-after-publication"]);
 const YEARLESS = new Set(["last-before-publication", "next-after-publication", "same-year-as-publication"]);
 
 /** The union of two times, in the order of the calendar; unknown where one of them is. */
@@ -368,6 +369,15 @@ export function span(a: Told, b: Told): Told {
   const q = b.period;
   const anchor = a.anchor ?? b.anchor;
   if (!p || !q) return unknown(p ? b.anchor : a.anchor);
+  if (
+    p.from !== null &&
+    q.to !== null &&
+    p.from > q.to &&
+    p.from - q.to < 7 &&
+    a.rule === b.rule &&
+    WEEKDAYS.has(b.rule ?? "")
+  )
+    return span(a, { ...b, period: dayPeriod(q.to + 7) }); // "from Friday to Monday"
   if (p.from === null || q.to === null || p.from > q.to)
     return { period: null, anchor, rule: "no-such-range" };
   return {
