@@ -6,6 +6,7 @@ const PATTERNS: readonly RegExp[] = [
   // Who issued it and what kind of paper it is.
   /^(?:The )?(?:Office|Bureau|Ministry|Department|Embassy|Permanent Mission|Delegation|Presidency)(?: (?:the|of|and|for|to|in|\p{Lu}[\p{L}’'-]*,?)){1,10}$/u,
   /^(?:press office|press service|information service|public affairs|the white house)$/iu,
+  /^(?:the )?(?:[\p{L}-]{1,20} ){0,3}(?:republic|kingdom|government|commonwealth|federation) of (?:the )?[\p{L} -]{2,40}$/iu,
   /^(?:media|press) (?:note|release|statement|advisory|notice|readout)$/iu,
   /^(?:fact sheet|readout|taken question|joint statement|notice to the press|public schedule|statement|remarks|transcript|special briefing)$/iu,
   /^(?:for|not for) (?:immediate )?(?:release|publication|broadcast)\b[^.!?]{0,60}$/iu,

@@ -16,7 +16,7 @@ const LONGEST_LINE = 140;
 
 /** Words in the names of news outlets and agencies. */
 const OUTLET_WORDS = words(`
-  post times service wire news agency press courier monitor herald tribune guardian journal daily gazette star observer
+  post times courant service wire news agency press courier monitor herald tribune guardian journal daily gazette star observer
   telegraph broadcasting radio tv television today express chronicle independent mail standard review dispatch bulletin
   globe reporter record sun mirror weekly network media reuters ap afp dpa upi cnn bbc npr tass interfax xinhua
   kyodo ansa efe bloomberg axios politico economist examiner inquirer sentinel argus echo voice correspondent
@@ -79,7 +79,11 @@ function readDateLine(line: string): HeadLine | null {
   const segments = rest.split(/\s*[,|•·]\s*|\s+[–—-]+\s+|\s*[()]\s*/u).filter((s) => s !== "");
   const told = segments.filter((s) => !isDateSegment(s));
   const small = told.filter((s) => s.split(/\s+/u).some((word) => /^\p{Ll}/u.test(word) && !SMALL.has(word)));
-  if (small.length > 0 && !/^(?:from|by|with) (?:agencies|staff|wire)/iu.test(small[0] ?? "")) return null;
+  if (
+    small.length > 0 &&
+    !/\b(?:agenc(?:y|ies)|staff|wires?|reporting|correspondents?)\b/iu.test(small[0] ?? "")
+  )
+    return null;
   return {
     ...NOTHING,
     role: "dateline",

@@ -95,6 +95,22 @@ describe("parts of a release", () => {
   ])("%s", (_, text, expected) => expect(parts(text)).toEqual(expected));
 });
 
+describe("the title of a release", () => {
+  it.each([
+    [
+      "under a letterhead",
+      `REPUBLIC OF RURITANIA\nMinistry of Foreign Affairs\n\nSTATEMENT ON THE SHIP AND ITS CREW\nStrelsau, 4 March 2028\n\n${STORY}`,
+      "STATEMENT ON THE SHIP AND ITS CREW",
+    ],
+    [
+      "under the place",
+      `Office of the Prime Minister\nStrelsau, Ruritania\n\nREADOUT OF THE CALL WITH THE PRESIDENT\n\n${STORY}`,
+      "READOUT OF THE CALL WITH THE PRESIDENT",
+    ],
+    ["none", `Office of the Prime Minister\n\n${STORY}`, null],
+  ])("%s", (_, text, title) => expect(makeReport(text).title).toBe(title));
+});
+
 describe("turns of a transcript", () => {
   it("gives each paragraph of a question that role, until somebody else speaks", () => {
     const text =

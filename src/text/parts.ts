@@ -79,9 +79,13 @@ function readHead(text: string, blocks: readonly Block[], firstTurn: number): He
       lines.push(line);
     } else if (isBoilerplate(text.slice(start, blockEnd))) {
       roles.set(i, "boilerplate");
-    } else if (title === null && lines.length === 0 && isHeadline(words, i, blocks.length)) {
+    } else if (
+      title === null &&
+      (lines.length === 0 || isCapitals(words)) &&
+      isHeadline(words, i, blocks.length)
+    ) {
       roles.set(i, "headline");
-      title = words;
+      title = words.replace(/^#+\s+/u, "");
     } else if (
       title !== null &&
       roles.get(i - 1) === "headline" &&
@@ -89,7 +93,11 @@ function readHead(text: string, blocks: readonly Block[], firstTurn: number): He
       words.length <= LONGEST_HEADLINE
     ) {
       roles.set(i, "subhead");
-    } else if (title === null && lines.length > 0 && isVenue(words)) {
+    } else if (
+      title === null &&
+      lines.length > 0 &&
+      (isVenue(words) || isHeadline(words, i, blocks.length))
+    ) {
       roles.set(i, namesOffice(words) ? "byline" : "dateline");
     } else if (i > 0 || words.length > LONGEST_HEADLINE) break;
   }
