@@ -10,25 +10,16 @@ import { homeCountry } from "./home.js";
 import { institution } from "./bodyWords.js";
 import { type InstitutionPhrase, findInstitutions } from "./institutions.js";
 import { type NamePhrase, findNamePhrases } from "./namePhrases.js";
-import { type NameKey, type Standing, isAcronym, nameKey } from "./names.js";
+import { type Standing, isAcronym, nameKey } from "./names.js";
 import { type TokenRange, countryIn, descriptionsOf } from "./offices.js";
 import { gatherOrganisations } from "./organisations.js";
 import { type People, gatherPeople } from "./people.js";
 import type { ActorKind } from "./record.js";
-import { type Syntax, kids, low, makeSyntax } from "./syntax.js";
-import { isOffice } from "./titles.js";
+import { type Syntax, makeSyntax } from "./syntax.js";
+import { isOffice, qualifiesOffice } from "./titles.js";
 import { officeOfTitle } from "./titleOffice.js";
-import type { WorldRow } from "./world/world.js";
-
-/** What is known of one name phrase beside its words. */
-interface Seen {
-  readonly phrase: NamePhrase;
-  readonly standing: Standing;
-  readonly key: NameKey | null;
-  readonly country: string | null;
-  /** Title and descriptions, where bodies that one belongs to are named. */
-  readonly around: readonly TokenRange[];
-}
+import { type Seen, joinInstitutions, joinMembers } from "./membership.js";
+import { type WorldRow, longestAt } from "./world/world.js";
 
 /**
  * Who acts and speaks in a report by name, or by the name of an institution: names gathered into members with
@@ -55,11 +46,11 @@ function acts(s: Syntax, phrase: NamePhrase): boolean {
   const w = phrase.words[0] ?? "";
   if (phrase.words.length === 1 && isAnyRole(s.words[phrase.firstName]?.lemma.toLowerCase() ?? ""))
     return false;
-  if (phrase.words.length === 1) return institution(w) === null;
+  if (phrase.words.length === 1) return institution(w) === null && !qualifiesOffice(w);
   return phrase.sort !== "named" || phrase.words.some((x) => x !== x.toUpperCase());
 }
 
-const HEADING_ROLES: ReadonlySet<string> = new Set(["byline", "dateline", "boilerplate"]);
+const HEADING_ROLES: ReadonlySet<string> = new Set(["byline", "dateline"]);
 
 function isAnyRole(lemma: string): boolean {
   const singular = lemma.replace(/s$/, "");
@@ -173,11 +164,13 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
     draft.country ??= country;
     draft.gender ??= standing.gender;
     for (const office of standing.offices) if (!draft.offices.includes(office)) draft.offices.push(office);
+    if (phrase.sort === "named" && draft.kind === "body") draft.country ??= countryInName(s, phrase);
     if (phrase.sort === "named" && draft.kind === "organisation" && phrase.kind !== null)
       draft.kind = phrase.kind;
   }
   mentions.push(...institutionMentions(institutions, add, drafts, rowMember, home));
   const ordered = inTextOrder(mentions);
+  joinInstitutions(drafts, institutions, mentions.slice(-institutions.length));
   joinMembers(s, seen, members, ordered, drafts);
   settleCountries(drafts, home);
   for (const draft of drafts) {
@@ -214,10 +207,9 @@ function worldMember(
   if (match === null || match.sense === "one") return null;
   const { row, sense } = match;
   if (row.kind !== "state") {
-    const spot = phrase.tagged === "place" && phrase.words.length === 1 && row.kind !== "outlet";
-    return spot && !standsForGovernment(s, phrase) && !isModifier(s, phrase) && row.kind === "body"
-      ? null
-      : rowMember(row);
+    const spot =
+      phrase.tagged === "place" && phrase.words.length === 1 && (row.kind === "body" || row.kind === "group");
+    return spot && !standsForGovernment(s, phrase) && !isModifier(s, phrase) ? null : rowMember(row);
   }
   const the = phrase.firstToken < phrase.firstTitle;
   if (
@@ -287,43 +279,13 @@ function defineAcronyms(
   }
 }
 
-/** Bodies and countries named inside a person's title or description: what that person belongs to. */
-function joinMembers(
-  s: Syntax,
-  seen: readonly Seen[],
-  members: readonly (number | null)[],
-  ordered: readonly Mention[],
-  drafts: readonly Draft[],
-): void {
-  for (const [i, { around, phrase }] of seen.entries()) {
-    const own = members[i];
-    const draft = own === null || own === undefined ? undefined : drafts[own];
-    if (draft === undefined || draft.kind !== "person") continue;
-    for (const range of around)
-      for (let k = firstFrom(ordered, range.firstToken); k < ordered.length; k++) {
-        const m = ordered[k] as Mention;
-        if (m.firstToken >= range.endToken) break;
-        if (m.member === own || m.endToken > range.endToken || m.head === phrase.head) continue;
-        const body = drafts[m.member] as Draft;
-        if (body.kind === "person" || body.kind === "unnamed") continue;
-        // An envoy for Yemen or an ambassador to Russia is another country's.
-        if (kids(s, m.head, "case").some((t) => /^(?:for|to|on|with|about)$/.test(low(s, t)))) continue;
-        draft.memberOf.add(m.member);
-        draft.country ??= body.country;
-      }
+/** "Central Bank of Yemen", "Peruvian Electoral Board": the state named in a body's own name. */
+function countryInName(s: Syntax, phrase: NamePhrase): string | null {
+  for (let t = phrase.firstName; t < phrase.endToken; t++) {
+    const state = longestAt(s.doc, t)?.matches.find((m) => m.row.kind === "state");
+    if (state !== undefined) return state.row.country;
   }
-}
-
-/** First mention that begins at or after a token. */
-function firstFrom(mentions: readonly Mention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((mentions[mid] as Mention).firstToken >= token) high = mid;
-    else low = mid + 1;
-  }
-  return low;
+  return null;
 }
 
 function textOf(s: Syntax, first: number, end: number): string {

@@ -33,6 +33,12 @@ const LAST_WORDS: readonly (readonly [ActorKind, ReadonlySet<string>])[] = [
  */
 export function kindByLastWords(name: readonly string[]): ActorKind | null {
   if (name.length < 2) return null;
+  // "Central Bank of Yemen" is a bank.
+  const link = name.findIndex((w, i) => i > 0 && /^(?:of|for)$/.test(w) && goesOn(name[i - 1] ?? ""));
+  if (link > 0 && name[link - 1] === "House") return "body";
+  if (link === 1 && name[0] !== "Government" && name[0] !== "Governments")
+    return LAST_WORDS.find(([, list]) => list.has(name[0] ?? ""))?.[0] ?? null;
+  if (link > 1) return kindByLastWords(name.slice(0, link));
   const [before = "", last = ""] = name.slice(-2);
   if (/^(?:Press|News)$/.test(before) && /^(?:Service|Agency|Association|Network|Group)$/.test(last))
     return "outlet";

@@ -24,7 +24,7 @@ export function standsForGovernment(s: Syntax, phrase: NamePhrase): boolean {
   const w = s.words[phrase.head];
   if (w === undefined || isModifier(s, phrase)) return false;
   const governor = s.words[w.head];
-  const prepositions = kids(s, phrase.head, "case").map((t) => low(s, t));
+  const prepositions = prepositionsOf(s, phrase.head);
   const telling = governor !== undefined && TELLING.has(governor.lemma.toLowerCase());
   if (prepositions.some((p) => SPOT.has(p))) {
     // "carried through Norway and Mauritius": a way for words goes through people.
@@ -36,12 +36,22 @@ export function standsForGovernment(s: Syntax, phrase: NamePhrase): boolean {
   if (w.relation === "conj" && governor !== undefined && prepositions.length === 0) {
     const first = s.words[w.head];
     const above = s.words[first?.head ?? -1];
-    const cases = kids(s, w.head, "case").map((t) => low(s, t));
+    const cases = prepositionsOf(s, w.head);
     if (cases.some((p) => SPOT.has(p))) return false;
     if (first?.relation === "nsubj" && above?.upos === "VERB") return true;
     if (cases.includes("by") && above?.upos === "VERB") return true;
   }
   return (phrase.asGovernment ?? 0) >= 0.5;
+}
+
+/** Prepositions before a noun. Stops at the noun, so that a list of ten thousand countries stays cheap. */
+function prepositionsOf(s: Syntax, noun: number): string[] {
+  const out: string[] = [];
+  for (const child of s.children[noun] ?? []) {
+    if (child > noun) break;
+    if (s.words[child]?.relation === "case") out.push(low(s, child));
+  }
+  return out;
 }
 
 /** Whether a name only describes the noun behind it: a *U.S.* official, a *Ukraine* summit. */

@@ -7,6 +7,7 @@ import type { ActorKind } from "./record.js";
 import { isRole } from "./roles.js";
 import type { Syntax } from "./syntax.js";
 import { COMPLEMENTS, isOffice, isTitle } from "./titles.js";
+import { OUTLET_WORDS } from "./world/outlets.js";
 import { type WorldMatch, isAlsoPersonalName, longestAt, lookup } from "./world/world.js";
 
 /** A proper name where it stands, with the title before it, and what it is a name of. */
@@ -53,11 +54,11 @@ function phrasesOf(s: Syntax, run: NameRun): NamePhrase[] {
   const before = noun.toLowerCase();
   const thing = kindByNounBefore(noun);
   const last = split.name[split.name.length - 1] ?? "";
-  const byLast = kindByLastWords(split.name);
+  const type = run.tag?.type ?? null;
+  const byLast = kindByLastWords(split.name) ?? outletWithArticle(s, run, split.name, type);
   const titled =
     split.titleWords > 0 &&
     (isPersonNoun(before) || words.slice(0, split.titleWords).some((w) => isTitle(w)));
-  const type = run.tag?.type ?? null;
   const sure = type === "person" && (run.tag?.confidence ?? 0) >= 0.9;
   const first = split.name[0] ?? "";
   if (
@@ -82,6 +83,18 @@ function phrasesOf(s: Syntax, run: NameRun): NamePhrase[] {
 }
 
 const NO_TITLE: NameParts = { titleWords: 0, office: null, rank: null, gender: null, name: [] };
+
+/** "the Courier": one word, which the tagger takes for a name that is no person's. */
+function outletWithArticle(
+  s: Syntax,
+  run: NameRun,
+  name: readonly string[],
+  type: NamePhrase["tagged"],
+): ActorKind | null {
+  const article = run.firstToken > 0 && /^the$/i.test(word(s.doc, run.firstToken - 1));
+  const outlet = name.length === 1 && OUTLET_WORDS.has(name[0] ?? "");
+  return article && outlet && type !== null && type !== "person" ? "outlet" : null;
+}
 
 function isPersonNoun(word: string): boolean {
   return (

@@ -51,7 +51,7 @@ export function findNameRuns(s: Syntax, tags: Tags): NameRun[] {
         continue;
       }
       let end = t + 1;
-      while (end < sentence.endToken && joined(end - 1)) end++;
+      while (end < sentence.endToken && end - t < LONGEST && joined(end - 1)) end++;
       end = withComplement(s, end, sentence.endToken, nameish, joined);
       const tag = bestTag(tags, inName, t, end);
       const proper =
@@ -62,6 +62,9 @@ export function findNameRuns(s: Syntax, tags: Tags): NameRun[] {
   }
   return runs;
 }
+
+/** Tokens of the longest run; names in the news have fewer. */
+const LONGEST = 40;
 
 const DAYS: ReadonlySet<string> = new Set(
   (

@@ -36,12 +36,13 @@ export function descriptionsOf(s: Syntax, phrase: NamePhrase): Description[] {
       ...kids(s, t, "appos", "nmod", "conj").filter((k) => k >= phrase.endToken && isBeside(s, phrase, k)),
     );
   if (
-    ["appos", "flat", "nmod", "compound"].includes(own.relation) &&
+    ["appos", "flat", "nmod", "compound", "conj"].includes(own.relation) &&
     own.head < phrase.firstTitle &&
     own.head >= 0
   ) {
     const between = phrase.firstTitle > own.head + 1 ? word(s.doc, phrase.firstTitle - 1) : "";
-    if (own.relation === "appos" || between === ",") heads.push(own.head);
+    const joined = kids(s, phrase.head, "cc").length > 0;
+    if (own.relation === "appos" || (between === "," && !joined)) heads.push(own.head);
   }
   if (own.relation === "nsubj" && s.words[own.head]?.upos === "NOUN" && kids(s, own.head, "cop").length > 0)
     heads.push(own.head);
@@ -156,8 +157,8 @@ export function countryIn(s: Syntax, head: number, first: number, end: number): 
     }
     const country = found.matches[0]?.row.country ?? null;
     const cases = kids(s, found.endToken - 1, "case").map((c) => low(s, c));
-    // Behind the head only "of Yemen" tells; "for Yemen" is a field of work, "at the Indian …" another's name.
-    if (country !== null && (t < head || cases.includes("of"))) return country;
+    // Behind the head only "of Yemen" and "Yemen's" tell; "for Yemen" is a field of work, "at the Indian …" another's name.
+    if (country !== null && (t < head || cases.some((c) => /^(?:of|['’]s?)$/.test(c)))) return country;
     t = found.endToken;
   }
   return null;

@@ -102,7 +102,7 @@ group | - | - | Five Eyes
 group | - | - | Visegrad Group; Visegrad Four; V4
 group | - | - | Minsk Group; OSCE Minsk Group
 group | - | - | Middle East Quartet; Quartet; the Quartet
-government | USA | Q35525 | White House; Oval Office; 1600 Pennsylvania Avenue
+body | USA | Q35525 | White House; Oval Office; 1600 Pennsylvania Avenue
 government | USA | - | Biden administration
 government | USA | - | Trump administration; second Trump administration; first Trump administration
 government | USA | - | Obama administration
@@ -162,26 +162,26 @@ body | GBR | - | Scotland Yard; Metropolitan Police
 body | GBR | - | Bank of England
 organisation | GBR | - | Labour Party; British Labour Party; Labour
 organisation | GBR | - | Conservative Party; Conservatives; Tories; Tory Party
-government | FRA | - | Elysee; Elysee Palace; Élysée; Élysée Palace; Elysée; Elysée Palace
+body | FRA | - | Elysee; Elysee Palace; Élysée; Élysée Palace; Elysée; Elysée Palace
 body | FRA | - | French Foreign Ministry; French foreign ministry; Quai d'Orsay; Quai d’Orsay
 body | FRA | - | Matignon; Hotel Matignon; Hôtel Matignon
 body | FRA | - | National Assembly of France; French National Assembly
-government | DEU | - | German Chancellery; Federal Chancellery; German chancellery
+body | DEU | - | German Chancellery; Federal Chancellery; German chancellery
 body | DEU | Q154797 | Bundestag; German Bundestag
 body | DEU | - | Bundesrat
 body | DEU | - | German Foreign Office; German Foreign Ministry; German foreign ministry; Federal Foreign Office; Auswaertiges Amt; Auswärtiges Amt
 body | DEU | - | Bundeswehr
 body | DEU | - | Bundesbank
-government | ITA | - | Palazzo Chigi; Chigi Palace
+body | ITA | - | Palazzo Chigi; Chigi Palace
 body | ITA | - | Farnesina
 body | ITA | - | Quirinale; Quirinal Palace
-government | ESP | - | Moncloa; Moncloa Palace
+body | ESP | - | Moncloa; Moncloa Palace
 body | NLD | - | Binnenhof
 body | POL | - | Sejm
 government | CHN | - | Zhongnanhai
 organisation | CHN | - | Communist Party of China; Chinese Communist Party; CCP; CPC
 body | CHN | - | Politburo Standing Committee; Politburo
-body | CHN | - | State Council; Chinese State Council; China's State Council
+body | CHN | - | Chinese State Council; China's State Council
 body | CHN | - | National People's Congress; NPC
 body | CHN | - | People's Liberation Army; PLA; Chinese People's Liberation Army
 body | CHN | - | Chinese Foreign Ministry; Chinese foreign ministry
@@ -190,9 +190,9 @@ body | TWN | - | Mainland Affairs Council
 body | TWN | - | Legislative Yuan
 organisation | TWN | - | Kuomintang; KMT
 organisation | TWN | - | Democratic Progressive Party; DPP
-government | JPN | - | Kantei
+body | JPN | - | Kantei
 body | JPN | - | Diet; Japanese Diet
-government | KOR | - | Blue House; Cheong Wa Dae
+body | KOR | - | Blue House; Cheong Wa Dae
 body | KOR | - | South Korean National Assembly
 body | KOR | - | National Intelligence Service; NIS
 body | KOR | - | Unification Ministry; South Korean Unification Ministry
@@ -203,7 +203,7 @@ body | IND | - | Lok Sabha
 body | IND | - | Rajya Sabha
 organisation | IND | - | Bharatiya Janata Party; BJP; B.J.P.
 body | PAK | - | Inter-Services Intelligence; ISI
-government | TUR | - | Turkish presidency; Bestepe
+body | TUR | - | Turkish presidency; Bestepe
 organisation | TUR | - | Justice and Development Party; AKP; AK Party
 body | ISR | - | Knesset; Israeli parliament
 body | ISR | - | Israel Defense Forces; Israeli Defense Forces; Israel Defence Forces; IDF; I.D.F.; Israeli army; Israeli military
@@ -220,18 +220,18 @@ body | IRN | - | Guardian Council
 body | IRN | - | Atomic Energy Organization of Iran; AEOI
 body | SAU | - | Saudi royal court
 body | UKR | - | Verkhovna Rada; Rada; Ukrainian parliament
-government | UKR | - | Bankova
+body | UKR | - | Bankova
 government | ETH | - | Ethiopian federal government
 organisation | ZAF | - | African National Congress; ANC; A.N.C.
-government | ZAF | - | Union Buildings
-government | NGA | - | Aso Rock; Aso Villa
-government | BRA | - | Planalto; Planalto Palace
+body | ZAF | - | Union Buildings
+body | NGA | - | Aso Rock; Aso Villa
+body | BRA | - | Planalto; Planalto Palace
 body | BRA | - | Itamaraty
-government | ARG | - | Casa Rosada; Pink House
-government | VEN | - | Miraflores; Miraflores Palace
-government | CHL | - | La Moneda
-government | PHL | - | Malacanang; Malacañang; Malacanang Palace
-government | LBN | - | Baabda Palace
+body | ARG | - | Casa Rosada; Pink House
+body | VEN | - | Miraflores; Miraflores Palace
+body | CHL | - | La Moneda
+body | PHL | - | Malacanang; Malacañang; Malacanang Palace
+body | LBN | - | Baabda Palace
 organisation | - | - | International Committee of the Red Cross; ICRC; I.C.R.C.; Red Cross
 organisation | - | - | International Federation of Red Cross and Red Crescent Societies; IFRC; Red Crescent
 organisation | - | Q42970 | Amnesty International; Amnesty

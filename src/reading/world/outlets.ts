@@ -4,7 +4,7 @@
  * `OUTLET_WORDS`.
  */
 export const OUTLETS = `
-outlet | GBR | Q130879 | Reuters; Thomson Reuters; Reuters News Agency
+outlet | - | Q130879 | Reuters; Thomson Reuters; Reuters News Agency
 outlet | USA | Q40469 | Associated Press; AP; A.P.
 outlet | FRA | Q40464 | Agence France-Presse; Agence France Presse; AFP; A.F.P.
 outlet | USA | - | Bloomberg News; Bloomberg
