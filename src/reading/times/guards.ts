@@ -2,7 +2,7 @@
 import type { WordTags } from "../../tags/tags.js";
 import type { Row } from "./grammar.js";
 import type { Lexeme } from "./lexemes.js";
-import { standsFree } from "./words.js";
+import { standsFree } from "./numbers.js";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const LEADS_IN = set(

@@ -1,5 +1,5 @@
 import { dayOf, dayPeriod, easter, monthsPeriod, weekdayOf, type Day, type Period } from "./calendar.js";
-import { HOLIDAY_NAMES } from "./words.js";
+import { HOLIDAY_NAMES } from "./vocabulary.js";
 
 type Name = (typeof HOLIDAY_NAMES)[number];
 

@@ -6,7 +6,7 @@ import type { WordTags } from "../../tags/tags.js";
 import type { Doc } from "../../text/doc.js";
 import { word } from "../../text/doc.js";
 import type { Lexeme } from "./lexemes.js";
-import type { Direction } from "./resolve.js";
+import type { Direction } from "./told.js";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

@@ -8,7 +8,7 @@ import { GRAMMAR, type Numbers, type Row } from "./grammar.js";
 import { fits } from "./guards.js";
 import { lexemes, type Lexeme } from "./lexemes.js";
 import { grammarOf, type Match, type Matcher } from "./match.js";
-import { unknown, type Context, type Earlier, type Told } from "./resolve.js";
+import { unknown, type Context, type Earlier, type Told } from "./told.js";
 import { directionAt } from "./tense.js";
 import { CLASSES } from "./words.js";
 
