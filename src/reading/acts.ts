@@ -4,6 +4,7 @@ import { ANSWERING, actOfCue, mainWord } from "./cues.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, kids, low, negated, predicateOf, tokensIn } from "./syntax.js";
+import { actOfClause, denies, infinitive, judging, refuses, selfWould } from "./whatIsDone.js";
 
 /**
  * What the speaker does by saying it. The words that report it decide, with their negation ("did not deny",
@@ -12,58 +13,88 @@ import { type Syntax, kids, low, negated, predicateOf, tokensIn } from "./syntax
  */
 export function actOf(s: Syntax, statement: StatementSpans): Act {
   const { cue } = statement;
-  const content = statement.content[0] as Span;
   if (cue === null) return actOfTurn(s, statement);
   const head = mainWord(s, cue);
   if (head < 0) return "state";
-  const w = s.words[head] as WordTags;
-  const refusing = refusal(s, cue, head, content);
+  const whole = wholeOf(s, statement);
+  const refusing = refusal(s, cue, head, statement.content[0] as Span);
   if (refusing !== null) return refusing;
-  const followed = infinitive(s, content) ? "to" : null;
-  const own = actOfCue(w.lemma.toLowerCase(), w.upos, followed);
-  const not = negated(s, head) || tokensIn(s, cue).some((t) => ["not", "n't", "never"].includes(low(s, t)));
-  const special = SPECIAL[w.lemma.toLowerCase()]?.(s, content, followed);
+  const phrase = actOfPhrase(s, cue, whole);
+  if (phrase !== null) return phrase;
+  const w = s.words[head] as WordTags;
+  const lemma = w.lemma.toLowerCase();
+  const toDo = statement.content.some((c) => infinitive(s, c));
+  const special = SPECIAL[lemma]?.(s, whole, toDo, cue);
   if (special !== undefined && special !== null) return special;
-  if (own === null) return actOfContent(s, statement) ?? "state";
-  if (not) return NEGATED[own] ?? own;
-  if (own === "promise" && refuses(s, content)) return "reject";
-  return own;
+  const own = (LIGHT.has(lemma) ? actOfNoun(s, cue, whole) : null) ?? actOfCue(lemma, w.upos, toDo ? "to" : null);
+  if (own === null) return actOfContent(s, statement, whole) ?? "state";
+  if (negated(s, head) || tokensIn(s, cue).some((t) => NOT.has(low(s, t)))) return NEGATED[own] ?? own;
+  return own === "promise" && refuses(s, whole) ? "reject" : own;
 }
+
+const NOT = new Set(["not", "n't", "n’t", "never"]);
 
 /** What is left of an act when its cue is denied: "did not accept", "does not believe" (which is still a belief). */
 const NEGATED: Partial<Record<Act, Act>> = {
   accept: "reject",
   support: "reject",
   confirm: "decline",
-  deny: "state",
+  deny: "confirm",
   reject: "state",
   promise: "decline",
   propose: "state",
 };
 
+/** Cues of more than one word, and cues whose first word of content belongs to them. */
+const PHRASES: readonly (readonly [RegExp, Act])[] = [
+  [/^(?:has |have |had )?(?:call|calls|called|calling)\s+(?:\w+ly\s+)?(?:for|on|upon)\b/i, "demand"],
+  [/\b(?:press|push|ask|plead)\w*\s+for\b/i, "demand"],
+  [/\brul\w+\s+out\b/i, "reject"],
+  [/\bturn\w*\s+(?:\S+\s+)?down\b/i, "reject"],
+  [/\bno\s+longer\s+(?:disput|den|contest|reject)\w*/i, "confirm"],
+  [/\b(?:stands?|stood|am|is|are|was|were)\s+(?:\w+ly\s+)?ready\b/i, "propose"],
+  [/\bput\s+forward\b|\bcounter(?:s|ed|ing)?\s+with\b/i, "propose"],
+  [/\bmade?\s+(?:it\s+)?(?:\w+ly\s+)?clear\b/i, "state"],
+  [/\bplay(?:s|ed|ing)?\s+down\b/i, "state"],
+];
+
+function actOfPhrase(s: Syntax, cue: Span, whole: Span): Act | null {
+  const words = wordsOf(s, cue);
+  if (/\b(?:not|n['’]t)\b/i.test(words)) return /\brul\w+\s+out\b/i.test(words) ? "state" : null;
+  const near = `${words} ${wordsOf(s, whole).split(" ", 1)[0] ?? ""}`;
+  const found = PHRASES.find(([pattern]) => pattern.test(near));
+  if (found === undefined) return null;
+  return found[1] === "state" ? (actOfClause(s, whole) ?? "state") : found[1];
+}
+
 /** Cues whose act hangs on what follows them. */
-const SPECIAL: Readonly<Record<string, (s: Syntax, content: Span, followed: "to" | null) => Act | null>> = {
+const SPECIAL: Readonly<Record<string, (s: Syntax, whole: Span, toDo: boolean, cue: Span) => Act | null>> = {
   warn: (s, c) => (selfWould(s, c) ? "threaten" : null),
-  insist: (s, c) => (/^(?:on|upon)\b/i.test(wordsOf(s, c)) || subjunctive(s, c) ? "demand" : null),
-  agree: (_s, _c, followed) => (followed === "to" ? "accept" : null),
-  call: (s, c) => (/^(?:on|upon|for)\b/i.test(wordsOf(s, c)) ? "demand" : judging(s, c)),
-  tell: (s, c, followed) => (followed === "to" ? "demand" : actOfClause(s, c)),
-  ask: (_s, c, followed) => (followed === "to" || /^for\b/i.test(wordsOf(_s, c)) ? "demand" : null),
+  caution: (s, c) => (/^(?:\w+\s+)?against\b/i.test(wordsOf(s, c)) ? "demand" : null),
+  insist: (s, c, _to, cue) => (/^(?:on|upon)\b/i.test(wordsOf(s, c)) || /\bon\b/i.test(wordsOf(s, cue)) || mandative(s, c) ? "demand" : null),
+  agree: (_s, _c, toDo) => (toDo ? "accept" : null),
+  call: judging,
+  tell: (s, c, toDo) => (toDo ? "demand" : actOfClause(s, c)),
+  ask: (_s, _c, toDo) => (toDo ? "demand" : null),
   describe: judging,
   brand: judging,
   label: judging,
   dub: judging,
   characterize: judging,
   characterise: judging,
+  concern: () => "believe",
 };
 
-const UNTRUE = /\b(?:fairy ?tales?|lies?|false|untrue|fabricat\w*|baseless|nonsense|fiction|invention|unfounded|rubbish|fake|hoax|not true|without foundation)\b/i;
-const BAD =
-  /\b(?:propaganda|farce|aggress\w+|illegal|unlawful|criminal|terroris\w+|disgrac\w+|shame\w*|outrag\w+|brutal|barbar\w+|cowardly|dangerous|reckless|provocati\w+|hypocri\w+|corrupt\w*|unacceptable|land grab|liar|traitor|absurd|irresponsible|racis\w+|genocid\w+|massacre|crimes?)\b/i;
+/** Verbs that only carry a noun: "reiterated its demand", "expressed concern", "emphasized the willingness". */
+const LIGHT = new Set("express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal".split(" "));
 
-function judging(s: Syntax, content: Span): Act | null {
-  const words = wordsOf(s, content);
-  return UNTRUE.test(words) ? "deny" : BAD.test(words) ? "accuse" : null;
+/** The act of the noun that a light verb carries, in its cue or at the head of what is said. */
+function actOfNoun(s: Syntax, cue: Span, whole: Span): Act | null {
+  const inCue = tokensIn(s, cue).find((t) => s.words[t]?.upos === "NOUN");
+  const at = inCue ?? predicateOf(s, whole);
+  if (at < 0 || s.words[at]?.upos !== "NOUN") return null;
+  const lemma = (s.words[at] as WordTags).lemma.toLowerCase();
+  return lemma === "willingness" || lemma === "readiness" ? "propose" : actOfCue(lemma, "NOUN");
 }
 
 const REFUSERS = new Set(["refuse", "decline"]);
@@ -79,117 +110,60 @@ function refusal(s: Syntax, cue: Span, head: number, content: Span): Act | null 
     return answering(s, doing) ? "decline" : "reject";
   }
   const would = tokens.some((t) => ["will", "wo", "would", "going", "could", "can", "ca"].includes(low(s, t)));
-  const not = tokens.some((t) => ["not", "n't", "n’t", "never", "neither"].includes(low(s, t)));
+  const not = tokens.some((t) => NOT.has(low(s, t)) || ["neither", "no"].includes(low(s, t)));
+  if (not && (s.words[head] as WordTags).lemma === "comment") return "decline";
   return would && not && answering(s, head) ? "decline" : null;
 }
 
 function answering(s: Syntax, verb: number): boolean {
   const lemma = (s.words[verb] as WordTags).lemma;
-  return ANSWERING.has(lemma) || (lemma === "be" && kids(s, verb, "aux:pass").length > 0) || low(s, verb) === "drawn";
+  return ANSWERING.has(lemma) || low(s, verb) === "drawn";
 }
 
-/** A turn of a transcript: a question asks; a short one may do nothing but decline, confirm or deny. */
+/** A turn asks where its label says so; a short one does what its first sentence that does anything does. */
 function actOfTurn(s: Syntax, statement: StatementSpans): Act {
-  const label = statement.source === null ? "" : s.doc.text.slice(statement.source.start, statement.source.end);
-  if (/^(?:question|q)\b/i.test(label)) return "ask";
+  const label = statement.source === null ? "" : wordsOf(s, statement.source);
+  if (/^(?:question|q|reporter|journalist)\b/i.test(label)) return "ask";
+  const sentences = s.doc.sentences.filter((x) => statement.content.some((c) => c.start <= x.start && x.end <= c.end));
+  if (sentences.length > LONGEST_SHORT_TURN) return "state";
+  for (const sentence of sentences) {
+    const words = wordsOf(s, sentence);
+    if (/^(?:no|not at all|to the contrary|never|absolutely not)\b[.,–—-]/i.test(words)) return "deny";
+    const act = actOfClause(s, sentence);
+    if (act !== null && act !== "ask") return act;
+  }
   return "state";
 }
 
+const LONGEST_SHORT_TURN = 3;
+
 /** What plain speech does by its content; null where it only states. */
-function actOfContent(s: Syntax, statement: StatementSpans): Act | null {
-  for (const content of statement.content) {
+function actOfContent(s: Syntax, statement: StatementSpans, whole: Span): Act | null {
+  for (const content of [whole, ...statement.content.slice(1)]) {
     const act = actOfClause(s, content);
     if (act !== null) return act;
   }
-  return null;
+  const verb = predicateOf(s, whole);
+  return verb >= 0 && negated(s, verb) && denies(s, verb, true) ? "deny" : null;
 }
 
-const READY = new Set(["open", "ready", "willing", "prepared"]);
-const OUGHT = new Set(["must", "should", "ought"]);
-const TURNING_DOWN = new Set(["reject", "refuse", "oppose", "rebuff", "veto"]);
-const AGREEING = new Set(
-  "accept agree negotiate participate join consider entertain concede recognize recognise hand surrender give allow tolerate attend sign cede disarm withdraw talk bargain discuss compromise return release stop halt yield relinquish abandon meet deal".split(" "),
-);
-
-function actOfClause(s: Syntax, content: Span): Act | null {
-  const words = wordsOf(s, content);
-  if (/\?["”’]?$/.test(words)) return "ask";
-  const verb = predicateOf(s, content);
-  if (verb < 0) return null;
-  if (refuses(s, content)) return "reject";
-  const own = ownSubject(s, verb, content);
-  const lemma = (s.words[verb] as WordTags).lemma;
-  const aux = kids(s, verb, "aux").map((t) => low(s, t));
-  if (own && READY.has(lemma) && !negated(s, verb)) return "propose";
-  if (own && negated(s, verb) && ANSWERING.has(lemma) && !past(s, verb)) return "decline";
-  if (own && TURNING_DOWN.has(lemma) && !negated(s, verb)) return "reject";
-  if (!own && (aux.some((a) => OUGHT.has(a)) || needs(s, verb))) return "demand";
-  if (imperative(s, verb, content)) return "demand";
-  if (negated(s, verb) && denies(s, verb, own)) return "deny";
-  return null;
+/** A content that its own cue interrupts ("The front would not, he said, negotiate"), taken as one clause; else its first part. */
+function wholeOf(s: Syntax, statement: StatementSpans): Span {
+  const [first, second] = statement.content as [Span, Span | undefined];
+  if (second === undefined || statement.cue === null) return first;
+  const between = statement.cue.start >= first.end && statement.cue.end <= second.start && second.start - first.end < LONGEST_INTERRUPTION;
+  return between && !/[.!?]["”’]?$/.test(wordsOf(s, first)) ? { start: first.start, end: second.end } : first;
 }
 
-/** "would never accept", "will not negotiate", "cannot agree", "there can be no release": one's own refusal to come. */
-function refuses(s: Syntax, content: Span): boolean {
-  const verb = predicateOf(s, content);
-  if (verb < 0) return false;
-  const aux = kids(s, verb, "aux").map((t) => low(s, t));
-  const bare = infinitive(s, content);
-  const toCome = bare || aux.some((a) => ["will", "wo", "would", "can", "ca", "could", "’ll", "'ll"].includes(a));
-  const lemma = (s.words[verb] as WordTags).lemma;
-  if (!toCome || !negated(s, verb)) return false;
-  if (AGREEING.has(lemma)) return bare || ownSubject(s, verb, content);
-  return lemma === "be" && kids(s, verb, "expl").length > 0 && aux.some((a) => a === "can" || a === "could" || a === "will");
-}
+const LONGEST_INTERRUPTION = 80;
 
-/** A content whose subject may be the speaker or its side: a pronoun, or none at all in an infinitive. */
-function ownSubject(s: Syntax, verb: number, content: Span): boolean {
-  const subject = kids(s, verb, "nsubj")[0];
-  if (subject === undefined) return infinitive(s, content);
-  return ["i", "we", "he", "she", "it", "they"].includes(low(s, subject)) || s.words[subject]?.upos === "PROPN";
-}
-
-function selfWould(s: Syntax, content: Span): boolean {
-  const verb = predicateOf(s, content);
-  return verb >= 0 && ownSubject(s, verb, content) && kids(s, verb, "aux").some((t) => ["will", "would", "'ll", "’ll"].includes(low(s, t)));
-}
-
-/** A denial tells that something is not, or was not, so; a refusal to come is none. */
-function denies(s: Syntax, verb: number, own: boolean): boolean {
-  const lemma = (s.words[verb] as WordTags).lemma;
-  if (lemma === "be" && kids(s, verb, "expl").length > 0) return true;
-  return own && past(s, verb);
-}
-
-function past(s: Syntax, verb: number): boolean {
-  const w = s.words[verb] as WordTags;
-  return w.feats.includes("Tense=Past") || kids(s, verb, "aux", "cop").some((t) => (s.words[t]?.feats ?? "").includes("Tense=Past") || ["has", "have", "had", "'ve", "’ve"].includes(low(s, t)));
-}
-
-function needs(s: Syntax, verb: number): boolean {
-  const lemma = (s.words[verb] as WordTags).lemma;
-  return lemma === "need" && kids(s, verb, "xcomp").length > 0;
-}
-
-/** "Publish the lists", "release them": a bare verb that begins what is quoted. */
-function imperative(s: Syntax, verb: number, content: Span): boolean {
-  const w = s.words[verb] as WordTags;
-  return w.feats.includes("Mood=Imp") && kids(s, verb, "nsubj").length === 0 && /^["“‘']/.test(wordsOf(s, content));
-}
-
-/** "that the rebels lay down their arms": a bare verb with a subject in the third person. */
-function subjunctive(s: Syntax, content: Span): boolean {
+/** "insisted that the rebels lay down their arms": under a past cue, a bare verb asks for what is not yet so. */
+function mandative(s: Syntax, content: Span): boolean {
   const verb = predicateOf(s, content);
   if (verb < 0 || kids(s, verb, "nsubj").length === 0 || kids(s, verb, "aux").length > 0) return false;
   const w = s.words[verb] as WordTags;
-  const subject = kids(s, verb, "nsubj")[0] as number;
-  const plural = (s.words[subject]?.feats ?? "").includes("Number=Plur");
-  return w.feats.includes("Mood=Sub") || (low(s, verb) === w.lemma && !plural && w.lemma !== "be") || low(s, verb) === "be";
-}
-
-/** Whether a content is "to do something" or "never to do something". */
-function infinitive(s: Syntax, content: Span): boolean {
-  return /^(?:not\s+|never\s+)?to\s+(?:never\s+|not\s+)?[a-z“"‘]/i.test(wordsOf(s, content)) && kids(s, predicateOf(s, content), "mark").some((t) => low(s, t) === "to");
+  if (kids(s, verb, "cop", "aux:pass").some((t) => low(s, t) === "be")) return true;
+  return w.upos === "VERB" && low(s, verb) === w.lemma && !w.feats.includes("Tense=Past");
 }
 
 function wordsOf(s: Syntax, span: Span): string {

@@ -1,83 +1,62 @@
 import type { Doc } from "../text/doc.js";
-import { type Span, overlaps, quote } from "../text/span.js";
+import { quote } from "../text/span.js";
 import type { Tags } from "../tags/tags.js";
 import { actOf } from "./acts.js";
+import { findActors } from "./actors.js";
 import { conditionSpans, findConditions } from "./anonymity.js";
-import { findAuthorities } from "./authority.js";
-import type { Actor, HearsayRecord, Silence, Statement } from "./record.js";
+import { findAuthorities, namingOf } from "./authority.js";
+import { toActors } from "./cast.js";
+import type { Authority, HearsayRecord } from "./record.js";
 import { bareSilences, findSilences } from "./silences.js";
+import { addSpeakers } from "./speakers.js";
 import { findStatements } from "./statements.js";
 import { makeSyntax } from "./syntax.js";
+import { findTimes } from "./times/times.js";
 import { findVoices } from "./voices.js";
 
 /** What one report says, from its doc and tags: every stage of the reading, in order. */
 export function makeRecord(doc: Doc, tags: Tags): HearsayRecord {
   const { report, text } = doc;
   const syntax = makeSyntax(doc, tags.words);
+  const conditions = findConditions(syntax);
   const silences = findSilences(syntax);
-  const spans = findStatements(syntax, tags, [...bareSilences(silences), ...conditionSpans(findConditions(syntax))]);
-  const acts = spans.map((statement) => actOf(syntax, statement));
-  const voices = findVoices(syntax, tags, spans);
-  const authorities = findAuthorities(syntax, tags, spans, voices, acts);
-  const actors: Actor[] = voices.voices.map((v, i) => ({
-    id: `a${i + 1}`,
-    name: text.slice(v.introduced.span.start, v.introduced.span.end),
-    kind: "unnamed",
-    country: null,
-    office: null,
-    memberOf: [],
-    aliases: [],
-    wikidata: null,
-    mentions: v.phrases.map((p) => quote(text, p.span)),
-    maybeSame: v.maybeSame.map((k) => `a${k + 1}`),
-  }));
-  const actorAt = (who: Span): string => {
-    const known = actors.find((a) => a.mentions.some((m) => overlaps(m, who)) || a.name === text.slice(who.start, who.end));
-    if (known !== undefined) return known.id;
-    actors.push({ id: `a${actors.length + 1}`, name: text.slice(who.start, who.end), kind: "body", country: null, office: null, memberOf: [], aliases: [], wikidata: null, mentions: [quote(text, who)], maybeSame: [] });
-    return `a${actors.length}`;
-  };
+  const statements = findStatements(syntax, tags, [...bareSilences(silences), ...conditionSpans(conditions)]);
+  const acts = statements.map((statement) => actOf(syntax, statement));
+  const named = findActors(doc, tags);
+  const voices = findVoices(syntax, tags, named, statements);
+  const authorities = findAuthorities(syntax, named, statements, voices, acts, conditions);
+  const namings = voices.voices.map((v) => namingOf(syntax, named, v));
+  const speakers = addSpeakers(syntax, named, voices, namings, silences);
+  const { actors, ids } = toActors(doc, speakers.cast);
+  const actorOf = (member: number | undefined) => (member === undefined ? null : (ids[member] ?? null));
+  const { parts: _parts, id, version, text: _text, ...metadata } = report;
   return {
     hearsay: "1",
-    id: report.id,
-    title: report.title,
-    outlet: report.outlet,
-    byline: report.byline,
-    dateline: report.dateline,
-    published: report.published,
-    language: report.language,
-    url: report.url,
-    version: report.version,
+    id,
+    ...metadata,
+    version,
     text,
     parts: report.parts.map((p) => ({ role: p.role, ...quote(text, p) })),
-    statements: spans.map((s, i): Statement => {
-      const voice = voices.ofStatement[i];
-      return {
-        id: `s${i + 1}`,
-        source: s.source && quote(text, s.source),
-        speaker: voice === null || voice === undefined ? null : (actors[voice]?.id ?? null),
-        cue: s.cue && quote(text, s.cue),
-        content: s.content.map((c) => quote(text, c)),
-        form: s.form,
-        act: acts[i] ?? "state",
-        parent: s.parent === null ? null : `s${s.parent + 1}`,
-        audience: null,
-        authority: authorities[i] as Statement["authority"],
-        said: null,
-        saidSpan: null,
-        confidence: s.confidence,
-      };
-    }),
-    silences: silences.map(
-      (z, i): Silence => ({
-        id: `z${i + 1}`,
-        actor: actorAt(z.who),
-        kind: z.kind,
-        about: z.about && quote(text, z.about),
-        evidence: quote(text, z.evidence),
-      }),
-    ),
     actors,
-    times: [],
+    statements: statements.map((s, i) => ({
+      id: `s${i + 1}`,
+      source: s.source && quote(text, s.source),
+      speaker: actorOf(speakers.ofVoice[voices.ofStatement[i] ?? -1]),
+      cue: s.cue && quote(text, s.cue),
+      content: s.content.map((c) => quote(text, c)),
+      form: s.form,
+      act: acts[i] ?? "state",
+      parent: s.parent === null ? null : `s${s.parent + 1}`,
+      audience: null,
+      authority: authorities[i] as Authority,
+      said: null,
+      saidSpan: null,
+      confidence: s.confidence,
+    })),
+    silences: silences.flatMap((z, i) => {
+      const actor = actorOf(speakers.ofSilence[i]);
+      return actor === null ? [] : [{ id: `z${i + 1}`, actor, kind: z.kind, about: z.about && quote(text, z.about), evidence: quote(text, z.evidence) }];
+    }),
+    times: findTimes(doc, tags.words),
   };
 }

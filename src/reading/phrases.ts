@@ -1,6 +1,8 @@
+import { word } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { Tags, WordTags } from "../tags/tags.js";
 import { numberOf } from "./roles.js";
+import { isAlsoPersonalName, lookup } from "./world/world.js";
 import { type Syntax, headOf, kids, low, tokensIn } from "./syntax.js";
 
 /** What a noun phrase says of the one it means, by its grammar alone. */
@@ -13,8 +15,12 @@ export interface Phrase {
   readonly plural: boolean;
   /** "the", "this", a possessive: somebody known already. */
   readonly definite: boolean;
-  /** Names inside the phrase that stand for it or beside it in apposition, as `[firstToken, endToken)`. */
+  /** Whether two or more are joined ("Norway and Mauritius"). */
+  readonly joined: boolean;
+  /** A person's name inside the phrase that stands for it or beside it in apposition, as `[firstToken, endToken)`. */
   readonly person: { firstToken: number; endToken: number } | null;
+  /** The last word of that name, or of a speaker label that names a person. */
+  readonly surname: string | null;
   /** Whether the governing word is a proper name (of a body, a place, an outlet, a person). */
   readonly proper: boolean;
   /** People meant, `[min, max]`; max null when open. */
@@ -30,7 +36,9 @@ export function readPhrase(s: Syntax, tags: Tags, span: Span): Phrase {
   const head = headOf(s, span);
   const w: WordTags | undefined = s.words[head];
   const inside = tokensIn(s, span);
-  const person = tags.names.find((n) => n.type === "person" && inside.includes(n.firstToken) && (covers(n, head) || beside(s, head, n)));
+  const person = tags.names.find(
+    (n) => n.type === "person" && inside.includes(n.firstToken) && (covers(n, head) || beside(s, head, n)) && !ofTheWorld(s, n),
+  );
   const pronoun = w?.upos === "PRON" || (head >= 0 && ["his", "her", "its", "their", "our", "my", "your"].includes(low(s, head)));
   const plural = (w?.feats ?? "").includes("Number=Plur") || (pronoun && PRONOUNS_OF_MANY.has(head >= 0 ? low(s, head) : ""));
   const det = head < 0 ? [] : kids(s, head, "det", "nmod", "det:poss");
@@ -42,10 +50,18 @@ export function readPhrase(s: Syntax, tags: Tags, span: Span): Phrase {
     pronoun,
     plural,
     definite,
+    joined: head >= 0 && kids(s, head, "conj").some((t) => inside.includes(t)),
+    surname: person === undefined ? null : word(s.doc, person.endToken - 1),
     person: person === undefined ? null : { firstToken: person.firstToken, endToken: person.endToken },
     proper: w?.upos === "PROPN" || tags.names.some((n) => n.type !== "person" && covers(n, head)),
     count: countOf(s, head, plural, s.doc.text.slice(span.start, span.end)),
   };
+}
+
+/** A country, capital or body that the tagger took for a person. */
+function ofTheWorld(s: Syntax, n: { firstToken: number; endToken: number }): boolean {
+  const words = s.doc.text.slice(s.doc.tokens[n.firstToken]?.start, s.doc.tokens[n.endToken - 1]?.end);
+  return lookup(words).length > 0 && !isAlsoPersonalName(words);
 }
 
 function covers(n: { firstToken: number; endToken: number }, token: number): boolean {

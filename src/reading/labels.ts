@@ -1,0 +1,36 @@
+import type { Span } from "../text/span.js";
+import type { Tags } from "../tags/tags.js";
+import { type Phrase, readPhrase } from "./phrases.js";
+import { isRole } from "./roles.js";
+import type { Syntax } from "./syntax.js";
+
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|amb(?:assador)?|gen(?:eral)?|sen(?:ator)?|rep|secretary|president|minister|spokesperson|spokesman|spokeswoman)\.?$/i;
+
+/** Whether a speaker label asks: "QUESTION", "Q", "REPORTER". */
+export function questioned(label: string): boolean {
+  return /^(?:question|q|reporter|journalist)\b/i.test(label.trim());
+}
+
+/**
+ * A speaker label as a phrase. Labels are no sentences, so their words are read from a table and not from the
+ * parse: "SENIOR STATE DEPARTMENT OFFICIAL" is an official, "MR TANGVALD" and "Ana Sol" are people by name.
+ */
+export function labelPhrase(s: Syntax, tags: Tags, span: Span): Phrase {
+  const words = s.doc.text.slice(span.start, span.end).replace(/\s*\([^)]*\)\s*$/, "").split(/\s+/);
+  const role = words.map((w) => w.toLowerCase()).findLast((w) => isRole("unnamed", w) || isRole("office", w));
+  const honorific = HONORIFIC.test(words[0] ?? "") && words.length > 1;
+  const plain = questioned(words.join(" ")) || /^(?:moderator|operator|host|staff|participant|interpreter|voice)$/i.test(words[0] ?? "");
+  const named = !plain && (honorific || role === undefined);
+  return {
+    ...readPhrase(s, tags, span),
+    lemma: role ?? (words.at(-1) ?? "").toLowerCase(),
+    pronoun: false,
+    plural: false,
+    definite: !named && role === undefined,
+    joined: false,
+    person: null,
+    surname: named ? (words.at(-1) ?? null) : null,
+    proper: named,
+    count: [1, 1],
+  };
+}

@@ -1,0 +1,71 @@
+import { tokensOf } from "../text/doc.js";
+import type { Span } from "../text/span.js";
+import { type Cast, type Member, type Mention, addMentions } from "./cast.js";
+import type { Naming } from "./record.js";
+import type { SilenceSpans } from "./silences.js";
+import type { Syntax } from "./syntax.js";
+import type { Phrase } from "./phrases.js";
+import type { Voice, Voices } from "./voices.js";
+
+/** The cast with everyone who speaks or keeps silent in it, and the member of each voice and each silence. */
+export interface Speakers {
+  readonly cast: Cast;
+  readonly ofVoice: readonly number[];
+  readonly ofSilence: readonly number[];
+}
+
+/**
+ * Adds to the cast each voice that has no name ("a senior official", "residents"), with its pronouns and later
+ * descriptions as mentions, and those who kept silent without speaking.
+ */
+export function addSpeakers(s: Syntax, cast: Cast, voices: Voices, namings: readonly Naming[], silences: readonly SilenceSpans[]): Speakers {
+  const members: Member[] = [...cast.members];
+  const mentions: Mention[] = [];
+  const ofVoice: number[] = [];
+  for (const [i, voice] of voices.voices.entries()) {
+    const known = voice.member;
+    const place = known ?? members.length;
+    if (known === null) members.push(memberOf(s, voice, namings[i] as Naming, ofVoice));
+    ofVoice.push(place);
+    for (const p of voice.phrases) mentions.push(mentionOf(s, p, place));
+  }
+  const all = addMentions({ members, mentions: cast.mentions }, mentions);
+  const ofSilence = silences.map((z) => silentOne(s, z, all, members, mentions));
+  return { cast: addMentions({ members, mentions: cast.mentions }, mentions), ofVoice, ofSilence };
+}
+
+function memberOf(s: Syntax, voice: Voice, naming: Naming, ofVoice: readonly number[]): Member {
+  const p = voice.introduced;
+  return {
+    name: nameOf(s, p.span),
+    kind: naming === "unnamed" ? "unnamed" : naming === "collective" || p.plural || p.joined ? "group" : naming === "outlet" ? "outlet" : naming === "described" || p.surname !== null ? "person" : "body",
+    country: null,
+    office: null,
+    memberOf: [],
+    aliases: [],
+    wikidata: null,
+    gender: null,
+    plural: p.plural,
+    maybeSame: voice.maybeSame.flatMap((v) => ofVoice[v] ?? []),
+  };
+}
+
+/** The words of a description without its article. */
+function nameOf(s: Syntax, span: Span): string {
+  return s.doc.text.slice(span.start, span.end).replace(/^(?:the|a|an)\s+/i, "");
+}
+
+function mentionOf(s: Syntax, p: Phrase, member: number): Mention {
+  return { ...tokensOf(s.doc, p.span), head: p.head, member, how: p.pronoun ? "pronoun" : "description" };
+}
+
+/** The one who kept silent: whoever its noun phrase means already, else a new member. */
+function silentOne(s: Syntax, z: SilenceSpans, cast: Cast, members: Member[], mentions: Mention[]): number {
+  const range = tokensOf(s.doc, z.who);
+  const inside = (m: Mention) => m.firstToken <= z.head && z.head < m.endToken && m.endToken <= range.endToken + 1;
+  const known = cast.mentions.find((m) => m.head === z.head) ?? cast.mentions.find((m) => inside(m) && cast.members[m.member]?.kind !== "group");
+  if (known !== undefined) return known.member;
+  members.push({ name: nameOf(s, z.who), kind: "body", country: null, office: null, memberOf: [], aliases: [], wikidata: null, gender: null, plural: false, maybeSame: [] });
+  mentions.push({ ...range, head: z.head, member: members.length - 1, how: "description" });
+  return members.length - 1;
+}
