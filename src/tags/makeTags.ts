@@ -2,20 +2,29 @@ import { type Doc, type Sentence, tokensOf } from "../text/doc.js";
 import { type Joint, findAttributions } from "./attributions.js";
 import { findNames } from "./names.js";
 import { carriersOf, parseSentence } from "./parse.js";
-import type { Attribution, Name, Tags, WordTags } from "./tags.js";
+import { row } from "./scores.js";
+import { type Attribution, type Name, type Tags, type WordTags, mayRefer } from "./tags.js";
 import type { Tagger } from "./tagger.js";
 import { piecesOf, windows } from "./windows.js";
 import type { Piece } from "./wordpiece.js";
 
-/** Runs the network over a doc, window by window, and decides: words, names, attributions, each in text order. */
-export async function makeTags(doc: Doc, tagger: Tagger): Promise<Tags> {
+/**
+ * Runs the network over a doc, window by window, and decides: words, names, attributions, each in text order.
+ * `shorten` makes of the network's vector of a token what `Tags.vectors` keeps of it; without it there are none.
+ */
+export async function makeTags(
+  doc: Doc,
+  tagger: Tagger,
+  { shorten = null }: { shorten?: ((vector: Float32Array) => Float32Array) | null } = {},
+): Promise<Tags> {
   const { model, weights } = tagger;
   const words: WordTags[] = [];
   const names: Name[] = [];
   const attributions: Attribution[] = [];
+  const vectors: (Float32Array | null)[] = [];
   for (const window of windows(doc, model.vocabulary, model.manifest.longestWindow)) {
     const { pieces } = window;
-    const scores = await tagger.score(pieces, doc.text);
+    const scores = await tagger.score(pieces, doc.text, { vectors: shorten !== null });
     let from = 0;
     const firsts = new Set<number>();
     for (let s = window.firstSentence; s < window.endSentence; s++) {
@@ -24,14 +33,22 @@ export async function makeTags(doc: Doc, tagger: Tagger): Promise<Tags> {
       from = next;
       for (const c of carriers) firsts.add(c);
       const known = words.length - sentence.firstToken;
-      if (known <= 0) words.push(...parseSentence(doc, sentence, carriers, scores, weights, model));
+      if (known <= 0) {
+        const parsed = parseSentence(doc, sentence, carriers, scores, weights, model);
+        words.push(...parsed);
+        if (shorten !== null && scores.vectors !== undefined)
+          for (const [i, w] of parsed.entries()) {
+            const piece = carriers[i] as number;
+            vectors.push(piece >= 0 && mayRefer(w) ? shorten(row(scores.vectors, piece + 1)) : null);
+          }
+      }
     }
     names.push(...findNames(doc, pieces, scores, model.manifest));
     const found = findAttributions(pieces, joints(pieces, firsts, doc.text), scores, weights, model.manifest.tags);
     attributions.push(...found);
     for (const a of found) attributions.push(...(await readAgain(doc, a, words, tagger, DEEPEST)));
   }
-  return { words, names, attributions };
+  return { words, names, attributions, ...(shorten !== null && { vectors }) };
 }
 
 /** Attributions inside attributions inside attributions: no report needs more. */
@@ -40,7 +57,7 @@ const DEEPEST = 2;
 /**
  * What a content reports in its turn ("a source said that the Americans had told Moscow that …"). The network was
  * taught only the outermost attributions; a content read by itself shows the next ones. Only contents that hold a
- * word which often attributes are read again.
+ * word which often attributes are read again, and only what has a source of its own is kept.
  */
 async function readAgain(doc: Doc, outer: Attribution, words: readonly WordTags[], tagger: Tagger, depth: number): Promise<Attribution[]> {
   if (depth === 0) return [];
@@ -54,7 +71,7 @@ async function readAgain(doc: Doc, outer: Attribution, words: readonly WordTags[
     const firsts = new Set(pieces.flatMap((p, i) => (starts.has(p.start) ? [i] : [])));
     const scores = await tagger.score(pieces, doc.text);
     for (const inner of findAttributions(pieces, joints(pieces, firsts, doc.text), scores, weights, model.manifest.tags)) {
-      if (inner.content.some((c) => c.start <= content.start && c.end >= content.end)) continue;
+      if (inner.source === null || inner.content.some((c) => c.start <= content.start && c.end >= content.end)) continue;
       const told = { ...inner, confidence: inner.confidence * outer.confidence };
       out.push(told, ...(await readAgain(doc, told, words, tagger, depth - 1)));
     }

@@ -22,6 +22,8 @@ export interface Scores {
   readonly feats: Matrix;
   readonly name: Matrix;
   readonly place: Matrix;
+  /** What the network knows of each piece, for those that compare mentions; only where it was asked for. */
+  readonly vectors?: Matrix;
 }
 
 /** Weights that decoding needs beside the scores. `steps`: from tag (row) to tag (column). `relation`: relation (row) by vector. */
@@ -33,7 +35,7 @@ export interface Weights {
 export interface Tagger {
   readonly model: Model;
   readonly weights: Weights;
-  score(pieces: readonly Piece[], text: string): Promise<Scores>;
+  score(pieces: readonly Piece[], text: string, options?: { vectors?: boolean }): Promise<Scores>;
   close(): Promise<void>;
 }
 
@@ -56,7 +58,7 @@ export async function openTagger(model: Model, { threads = 2 }: { threads?: numb
   return {
     model,
     weights: { steps: matrix(first["steps"]), relation: matrix(first["relation_weight"]) },
-    async score(pieces, text) {
+    async score(pieces, text, { vectors = false } = {}) {
       const ids = new BigInt64Array(pieces.length + 2);
       const cases = new BigInt64Array(pieces.length + 2);
       ids[0] = BigInt(CLS);
@@ -65,8 +67,9 @@ export async function openTagger(model: Model, { threads = 2 }: { threads?: numb
         ids[i + 1] = BigInt(p.id);
         cases[i + 1] = BigInt(casing(text.slice(p.start, p.end)));
       }
-      const out = await run(ids, cases, OUTPUTS);
-      return Object.fromEntries(OUTPUTS.map((name) => [name, matrix(out[name])])) as unknown as Scores;
+      const outputs = vectors ? [...OUTPUTS, "vectors"] : OUTPUTS;
+      const out = await run(ids, cases, outputs);
+      return Object.fromEntries(outputs.map((name) => [name, matrix(out[name])])) as unknown as Scores;
     },
     close: () => session.release(),
   };

@@ -42,4 +42,20 @@ export interface Tags {
   readonly words: readonly WordTags[];
   readonly names: readonly Name[];
   readonly attributions: readonly Attribution[];
+  /**
+   * What the network knows of each token that may stand for somebody or something (`mayRefer`), made short for the
+   * antecedent scorer; null for other tokens. Absent where nobody asked for it, as in tags made by hand.
+   */
+  readonly vectors?: readonly (Float32Array | null)[];
 }
+
+const REFERRING = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"]);
+
+/** Whether a word can govern a phrase that stands for somebody or something: nouns, pronouns, "the poor", "the two". */
+export function mayRefer(word: WordTags): boolean {
+  if (!REFERRING.has(word.upos)) return false;
+  return word.upos === "NOUN" || word.upos === "PROPN" || word.upos === "PRON" || !INSIDE.has(word.relation);
+}
+
+/** Relations in which numbers, articles and adjectives belong to another word's phrase. */
+const INSIDE = new Set(["det", "amod", "nummod", "case", "flat", "fixed", "advmod", "punct", "goeswith"]);
