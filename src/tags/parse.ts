@@ -1,14 +1,30 @@
-import type { Doc, Sentence } from "../text/doc.js";
+import { type Doc, type Sentence, word } from "../text/doc.js";
 import { lemma } from "./lemmas.js";
 import type { Model } from "./model.js";
+import { hangPunctuation } from "./punctuation.js";
 import { best, row } from "./scores.js";
 import type { WordTags } from "./tags.js";
 import type { Scores, Weights } from "./tagger.js";
 import { bestTree } from "./tree.js";
 import type { Piece } from "./wordpiece.js";
 
-/** Longer stretches are cut: the best tree costs time with the cube of its length in the worst case. */
+/** Tokens. Of longer sentences each word hangs on the one before: the best tree can cost time with the cube of its length. */
 const LONGEST_SENTENCE = 300;
+
+/** What a word is that the network saw no piece of. */
+const UNSEEN = { upos: "X", feats: "_", relation: "dep" };
+
+/**
+ * The second half of a word that the network sees as one piece: what it is, and whether it hangs on what its first
+ * half hangs on ("can" + "not") or on the verb that follows ("gon" + "na" go).
+ */
+const SECOND_HALVES: Readonly<
+  Record<string, { upos: string; relation: string; feats: string; on: "same" | "next" }>
+> = {
+  not: { upos: "PART", relation: "advmod", feats: "Polarity=Neg", on: "same" },
+  na: { upos: "PART", relation: "mark", feats: "_", on: "next" },
+  ta: { upos: "PART", relation: "mark", feats: "_", on: "next" },
+};
 
 /**
  * Parts of speech, features, tree and lemmas of the tokens of one sentence, from the scores of the window that
@@ -23,46 +39,114 @@ export function parseSentence(
   model: Model,
 ): WordTags[] {
   const { upos, feats, relations } = model.manifest;
-  const count = carriers.length;
-  const heads = carriers.length <= LONGEST_SENTENCE ? treeOf(carriers, scores) : chain(count);
+  const { firstToken } = sentence;
+  const forms = carriers.map((_, i) => word(doc, firstToken + i));
+  const classes = carriers.map((piece) =>
+    piece < 0 ? UNSEEN.upos : (upos[best(row(scores.upos, piece + 1))] ?? UNSEEN.upos),
+  );
+  const heads = headsOf(forms, classes, carriers, scores);
   return carriers.map((piece, i) => {
-    const form = doc.text.slice(doc.tokens[sentence.firstToken + i]?.start, doc.tokens[sentence.firstToken + i]?.end);
+    const form = forms[i] as string;
     const head = heads[i] as number;
-    if (piece < 0) return { upos: "X", feats: "_", head: head < 0 ? -1 : sentence.firstToken + head, relation: head < 0 ? "root" : "dep", lemma: form.toLowerCase() };
-    const tag = upos[best(row(scores.upos, piece + 1))] ?? "X";
+    const place = head < 0 ? -1 : firstToken + head;
+    const half = secondHalf(form, carriers, i);
+    if (half !== null && head >= 0)
+      return {
+        upos: half.upos,
+        feats: half.feats,
+        head: place,
+        relation: half.relation,
+        lemma: halfLemma(form),
+      };
+    if (piece < 0)
+      return {
+        ...UNSEEN,
+        head: place,
+        relation: head < 0 ? "root" : UNSEEN.relation,
+        lemma: form.toLowerCase(),
+      };
+    const tag = classes[i] as string;
     const features = feats[best(row(scores.feats, piece + 1))] ?? "_";
-    const headRow = head < 0 ? 0 : (carriers[head] as number) + 1;
-    const relation = head < 0 ? "root" : relationOf(piece + 1, headRow, scores, weights, relations);
+    const parent = head < 0 ? 0 : (carriers[head] as number) + 1;
     return {
       upos: tag,
       feats: features,
-      head: head < 0 ? -1 : sentence.firstToken + head,
-      relation,
+      head: place,
+      relation: head < 0 ? "root" : relationOf(piece + 1, parent, scores, weights, relations),
       lemma: lemma(form, tag, features, model.lemmas),
     };
   });
 }
 
+/** Whether a word is the second half of a piece, and what it then is. */
+function secondHalf(form: string, carriers: readonly number[], i: number) {
+  if (i === 0 || carriers[i] !== carriers[i - 1]) return null;
+  return SECOND_HALVES[form.toLowerCase()] ?? null;
+}
+
+function halfLemma(form: string): string {
+  const low = form.toLowerCase();
+  return low === "not" ? "not" : "to";
+}
+
 /** Index of the head of each word among the words, -1 for the root. */
-function treeOf(carriers: readonly number[], scores: Scores): number[] {
-  const known = carriers.flatMap((piece, i) => (piece >= 0 && carriers.indexOf(piece) === i ? [i] : []));
-  const table = known.map((i) => {
-    const from = row(scores.head, (carriers[i] as number) + 1);
-    return [from[0] as number, ...known.map((j) => (i === j ? -Infinity : (from[(carriers[j] as number) + 1] as number)))];
-  });
-  const heads = bestTree(table);
-  const out = new Array<number>(carriers.length).fill(-2);
-  for (const [k, i] of known.entries()) out[i] = heads[k] === 0 ? -1 : (known[(heads[k] as number) - 1] as number);
-  // A word that shares its piece ("can" + "not") or has none hangs on the word before it.
-  for (let i = 0; i < out.length; i++) if (out[i] === -2) out[i] = i > 0 ? i - 1 : known.length > 0 ? (known[0] as number) : -1;
-  return out;
+function headsOf(
+  forms: readonly string[],
+  classes: readonly string[],
+  carriers: readonly number[],
+  scores: Scores,
+): number[] {
+  if (forms.length > LONGEST_SENTENCE) return forms.map((_, i) => i - 1);
+  const liking = (child: number, head: number) => {
+    const from = carriers[child] as number;
+    const to = carriers[head] as number;
+    return from < 0 || to < 0 ? 0 : (row(scores.head, from + 1)[to + 1] as number);
+  };
+  // A piece can carry two words; the tree is made over the first of them.
+  const own = forms.flatMap((_, i) => (carriers[i] !== -1 && carriers[i] !== carriers[i - 1] ? [i] : []));
+  const onlyMarks = own.every((i) => classes[i] === "PUNCT");
+  // Punctuation bears nothing, unless there is nothing else.
+  const marks = classes.map((c) => c === "PUNCT" && !onlyMarks);
+  const table = own.map((i) => [
+    marks[i] ? -Infinity : (row(scores.head, (carriers[i] as number) + 1)[0] as number),
+    ...own.map((j) => (i === j || marks[j] ? -Infinity : liking(i, j))),
+  ]);
+  const tree = bestTree(table);
+  const heads = new Array<number>(forms.length).fill(-2);
+  for (const [k, i] of own.entries())
+    heads[i] = tree[k] === 0 ? -1 : (own[(tree[k] as number) - 1] as number);
+  hangTheRest(forms, marks, carriers, heads);
+  return hangPunctuation(forms, marks, heads, liking);
 }
 
-function chain(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i - 1);
+/** Gives the words that are not in the tree (-2) a head in it: the word before, where no rule knows better. */
+function hangTheRest(
+  forms: readonly string[],
+  marks: readonly boolean[],
+  carriers: readonly number[],
+  heads: number[],
+): void {
+  let before = heads.indexOf(-1);
+  for (let i = 0; i < heads.length; i++) {
+    if (heads[i] === -2) {
+      const half = secondHalf(forms[i] as string, carriers, i);
+      const first = i - 1;
+      const next = half?.on === "next" ? heads.findIndex((h, k) => k > i && h === first && !marks[k]) : -1;
+      if (next >= 0) heads[i] = next;
+      else if (half?.on === "same" && (heads[first] as number) >= 0) heads[i] = heads[first] as number;
+      else heads[i] = before;
+    }
+    if (!marks[i]) before = i;
+  }
 }
 
-function relationOf(child: number, head: number, scores: Scores, weights: Weights, labels: readonly string[]): string {
+function relationOf(
+  child: number,
+  head: number,
+  scores: Scores,
+  weights: Weights,
+  labels: readonly string[],
+): string {
   const a = row(scores.child, child);
   const b = row(scores.parent, head);
   const alone = row(scores.relation, child);
@@ -80,7 +164,12 @@ function relationOf(child: number, head: number, scores: Scores, weights: Weight
 }
 
 /** For each token of a sentence the piece that carries it: the first that begins inside it, else the one that covers it. */
-export function carriersOf(doc: Doc, sentence: Sentence, pieces: readonly Piece[], from: number): { carriers: number[]; next: number } {
+export function carriersOf(
+  doc: Doc,
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  from: number,
+): { carriers: number[]; next: number } {
   const carriers: number[] = [];
   let at = from;
   for (let t = sentence.firstToken; t < sentence.endToken; t++) {

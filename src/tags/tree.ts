@@ -1,67 +1,87 @@
 /**
  * The best tree over the words of a sentence: `scores[word][head]`, head 0 being the root and word i standing
- * for head i + 1. Returns the head of each word. Exactly one word hangs on the root. Chu and Liu 1965,
+ * for head i + 1; -Infinity shuts a link. Returns the head of each word. Exactly one word hangs on the root,
+ * and no other such tree has a higher sum, where the open links allow a tree at all. Chu and Liu 1965,
  * Edmonds 1967; most sentences need only its first step, since the best heads already make a tree.
  */
 export function bestTree(scores: readonly (readonly number[])[]): number[] {
-  const n = scores.length;
-  if (n === 0) return [];
-  const free = spanning(scores);
-  const roots = free.flatMap((head, i) => (head === 0 ? [i] : []));
-  if (roots.length === 1) return free;
-  // Several words want to be the root: keep the one that costs least.
-  const only = (root: number) => scores.map((row, i) => row.map((s, h) => (h === 0 && i !== root ? -1e9 : s)));
-  let best: number[] = [];
-  let most = -Infinity;
-  for (const root of roots) {
-    const tree = spanning(only(root));
-    const total = tree.reduce((sum, head, i) => sum + (scores[i]?.[head] as number), 0);
-    if (tree.filter((h) => h === 0).length === 1 && total > most) [best, most] = [tree, total];
-  }
-  return best.length > 0 ? best : free.map((head, i) => (head === 0 && i !== roots[0] ? (roots[0] as number) + 1 : head));
+  if (scores.length === 0) return [];
+  const weight = weights(scores, 0);
+  const greedy = bestHeads(weight);
+  const tree = isTree(greedy) ? greedy : edmonds(weights(scores, dearestRoot(scores)));
+  return tree.slice(1);
 }
 
-/** Best heads without a cycle, with any number of roots. Node 0 is the root; nodes 1..n are the words. */
-function spanning(scores: readonly (readonly number[])[]): number[] {
+/** `weight[child][head]` with a node 0, which is the root and has no head; each link to it costs `fee`. */
+function weights(scores: readonly (readonly number[])[], fee: number): number[][] {
   const n = scores.length + 1;
-  const weight: number[][] = Array.from({ length: n }, (_, child) =>
-    Array.from({ length: n }, (_, head) => (child === 0 || child === head ? -Infinity : (scores[child - 1]?.[head] ?? -Infinity))),
+  const none = new Array<number>(n).fill(-Infinity);
+  const rows = scores.map((row, i) =>
+    Array.from({ length: n }, (_, head) =>
+      head === i + 1 ? -Infinity : (row[head] ?? -Infinity) - (head === 0 ? fee : 0),
+    ),
   );
-  return edmonds(weight).slice(1);
+  return [none, ...rows];
 }
 
-/** `weight[child][head]`; node 0 has no head. Returns heads, with -1 for node 0. */
-function edmonds(weight: number[][]): number[] {
-  const n = weight.length;
-  const head = weight.map((row, child) => (child === 0 ? -1 : argmax(row)));
+/** A fee for a link to the root that no better choice of other links can pay for, so that the best tree has one. */
+function dearestRoot(scores: readonly (readonly number[])[]): number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const row of scores)
+    for (const s of row) {
+      if (!Number.isFinite(s)) continue;
+      low = Math.min(low, s);
+      high = Math.max(high, s);
+    }
+  return high >= low ? (high - low + 1) * (scores.length + 1) : 0;
+}
+
+function bestHeads(weight: readonly (readonly number[])[]): number[] {
+  return weight.map((row, child) => (child === 0 ? -1 : argmax(row)));
+}
+
+function isTree(head: readonly number[]): boolean {
+  return head.filter((h) => h === 0).length === 1 && findCycle(head) === null;
+}
+
+/** Best heads without a cycle, with -1 for node 0. */
+function edmonds(weight: readonly (readonly number[])[]): number[] {
+  const head = bestHeads(weight);
   const cycle = findCycle(head);
   if (cycle === null) return head;
   // Contract the cycle to one node, the last, and solve the smaller problem.
   const inside = new Set(cycle);
-  const outside = Array.from({ length: n }, (_, i) => i).filter((i) => !inside.has(i));
-  const cycleWeight = cycle.reduce((sum, c) => sum + (weight[c]?.[head[c] as number] as number), 0);
-  const size = outside.length + 1;
-  const small: number[][] = Array.from({ length: size }, () => new Array<number>(size).fill(-Infinity));
-  const enter = new Map<number, number>();
-  const leave = new Map<number, number>();
-  for (const [i, child] of outside.entries()) {
-    for (const [j, parent] of outside.entries()) (small[i] as number[])[j] = weight[child]?.[parent] as number;
-    const from = cycle[argmax(cycle.map((c) => weight[child]?.[c] as number))] as number;
-    leave.set(i, from);
-    (small[i] as number[])[size - 1] = child === 0 ? -Infinity : (weight[child]?.[from] as number);
-    const gain = cycle.map((c) => (weight[c]?.[child] as number) - (weight[c]?.[head[c] as number] as number));
-    enter.set(i, cycle[argmax(gain)] as number);
-    (small[size - 1] as number[])[i] = cycleWeight + Math.max(...gain);
-  }
-  const solved = edmonds(small);
+  const outside = weight.flatMap((_, i) => (inside.has(i) ? [] : [i]));
+  const cycleWeight = cycle.reduce((sum, c) => sum + at(weight, c, head[c] as number), 0);
+  const last = outside.length;
+  const enter: number[] = [];
+  const leave: number[] = [];
+  const small = outside.map((child) => {
+    const row = outside.map((parent) => at(weight, child, parent));
+    const from = cycle[argmax(cycle.map((c) => at(weight, child, c)))] as number;
+    leave.push(from);
+    return [...row, at(weight, child, from)];
+  });
+  const into = outside.map((parent) => {
+    const gain = cycle.map((c) => at(weight, c, parent) - at(weight, c, head[c] as number));
+    const best = argmax(gain);
+    enter.push(cycle[best] as number);
+    return cycleWeight + (gain[best] as number);
+  });
+  const solved = edmonds([...small, [...into, -Infinity]]);
   const out = head.slice();
   for (const [i, child] of outside.entries()) {
     const h = solved[i] as number;
-    if (h >= 0) out[child] = h === size - 1 ? (leave.get(i) as number) : (outside[h] as number);
+    if (h >= 0) out[child] = (h === last ? leave[i] : outside[h]) as number;
   }
-  const entry = solved[size - 1] as number;
-  out[enter.get(entry) as number] = outside[entry] as number;
+  const entry = solved[last] as number;
+  out[enter[entry] as number] = outside[entry] as number;
   return out;
+}
+
+function at(weight: readonly (readonly number[])[], child: number, head: number): number {
+  return (weight[child] as readonly number[])[head] as number;
 }
 
 function argmax(values: readonly number[]): number {
