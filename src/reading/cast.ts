@@ -55,6 +55,21 @@ export function inTextOrder(mentions: readonly Mention[]): Mention[] {
   });
 }
 
+/** The mentions that begin in `[firstToken, endToken)`, in text order. */
+export function mentionsFrom(cast: Cast, firstToken: number, endToken: number): readonly Mention[] {
+  const { mentions } = cast;
+  const at = (token: number) => {
+    let [low, high] = [0, mentions.length];
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((mentions[mid] as Mention).firstToken < token) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  };
+  return mentions.slice(at(firstToken), at(endToken));
+}
+
 /** The member that a token is the governing word of, by token. Where mentions share one, the longest counts. */
 export function membersByHead(cast: Cast): ReadonlyMap<number, number> {
   const best = new Map<number, Mention>();

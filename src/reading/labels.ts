@@ -4,11 +4,18 @@ import { type Phrase, readPhrase } from "./phrases.js";
 import { isRole } from "./roles.js";
 import type { Syntax } from "./syntax.js";
 
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|amb(?:assador)?|gen(?:eral)?|sen(?:ator)?|rep|secretary|president|minister|spokesperson|spokesman|spokeswoman)\.?$/i;
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|amb(?:assador)?|gen(?:eral)?|sen(?:ator)?|rep|secretary|president|minister|spokesperson|spokesman|spokeswoman|governor|judge|chairman|bishop)\.?$/i;
+const CHAIR = /^(?:the\s+)?(?:moderator|operator|host|facilitator|chair|presenter|announcer)\b/i;
 
 /** Whether a speaker label asks: "QUESTION", "Q", "REPORTER". */
 export function questioned(label: string): boolean {
   return /^(?:question|q|reporter|journalist)\b/i.test(label.trim());
+}
+
+/** Whether a label is of one who runs the meeting and speaks for nobody. */
+export function isChair(label: string): boolean {
+  return CHAIR.test(label.trim());
 }
 
 /**
@@ -16,10 +23,17 @@ export function questioned(label: string): boolean {
  * parse: "SENIOR STATE DEPARTMENT OFFICIAL" is an official, "MR TANGVALD" and "Ana Sol" are people by name.
  */
 export function labelPhrase(s: Syntax, tags: Tags, span: Span): Phrase {
-  const words = s.doc.text.slice(span.start, span.end).replace(/\s*\([^)]*\)\s*$/, "").split(/\s+/);
+  const words = s.doc.text
+    .slice(span.start, span.end)
+    .replace(/\s*\([^)]*\)\s*$/, "")
+    .split(/\s+/);
   const role = words.map((w) => w.toLowerCase()).findLast((w) => isRole("unnamed", w) || isRole("office", w));
   const honorific = HONORIFIC.test(words[0] ?? "") && words.length > 1;
-  const plain = questioned(words.join(" ")) || /^(?:moderator|operator|host|staff|participant|interpreter|voice)$/i.test(words[0] ?? "");
+  const first = words[0] ?? "";
+  const plain =
+    questioned(first) ||
+    isChair(words.join(" ")) ||
+    /^(?:staff|participant|interpreter|voice|audience)$/i.test(first);
   const named = !plain && (honorific || role === undefined);
   return {
     ...readPhrase(s, tags, span),

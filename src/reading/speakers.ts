@@ -18,7 +18,13 @@ export interface Speakers {
  * Adds to the cast each voice that has no name ("a senior official", "residents"), with its pronouns and later
  * descriptions as mentions, and those who kept silent without speaking.
  */
-export function addSpeakers(s: Syntax, cast: Cast, voices: Voices, namings: readonly Naming[], silences: readonly SilenceSpans[]): Speakers {
+export function addSpeakers(
+  s: Syntax,
+  cast: Cast,
+  voices: Voices,
+  namings: readonly Naming[],
+  silences: readonly SilenceSpans[],
+): Speakers {
   const members: Member[] = [...cast.members];
   const mentions: Mention[] = [];
   const ofVoice: number[] = [];
@@ -37,8 +43,21 @@ export function addSpeakers(s: Syntax, cast: Cast, voices: Voices, namings: read
 function memberOf(s: Syntax, voice: Voice, naming: Naming, ofVoice: readonly number[]): Member {
   const p = voice.introduced;
   return {
-    name: nameOf(s, p.span),
-    kind: naming === "unnamed" ? "unnamed" : naming === "collective" || p.plural || p.joined ? "group" : naming === "outlet" ? "outlet" : naming === "described" || p.surname !== null ? "person" : "body",
+    name: voice.called ?? nameOf(s, p.span),
+    kind:
+      voice.called !== null
+        ? voice.sideOf === null
+          ? "person"
+          : "state"
+        : naming === "unnamed"
+          ? "unnamed"
+          : naming === "collective" || p.plural || p.joined
+            ? "group"
+            : naming === "outlet"
+              ? "outlet"
+              : naming === "described" || p.surname !== null
+                ? "person"
+                : "body",
     country: null,
     office: null,
     memberOf: [],
@@ -62,10 +81,24 @@ function mentionOf(s: Syntax, p: Phrase, member: number): Mention {
 /** The one who kept silent: whoever its noun phrase means already, else a new member. */
 function silentOne(s: Syntax, z: SilenceSpans, cast: Cast, members: Member[], mentions: Mention[]): number {
   const range = tokensOf(s.doc, z.who);
-  const inside = (m: Mention) => m.firstToken <= z.head && z.head < m.endToken && m.endToken <= range.endToken + 1;
-  const known = cast.mentions.find((m) => m.head === z.head) ?? cast.mentions.find((m) => inside(m) && cast.members[m.member]?.kind !== "group");
+  const inside = (m: Mention) =>
+    m.firstToken <= z.head && z.head < m.endToken && m.endToken <= range.endToken + 1;
+  const known =
+    cast.mentions.find((m) => m.head === z.head) ??
+    cast.mentions.find((m) => inside(m) && cast.members[m.member]?.kind !== "group");
   if (known !== undefined) return known.member;
-  members.push({ name: nameOf(s, z.who), kind: "body", country: null, office: null, memberOf: [], aliases: [], wikidata: null, gender: null, plural: false, maybeSame: [] });
+  members.push({
+    name: nameOf(s, z.who),
+    kind: "body",
+    country: null,
+    office: null,
+    memberOf: [],
+    aliases: [],
+    wikidata: null,
+    gender: null,
+    plural: false,
+    maybeSame: [],
+  });
   mentions.push({ ...range, head: z.head, member: members.length - 1, how: "description" });
   return members.length - 1;
 }

@@ -1,0 +1,207 @@
+import { sentenceOf } from "../text/doc.js";
+import type { Span } from "../text/span.js";
+import { type Mention, mentionsFrom } from "./cast.js";
+import { type Conversation, type Found, type Growing, foundMember } from "./conversation.js";
+import { isChair, questioned } from "./labels.js";
+import type { Phrase } from "./phrases.js";
+import { isRole } from "./roles.js";
+import type { StatementSpans } from "./statements.js";
+import { low } from "./syntax.js";
+import type { Gender } from "./titles.js";
+
+/** Sentences back to which a pronoun may reach. */
+const REACH = 4;
+
+type Sort = "male" | "female" | "thing" | "many";
+
+const SORTS: Readonly<Record<string, Sort>> = {
+  he: "male",
+  him: "male",
+  his: "male",
+  she: "female",
+  her: "female",
+  it: "thing",
+  its: "thing",
+  they: "many",
+  them: "many",
+  their: "many",
+};
+
+/** Who speaks by a pronoun: "I" is the one quoted, "you" the one asked, any other whoever scores best before it. */
+export function pronounSpeaker(c: Conversation, p: Phrase, i: number, speaker: number | null): Found | null {
+  const w = low(c.s, p.head);
+  if (FIRST.has(w)) return speaker === null ? null : { voice: speaker };
+  if (w === "you" || w === "your") return addressed(c, i);
+  const sort = SORTS[w];
+  if (sort === undefined) return null;
+  let best: Candidate | null = null;
+  let most = -Infinity;
+  for (const candidate of candidates(c, p, sort)) {
+    const score = scoreOf(featuresOf(c, p, i, speaker, candidate));
+    if (score >= most) [best, most] = [candidate, score];
+  }
+  return best?.who ?? null;
+}
+
+const FIRST: ReadonlySet<string> = new Set(["i", "me", "my", "mine"]);
+
+/** Somebody whom a pronoun may mean, where it stands nearest before it. */
+interface Candidate {
+  readonly who: Found;
+  /** Token that governs the mention. */
+  readonly head: number;
+  readonly source: boolean;
+}
+
+/** Everyone mentioned in the sentences within reach who agrees with the pronoun, in text order. */
+function candidates(c: Conversation, p: Phrase, sort: Sort): Candidate[] {
+  const { doc } = c.s;
+  const here = sentenceOf(doc, p.head);
+  const first = doc.sentences[Math.max(0, here - REACH)]?.firstToken ?? 0;
+  const named = mentionsFrom(c.cast, first, p.head)
+    .filter((m) => m.head < p.head && m.head >= first && memberAgrees(c, m, sort))
+    .map((m): Candidate => ({ who: foundMember(c, m.member), head: m.head, source: false }));
+  const heard: Candidate[] = [];
+  for (let k = c.recent.length - 1, seen = 0; k >= 0 && seen < NEAR; k--, seen++) {
+    const at = c.recent[k] as number;
+    const voice = c.voices[at] as Growing;
+    const q = voice.phrases.findLast((x) => x.head >= 0 && x.head < p.head);
+    if (q === undefined || q.head < first || !voiceAgrees(c, voice, sort)) continue;
+    heard.push({ who: { voice: at }, head: q.head, source: true });
+  }
+  return [...named, ...heard].sort((a, b) => a.head - b.head);
+}
+
+/** Voices that are looked at: more do not speak within reach. */
+const NEAR = 24;
+
+function memberAgrees(c: Conversation, m: Mention, sort: Sort): boolean {
+  const member = c.cast.members[m.member];
+  if (member === undefined) return false;
+  const voice = c.byMember.get(m.member);
+  const gender = (voice === undefined ? null : c.voices[voice]?.gender) ?? member.gender;
+  return fits(
+    sort,
+    member.kind === "person",
+    gender,
+    member.plural || member.kind === "group",
+    member.kind !== "unnamed",
+  );
+}
+
+function voiceAgrees(c: Conversation, v: Growing, sort: Sort): boolean {
+  const q = v.introduced;
+  const member = v.member === null ? undefined : c.cast.members[v.member];
+  if (v.sideOf !== null) return false;
+  const person =
+    member?.kind === "person" ||
+    (member === undefined &&
+      (q.person !== null ||
+        q.surname !== null ||
+        (!q.plural &&
+          !q.joined &&
+          (isRole("unnamed", q.lemma) || isRole("office", q.lemma) || v.gender !== null))));
+  return fits(sort, person, v.gender, q.plural || q.joined, true);
+}
+
+function fits(sort: Sort, person: boolean, gender: Gender | null, plural: boolean, known: boolean): boolean {
+  if (sort === "male" || sort === "female") return person && !plural && (gender === null || gender === sort);
+  if (sort === "thing") return !person && !plural && known;
+  return plural || !person;
+}
+
+/** What speaks for or against a candidate. The seam for a learned scorer: it needs nothing else. */
+interface Features {
+  /** Sentences back. */
+  readonly back: number;
+  /** Whether it stands in an earlier paragraph. */
+  readonly otherParagraph: boolean;
+  readonly subject: boolean;
+  /** Whether it only describes a noun ("Putin's proposal"). */
+  readonly modifier: boolean;
+  /** Whether it spoke there. */
+  readonly source: boolean;
+  /** Whether it stands in a quotation that does not hold the pronoun. */
+  readonly quoted: boolean;
+  /** Whether it stands in the words of another that do not hold the pronoun. */
+  readonly reported: boolean;
+  /** Whether it stands in the very words that the pronoun's owner says. */
+  readonly told: boolean;
+  /** Whether it says the words that hold the pronoun, and whether these are quoted. */
+  readonly speaker: "none" | "indirect" | "direct";
+  /** Whether a plural pronoun would mean a body. */
+  readonly bodyAsMany: boolean;
+}
+
+function featuresOf(c: Conversation, p: Phrase, i: number, speaker: number | null, x: Candidate): Features {
+  const { doc, words } = c.s;
+  const place = (token: number) => doc.tokens[token]?.start ?? 0;
+  const [at, here] = [place(x.head), place(p.head)];
+  const quotation = quotationAt(c, at);
+  const own = c.statements[i] as StatementSpans;
+  const relation = words[x.head]?.relation ?? "";
+  const speaks = "voice" in x.who && x.who.voice === speaker;
+  const parent = own.parent === null ? undefined : c.statements[own.parent];
+  const many = SORTS[low(c.s, p.head)] === "many";
+  const q = "voice" in x.who ? c.voices[x.who.voice]?.introduced : undefined;
+  return {
+    back: sentenceOf(doc, p.head) - sentenceOf(doc, x.head),
+    otherParagraph: doc.text.slice(at, here).includes("\n"),
+    subject: relation === "nsubj",
+    modifier: ["nmod", "compound", "det", "amod"].includes(relation) && !x.source,
+    source: x.source,
+    quoted: quotation !== null && here >= quotation.end,
+    reported: !x.source && reportedBefore(c, i, at, here),
+    told: own.content.some((s) => s.start <= at && at < s.end),
+    speaker: !speaks ? "none" : parent?.form === "direct" ? "direct" : "indirect",
+    bodyAsMany: many && q !== undefined && !q.plural && !q.joined,
+  };
+}
+
+/** Weights by hand, from short news paragraphs: near, a subject, a speaker; never out of another's quotation. */
+function scoreOf(f: Features): number {
+  return (
+    -2 * f.back +
+    (f.otherParagraph ? -0.5 : 0) +
+    (f.subject ? 1.5 : 0) +
+    (f.modifier ? -1.5 : 0) +
+    (f.source ? 1.5 : 0) +
+    (f.quoted ? -6 : 0) +
+    (f.reported ? -1.5 : 0) +
+    (f.told ? -2.5 : 0) +
+    (f.speaker === "indirect" ? 3 : f.speaker === "direct" ? -4 : 0) +
+    (f.bodyAsMany ? -1.5 : 0)
+  );
+}
+
+function quotationAt(c: Conversation, place: number): Span | null {
+  let [low, high] = [0, c.quotations.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((c.quotations[mid]?.end ?? 0) <= place) low = mid + 1;
+    else high = mid;
+  }
+  const q = c.quotations[low];
+  return q !== undefined && q.start <= place ? q : null;
+}
+
+/** Whether a place lies in what one of the statements just before says, and the pronoun does not. */
+function reportedBefore(c: Conversation, i: number, at: number, here: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
+    const content = c.statements[k]?.content ?? [];
+    if (content.some((s) => s.start <= at && at < s.end && here >= s.end)) return true;
+  }
+  return false;
+}
+
+/** "You" of a question is the one who answered before; one who only runs the meeting is not meant. */
+function addressed(c: Conversation, i: number): Found | null {
+  for (let k = i - 1; k >= Math.max(0, i - 200); k--) {
+    const s = c.statements[k];
+    if (s?.cue !== null || s.source === null) continue;
+    const label = c.s.doc.text.slice(s.source.start, s.source.end);
+    const voice = c.ofStatement[k] ?? null;
+    if (!questioned(label) && !isChair(label) && voice !== null) return { voice };
+  }
+  return null;
+}

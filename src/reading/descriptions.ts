@@ -1,0 +1,171 @@
+import { sentenceOf } from "../text/doc.js";
+import { type Span, contains } from "../text/span.js";
+import type { WordTags } from "../tags/tags.js";
+import { mentionsFrom } from "./cast.js";
+import { type Conversation, type Found, type Growing, foundMember, latest } from "./conversation.js";
+import { partRoleAt } from "./partRole.js";
+import type { Phrase } from "./phrases.js";
+import { isRole, numberOf } from "./roles.js";
+import { countryInWords } from "./sides.js";
+import { type Syntax, kids, tokensIn } from "./syntax.js";
+
+/** The member of the cast that a phrase names by its governing word, or by a name in apposition to it. */
+export function namedBy(c: Conversation, p: Phrase): Found | null {
+  if (p.head < 0 || p.pronoun || p.joined) return null;
+  const end = (tokensIn(c.s, p.span).at(-1) ?? -1) + 1;
+  for (const t of [p.head, ...kids(c.s, p.head, "appos", "flat")]) {
+    const member = t < end ? c.byHead.get(t) : undefined;
+    if (member !== undefined && (t === p.head || c.cast.members[member]?.kind === "person"))
+      return foundMember(c, member);
+  }
+  const around = mentionsFrom(c.cast, Math.max(0, p.head - 16), p.head + 1);
+  const covering = around.find((m) => p.head < m.endToken && m.how === "name" && within(c.s, m, p.span));
+  return covering === undefined ? null : foundMember(c, covering.member);
+}
+
+function within(s: Syntax, m: { firstToken: number; endToken: number }, span: Span): boolean {
+  return contains(span, {
+    start: s.doc.tokens[m.firstToken]?.start ?? 0,
+    end: s.doc.tokens[m.endToken - 1]?.end ?? 0,
+  });
+}
+
+/** Whom a description takes up again: "the official", "the same person", "the general", "the ministry". */
+export function describedBefore(c: Conversation, p: Phrase): Found | null {
+  if (p.head < 0) return null;
+  if (p.proper)
+    return asVoice(
+      latest(c, (v) => v.introduced.proper && bare(c.s, v.introduced.span) === bare(c.s, p.span)),
+    );
+  if (!p.definite) return null;
+  const modifiers = modifiersOf(c.s, p);
+  const like = (v: Growing, exact: boolean) =>
+    v.sideOf === null &&
+    p.plural === v.introduced.plural &&
+    v.phrases.some(
+      (q) =>
+        !q.pronoun &&
+        (q.lemma === p.lemma || (!exact && GENERAL.has(p.lemma) && describable(q))) &&
+        modifiers.every((m) => describes(c.s, q, m)),
+    );
+  const voice = latest(c, (v) => like(v, true));
+  if (voice !== null) return { voice };
+  const holder = titled(c, p, modifiers, p.head);
+  if (holder !== null) return foundMember(c, holder);
+  return GENERAL.has(p.lemma) ? asVoice(latest(c, (v) => like(v, false))) : null;
+}
+
+/**
+ * Headlines and first paragraphs describe those whom the report then names: "minister disowns channel", "a
+ * bishop has confirmed", "a Norwegian deputy says". It is the one person of that title who is named in it.
+ */
+export function describedLater(c: Conversation, p: Phrase): Found | null {
+  if (p.head < 0 || p.plural || p.joined || p.proper || p.pronoun) return null;
+  if (!isRole("office", p.lemma) && !isRole("unnamed", p.lemma)) return null;
+  const start = c.s.doc.tokens[p.head]?.start ?? 0;
+  const role = partRoleAt(c.s.doc, start);
+  const heading = role === "headline" || role === "subhead";
+  if (!heading && (SOURCES.has(p.lemma) || !inFirstParagraph(c, start))) return null;
+  const holder = titled(c, p, modifiersOf(c.s, p), Number.MAX_SAFE_INTEGER);
+  return holder === null ? null : foundMember(c, holder);
+}
+
+/** Words that a report keeps for those whom it will not name. */
+const SOURCES: ReadonlySet<string> = new Set(["official", "source", "person", "diplomat", "aide", "insider"]);
+
+function inFirstParagraph(c: Conversation, place: number): boolean {
+  const body = c.s.doc.report.parts.find((x) => x.role === "body");
+  const start = body?.start ?? 0;
+  return place >= start && !c.s.doc.text.slice(start, place).trimStart().includes("\n");
+}
+
+/** The person of that title: the only one, or else the one named last before `end`. */
+function titled(c: Conversation, p: Phrase, modifiers: readonly string[], end: number): number | null {
+  const all = [...(c.holders.byTitle.get(p.lemma.toLowerCase()) ?? [])];
+  const fit = all.filter((k) => modifiers.every((m) => ofTitle(c, k, m)));
+  if (fit.length === 1) return fit[0] as number;
+  if (fit.length === 0 || !p.definite || p.head > end) return null;
+  const before = mentionsFrom(c.cast, Math.max(0, p.head - FAR), p.head);
+  return before.findLast((m) => fit.includes(m.member))?.member ?? null;
+}
+
+/** Tokens back within which a title without a name means the one named last. */
+const FAR = 300;
+
+function ofTitle(c: Conversation, member: number, modifier: string): boolean {
+  if (c.holders.titles.get(member)?.has(modifier) === true || PASSING.has(modifier)) return true;
+  const code =
+    countryInWords(modifier.charAt(0).toUpperCase() + modifier.slice(1)) ??
+    countryInWords(modifier.toUpperCase());
+  return code !== null && c.cast.members[member]?.country === code;
+}
+
+const PASSING: ReadonlySet<string> = new Set(["same", "own", "former", "top", "new", "veteran", "chief"]);
+
+/** Words that can take up any person again. */
+const GENERAL: ReadonlySet<string> = new Set([
+  ..."official source person man woman diplomat aide adviser advisor spokesman spokeswoman spokesperson".split(
+    " ",
+  ),
+]);
+
+function describable(q: Phrase): boolean {
+  return !q.proper && (isRole("unnamed", q.lemma) || isRole("office", q.lemma));
+}
+
+function asVoice(voice: number | null): Found | null {
+  return voice === null ? null : { voice };
+}
+
+function wordsOf(s: Syntax, span: Span): string {
+  return s.doc.text.slice(span.start, span.end);
+}
+
+function bare(s: Syntax, span: Span): string {
+  return wordsOf(s, span)
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/, "")
+    .replace(/['’]s?$/, "");
+}
+
+function modifiersOf(s: Syntax, p: Phrase): string[] {
+  return kids(s, p.head, "amod", "compound", "nummod").flatMap((t) => {
+    const m = (s.words[t] as WordTags).lemma.toLowerCase();
+    return m === "same" ? [] : [m];
+  });
+}
+
+function describes(s: Syntax, q: Phrase, modifier: string): boolean {
+  return wordsOf(s, q.span).toLowerCase().includes(modifier);
+}
+
+/** The voice of many that "one of them", "two of the people", "both" and "a third official" are among. */
+export function amongWhich(c: Conversation, p: Phrase): number | null {
+  const words = wordsOf(c.s, p.span);
+  const m = /\bof\s+(them|whom|(?:the|those|these)\s+\p{L}+)/iu.exec(words);
+  if (m === null && !/^both\b/i.test(words)) return null;
+  const noun = /^(?:the|those|these)\s+(\p{L}+)/iu.exec(m?.[1] ?? "")?.[1]?.toLowerCase();
+  const many = (v: Growing) => v.introduced.plural || v.introduced.count[0] > 1;
+  if (noun === undefined || numberOf(noun) !== null) return latest(c, many);
+  return latest(c, (v) => many(v) && describes(c.s, v.introduced, noun.replace(/s$/, "")));
+}
+
+/** Other descriptions that leave open whether they mean the same: common words, and neither is numbered apart. */
+export function alsoFits(c: Conversation, p: Phrase): number[] {
+  if (p.proper || p.person !== null || p.pronoun || !isRole("unnamed", p.lemma)) return [];
+  if (/\b(?:second|third|fourth|another|other|separate|different)\b/i.test(wordsOf(c.s, p.span))) return [];
+  const own = modifiersOf(c.s, p);
+  const out = new Set<number>();
+  for (const i of c.recent.slice(-NEAR)) {
+    const v = c.voices[i] as Growing;
+    const q = v.introduced;
+    if (v.member !== null || q.proper || q.pronoun || !isRole("unnamed", q.lemma) || q.plural !== p.plural)
+      continue;
+    if (sentenceOf(c.s.doc, Math.max(0, q.head)) === sentenceOf(c.s.doc, Math.max(0, p.head))) continue;
+    if (own.some((m) => describes(c.s, q, m)) || (own.length === 0 && GENERAL.has(p.lemma))) out.add(i);
+  }
+  return [...out];
+}
+
+/** Voices that are compared. */
+const NEAR = 60;
