@@ -4,6 +4,7 @@ import type { Tags } from "../tags/tags.js";
 import { actOf } from "./acts.js";
 import { findActors } from "./actors.js";
 import { conditionSpans, findConditions } from "./anonymity.js";
+import { findAudiences } from "./audience.js";
 import { findAuthorities, namingOf } from "./authority.js";
 import { toActors } from "./cast.js";
 import type { Authority, HearsayRecord } from "./record.js";
@@ -27,8 +28,9 @@ export function makeRecord(doc: Doc, tags: Tags): HearsayRecord {
   const authorities = findAuthorities(syntax, named, statements, voices, acts, conditions);
   const namings = voices.voices.map((v) => namingOf(syntax, named, v));
   const speakers = addSpeakers(syntax, named, voices, namings, silences);
-  const { actors, ids } = toActors(doc, speakers.cast);
-  const actorOf = (member: number | undefined) => (member === undefined ? null : (ids[member] ?? null));
+  const audiences = findAudiences(syntax, tags, statements, voices, speakers);
+  const { actors, ids } = toActors(doc, audiences.cast);
+  const actorOf = (member: number | null | undefined) => (member == null ? null : (ids[member] ?? null));
   const { parts: _parts, id, version, text: _text, ...metadata } = report;
   return {
     hearsay: "1",
@@ -47,7 +49,7 @@ export function makeRecord(doc: Doc, tags: Tags): HearsayRecord {
       form: s.form,
       act: acts[i] ?? "state",
       parent: s.parent === null ? null : `s${s.parent + 1}`,
-      audience: null,
+      audience: actorOf(audiences.ofStatement[i]),
       authority: authorities[i] as Authority,
       said: null,
       saidSpan: null,

@@ -1,0 +1,63 @@
+import type { Tags } from "../tags/tags.js";
+import type { Cast } from "./cast.js";
+import { type Hearer, findHearers } from "./hearers.js";
+import { findReadout, hearsInReadout } from "./readout.js";
+import type { Speakers } from "./speakers.js";
+import type { StatementSpans } from "./statements.js";
+import type { Syntax } from "./syntax.js";
+import type { Voices } from "./voices.js";
+import { type Asked, whoAre } from "./whois.js";
+
+/** The cast with those who are only spoken to ("reporters"), and each statement's audience by its place there. */
+export interface Audiences {
+  readonly cast: Cast;
+  readonly ofStatement: readonly (number | null)[];
+}
+
+/**
+ * Whom each statement is made to, where the text says so: its own sentence ("told Reuters", "in a letter to the
+ * council"), or the opening of a readout of a talk ("spoke today with the minister"). Speech inside speech has
+ * its own audience. One never speaks to oneself.
+ */
+export function findAudiences(
+  s: Syntax,
+  tags: Tags,
+  statements: readonly StatementSpans[],
+  voices: Voices,
+  speakers: Speakers,
+): Audiences {
+  const memberOf = (i: number | null): number | null => {
+    const voice = i === null ? null : (voices.ofStatement[i] ?? null);
+    return voice === null ? null : (speakers.ofVoice[voice] ?? null);
+  };
+  const asked = findHearers(s, statements).map((h: Hearer | null, i): Asked | null => {
+    if (h === null) return null;
+    const parent = statements[i]?.parent ?? null;
+    return { ...h, speaker: memberOf(i), outer: memberOf(parent), outlet: outletOf(s, statements, parent) };
+  });
+  const readout = findReadout(s);
+  const inReadout: Asked[] =
+    readout === null
+      ? []
+      : [...readout.speakers, ...readout.hearers].map((h) => ({
+          ...h,
+          speaker: null,
+          outer: null,
+          outlet: null,
+        }));
+  const { cast, members } = whoAre(s, tags, speakers.cast, [...asked, ...inReadout]);
+  const parties = members.slice(asked.length);
+  const ofStatement = statements.map((statement, i) => {
+    const own = members[i] ?? null;
+    if (own !== null || asked[i] !== null || readout === null) return own === memberOf(i) ? null : own;
+    return hearsInReadout(s, readout, parties, statement, memberOf(i));
+  });
+  return { cast, ofStatement };
+}
+
+/** The outlet whose question the words are: "QUESTION (The Wire)". */
+function outletOf(s: Syntax, statements: readonly StatementSpans[], i: number | null): string | null {
+  const turn = i === null ? undefined : statements[i];
+  if (turn === undefined || turn.cue !== null || turn.source === null) return null;
+  return /\(([^()]{2,80})\)\s*$/.exec(s.doc.text.slice(turn.source.start, turn.source.end))?.[1] ?? null;
+}
