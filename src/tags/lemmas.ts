@@ -16,6 +16,7 @@ const VOWEL = /[aeiouy]/;
 
 function regularVerb(form: string, feats: string, table: ReadonlyMap<string, string>): string {
   if (form.endsWith("ing") && VOWEL.test(form.slice(0, -3))) return stem(form.slice(0, -3), table);
+  if (form.endsWith("eed")) return feats.includes("Tense=Past") ? form.slice(0, -1) : form;
   if (form.endsWith("ied")) return `${form.slice(0, -3)}y`;
   if (form.endsWith("ed") && VOWEL.test(form.slice(0, -2))) return stem(form.slice(0, -2), table);
   return feats.includes("Person=3") && form.endsWith("s") ? singular(form) : form;
