@@ -1,38 +1,67 @@
 import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
-import { ANSWERING, actOfCue, mainWord } from "./cues.js";
+import { type Clause, clausesOf } from "./clauses.js";
+import { actOfCue, isAnswering, mainWord } from "./cues.js";
+import { actOfPhrase } from "./cuePhrases.js";
+import { judgementOf } from "./judgements.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
-import { type Syntax, kids, low, negated, predicateOf, tokensIn } from "./syntax.js";
-import { actOfClause, denies, infinitive, judging, refuses, selfWould } from "./whatIsDone.js";
+import { type Syntax, low, negated, tokensIn } from "./syntax.js";
+import { actOfClause, refuses, threatens } from "./whatIsDone.js";
+
+/** What `actOf` needs of a statement. */
+export type Told = Pick<StatementSpans, "source" | "cue" | "content" | "form">;
 
 /**
- * What the speaker does by saying it. The words that report it decide, with their negation ("did not deny",
- * "refused to say"); under a verb of plain speech what is said decides ("said it would never accept" is a
- * refusal), since a reported act beats its cue verb. `state` where nothing more specific fits.
+ * What the speaker does by saying it, `state` where nothing more specific fits. In this order: a refusal to speak or
+ * to do ("would not say", "refused to disarm"); a fixed phrase ("called for"); the cue's own act, with its negation
+ * ("did not deny"); what the words themselves do, under a verb of plain speech ("said it would never accept").
  */
-export function actOf(s: Syntax, statement: StatementSpans): Act {
+export function actOf(s: Syntax, statement: Told): Act {
   const { cue } = statement;
   if (cue === null) return actOfTurn(s, statement);
   const head = mainWord(s, cue);
   if (head < 0) return "state";
-  const whole = wholeOf(s, statement);
-  const refusing = refusal(s, cue, head, statement.content[0] as Span);
-  if (refusing !== null) return refusing;
-  const phrase = actOfPhrase(s, cue, whole);
-  if (phrase !== null) return phrase;
-  const w = s.words[head] as WordTags;
-  const lemma = w.lemma.toLowerCase();
-  const toDo = statement.content.some((c) => infinitive(s, c));
-  const special = SPECIAL[lemma]?.(s, whole, toDo, cue);
-  if (special !== undefined && special !== null) return special;
-  const own = (LIGHT.has(lemma) ? actOfNoun(s, cue, whole) : null) ?? actOfCue(lemma, w.upos, toDo ? "to" : null);
-  if (own === null) return actOfContent(s, statement, whole) ?? "state";
-  if (negated(s, head) || tokensIn(s, cue).some((t) => NOT.has(low(s, t)))) return NEGATED[own] ?? own;
-  return own === "promise" && refuses(s, whole) ? "reject" : own;
+  const clauses = clausesOf(s, statement);
+  return (
+    actOfRefusal(s, cue, head, clauses[0] ?? null) ??
+    actOfPhrase(wordsOf(s, cue), contentOf(s, statement), () => actOfContent(s, statement, clauses)) ??
+    actOfCueItself(s, statement, cue, head, clauses) ??
+    actOfContent(s, statement, clauses) ??
+    "state"
+  );
 }
 
-const NOT = new Set(["not", "n't", "n’t", "never"]);
+/** What the first clause that does anything does. */
+function actOfContent(s: Syntax, statement: Told, clauses: readonly Clause[]): Act | null {
+  for (const clause of clauses.slice(0, LONGEST_SHORT_TURN)) {
+    const act = actOfClause(s, statement, clause);
+    if (act !== null && !(act === "ask" && clauses.length > 1)) return act;
+  }
+  return null;
+}
+
+const REFUSERS = new Set(["refuse", "decline"]);
+const NOT = new Set(["not", "n't", "n’t", "never", "neither", "no", "cannot"]);
+const WOULD = new Set(["will", "wo", "would", "going", "could", "can", "ca", "cannot"]);
+
+/** "declined to say", "would not discuss", "refused to disarm", "could neither confirm nor deny"; null where nothing is refused. */
+function actOfRefusal(s: Syntax, cue: Span, head: number, clause: Clause | null): Act | null {
+  const tokens = tokensIn(s, cue);
+  const lemmaOf = (t: number) => (s.words[t] as WordTags).lemma.toLowerCase();
+  const not = tokens.some((t) => NOT.has(low(s, t)));
+  const refuser = tokens.find((t) => REFUSERS.has(lemmaOf(t)));
+  if (refuser !== undefined && !not) {
+    const inCue = tokens.find((t) => t > refuser && s.words[t]?.upos === "VERB");
+    const doing = inCue ?? (clause?.infinitive === true ? clause.verb : -1);
+    if (doing >= 0 && lemmaOf(doing) === "rule") return "state";
+    return doing >= 0 && isAnswering(lemmaOf(doing), low(s, doing)) ? "decline" : "reject";
+  }
+  if (!not) return null;
+  if (tokens.some((t) => lemmaOf(t) === "comment")) return "decline";
+  const would = tokens.some((t) => WOULD.has(low(s, t)));
+  return would && isAnswering(lemmaOf(head), low(s, head)) ? "decline" : null;
+}
 
 /** What is left of an act when its cue is denied: "did not accept", "does not believe" (which is still a belief). */
 const NEGATED: Partial<Record<Act, Act>> = {
@@ -43,127 +72,135 @@ const NEGATED: Partial<Record<Act, Act>> = {
   reject: "state",
   promise: "decline",
   propose: "state",
+  accuse: "state",
+  demand: "state",
+  threaten: "state",
 };
 
-/** Cues of more than one word, and cues whose first word of content belongs to them. */
-const PHRASES: readonly (readonly [RegExp, Act])[] = [
-  [/^(?:has |have |had )?(?:call|calls|called|calling)\s+(?:\w+ly\s+)?(?:for|on|upon)\b/i, "demand"],
-  [/\b(?:press|push|ask|plead)\w*\s+for\b/i, "demand"],
-  [/\brul\w+\s+out\b/i, "reject"],
-  [/\bturn\w*\s+(?:\S+\s+)?down\b/i, "reject"],
-  [/\bno\s+longer\s+(?:disput|den|contest|reject)\w*/i, "confirm"],
-  [/\b(?:stands?|stood|am|is|are|was|were)\s+(?:\w+ly\s+)?ready\b/i, "propose"],
-  [/\bput\s+forward\b|\bcounter(?:s|ed|ing)?\s+with\b/i, "propose"],
-  [/\bmade?\s+(?:it\s+)?(?:\w+ly\s+)?clear\b/i, "state"],
-  [/\bplay(?:s|ed|ing)?\s+down\b/i, "state"],
-];
-
-function actOfPhrase(s: Syntax, cue: Span, whole: Span): Act | null {
-  const words = wordsOf(s, cue);
-  if (/\b(?:not|n['’]t)\b/i.test(words)) return /\brul\w+\s+out\b/i.test(words) ? "state" : null;
-  const near = `${words} ${wordsOf(s, whole).split(" ", 1)[0] ?? ""}`;
-  const found = PHRASES.find(([pattern]) => pattern.test(near));
-  if (found === undefined) return null;
-  return found[1] === "state" ? (actOfClause(s, whole) ?? "state") : found[1];
+/** The act that the cue names, as its negation and what it governs leave it; null for plain speech. */
+function actOfCueItself(s: Syntax, statement: Told, cue: Span, head: number, clauses: readonly Clause[]): Act | null {
+  const w = s.words[head] as WordTags;
+  const lemma = w.lemma.toLowerCase();
+  const first = clauses[0] ?? null;
+  const governed: Governed = { s, cue: wordsOf(s, cue), content: contentOf(s, statement), clause: first, toDo: first?.infinitive === true };
+  const special = SPECIAL[lemma]?.(governed);
+  if (special !== undefined) return special;
+  const own = (LIGHT.has(lemma) ? actOfNoun(s, cue, first) : null) ?? actOfCue(lemma, w.upos, governed.toDo ? "to" : null);
+  if (own === null) return null;
+  // A cue in quotation marks of its own ("welcomed") is not meant as it stands.
+  if (/^["“‘].*["”’]$/.test(governed.cue)) return null;
+  if (negated(s, head) || tokensIn(s, cue).some((t) => NOT.has(low(s, t)))) return NEGATED[own] ?? own;
+  return OVERRULED[own]?.(governed, () => actOfContent(s, statement, clauses)) ?? own;
 }
 
-/** Cues whose act hangs on what follows them. */
-const SPECIAL: Readonly<Record<string, (s: Syntax, whole: Span, toDo: boolean, cue: Span) => Act | null>> = {
-  warn: (s, c) => (selfWould(s, c) ? "threaten" : null),
-  caution: (s, c) => (/^(?:\w+\s+)?against\b/i.test(wordsOf(s, c)) ? "demand" : null),
-  insist: (s, c, _to, cue) => (/^(?:on|upon)\b/i.test(wordsOf(s, c)) || /\bon\b/i.test(wordsOf(s, cue)) || mandative(s, c) ? "demand" : null),
-  agree: (_s, _c, toDo) => (toDo ? "accept" : null),
+/** What a cue governs. */
+interface Governed {
+  readonly s: Syntax;
+  readonly cue: string;
+  readonly content: string;
+  readonly clause: Clause | null;
+  readonly toDo: boolean;
+}
+
+/** Acts that the content may turn into another: null leaves the act of the cue. */
+const OVERRULED: Partial<Record<Act, (g: Governed, deed: () => Act | null) => Act | null>> = {
+  // "vowed never to accept" is a refusal; "assured him that no shot had been fired" a denial.
+  promise: ({ clause }, deed) => (clause === null ? null : refuses(clause) ? "reject" : clause.past && !clause.infinitive ? (deed() ?? "state") : null),
+  // What is rejected may be a proposal, or somebody's account of things.
+  reject: ({ content }) => (ACCOUNT.test(content.split(/\s+/).slice(0, 4).join(" ")) ? "deny" : null),
+  // "thanked him for wrecking the talks" thanks nobody.
+  support: ({ content }) => (/\bfor\s+(?:\w+ly\s+)?(\w+)ing\b/i.test(content) && judgementOf(content) === "blame" ? "accuse" : null),
+};
+const ACCOUNT = /\b(?:accounts?|claims?|allegations?|accusations?|charges?|reports?|assertions?|suggestions?|stor(?:y|ies)|characteri[sz]ations?|notions?|rumou?rs?|versions?|insinuations?|speculation)\b/i;
+
+/** Cues whose act hangs on what follows them; null leaves it to the content. */
+const SPECIAL: Readonly<Record<string, (g: Governed) => Act | null>> = {
+  warn: ({ s, clause, cue, content }) => (/\bagainst\b/i.test(`${cue} ${content.slice(0, 30)}`) ? "demand" : clause !== null && (threatens(s, clause) || (clause.side !== "other" && clause.modals.some((m) => m === "would" || m === "will"))) ? "threaten" : null),
+  caution: ({ content }) => (/^(?:\w+\s+)?against\b/i.test(content) ? "demand" : null),
+  insist: ({ s, clause, cue, content }) => (/\bon\b/i.test(cue) || /^(?:on|upon)\b/i.test(content) || (clause !== null && subjunctive(s, clause)) ? "demand" : null),
+  insistence: () => "demand",
+  suggest: ({ s, clause, toDo, content }) => (toDo || /^\w+ing\b/.test(content) || (clause !== null && subjunctive(s, clause)) ? "propose" : null),
+  agree: ({ cue, toDo, clause, content }) => (/\bwith\b/i.test(`${cue} ${content.split(" ", 1)[0] ?? ""}`) ? "support" : toDo || clause === null || clause.modals.includes("should") || /^(?:on|to|a|an|the)\b/i.test(content) ? "accept" : null),
+  disagree: () => "deny",
+  ask: ({ content, toDo, cue }) => (toDo || asksToDo(content) || /\bfor\b/i.test(cue) ? "demand" : "ask"),
+  tell: ({ toDo, content }) => (toDo || /^(?:\S+\s+){1,4}to\s+[a-z]+\b/.test(content) && !/^(?:that|he|she|it|they|we|i)\b|["“]/i.test(content) ? "demand" : null),
+  consider: ({ content, cue }) => (/\bconsidering\b/i.test(cue) || /^\w+ing\b/.test(content) ? "intend" : "believe"),
+  want: ({ toDo }) => (toDo ? "intend" : "demand"),
+  give: ({ content }) => plan(content),
+  present: ({ content }) => plan(content),
+  submit: ({ content }) => plan(content),
+  unveil: ({ content }) => plan(content),
+  circulate: ({ content }) => plan(content),
   call: judging,
-  tell: (s, c, toDo) => (toDo ? "demand" : actOfClause(s, c)),
-  ask: (_s, _c, toDo) => (toDo ? "demand" : null),
   describe: judging,
   brand: judging,
   label: judging,
   dub: judging,
+  deem: judging,
+  portray: judging,
+  depict: judging,
   characterize: judging,
   characterise: judging,
-  concern: () => "believe",
+  characteriz: judging,
 };
 
+/** "asked him to leave", "asked the agency for help", "asked that it wait": no questions. */
+function asksToDo(content: string): boolean {
+  if (/\?["”’]?$|^["“‘]?(?:if|whether|why|how|what|who|when|where|about)\b/i.test(content)) return false;
+  return /^(?:that|for)\b/i.test(content) || /^(?:\S+\s+){1,6}?(?:to|for|not to)\s+\p{L}+/u.test(content);
+}
+
+/** "gave both sides a plan in four steps": to hand over a proposal is to propose. */
+function plan(content: string): Act | null {
+  return /\b(?:plan|proposal|offer|draft|counter-?offer|peace deal|roadmap|road map)\b/i.test(content) ? "propose" : null;
+}
+
+/** "called it a farce": a denial, an accusation, praise, or null for a plain name. */
+function judging({ content }: Governed): Act | null {
+  const judgement = judgementOf(content);
+  return judgement === "untrue" ? "deny" : judgement === "blame" ? "accuse" : judgement === "praise" ? "support" : null;
+}
+
 /** Verbs that only carry a noun: "reiterated its demand", "expressed concern", "emphasized the willingness". */
-const LIGHT = new Set("express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal".split(" "));
+const LIGHT = new Set("express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal outline lay set pursue remain state".split(" "));
 
 /** The act of the noun that a light verb carries, in its cue or at the head of what is said. */
-function actOfNoun(s: Syntax, cue: Span, whole: Span): Act | null {
-  const inCue = tokensIn(s, cue).find((t) => s.words[t]?.upos === "NOUN");
-  const at = inCue ?? predicateOf(s, whole);
+function actOfNoun(s: Syntax, cue: Span, clause: Clause | null): Act | null {
+  const at = tokensIn(s, cue).find((t) => s.words[t]?.upos === "NOUN") ?? clause?.verb ?? -1;
   if (at < 0 || s.words[at]?.upos !== "NOUN") return null;
   const lemma = (s.words[at] as WordTags).lemma.toLowerCase();
   return lemma === "willingness" || lemma === "readiness" ? "propose" : actOfCue(lemma, "NOUN");
 }
 
-const REFUSERS = new Set(["refuse", "decline"]);
-
-/** "declined to say", "would not discuss", "refused to disarm": to speak, or to do; null where nothing is refused. */
-function refusal(s: Syntax, cue: Span, head: number, content: Span): Act | null {
-  const tokens = tokensIn(s, cue);
-  const refuser = tokens.find((t) => REFUSERS.has((s.words[t] as WordTags).lemma));
-  if (refuser !== undefined) {
-    const inCue = tokens.filter((t) => t > refuser && s.words[t]?.upos === "VERB").at(0);
-    const doing = inCue ?? (infinitive(s, content) ? predicateOf(s, content) : -1);
-    if (doing < 0) return "reject";
-    return answering(s, doing) ? "decline" : "reject";
-  }
-  const would = tokens.some((t) => ["will", "wo", "would", "going", "could", "can", "ca"].includes(low(s, t)));
-  const not = tokens.some((t) => NOT.has(low(s, t)) || ["neither", "no"].includes(low(s, t)));
-  if (not && (s.words[head] as WordTags).lemma === "comment") return "decline";
-  return would && not && answering(s, head) ? "decline" : null;
-}
-
-function answering(s: Syntax, verb: number): boolean {
-  const lemma = (s.words[verb] as WordTags).lemma;
-  return ANSWERING.has(lemma) || low(s, verb) === "drawn";
+/** "insisted that the rebels lay down their arms": under a past cue, a bare verb asks for what is not yet so. */
+function subjunctive(s: Syntax, clause: Clause): boolean {
+  if (clause.subject === null) return false;
+  if (clause.tokens.some((t) => low(s, t) === "be" && (t === clause.verb || s.words[t]?.head === clause.verb)) && clause.modals.every((m) => m === "be")) return true;
+  const w = s.words[clause.verb] as WordTags;
+  const singular = s.words[clause.subject]?.feats.includes("Number=Sing") === true;
+  return clause.modals.length === 0 && w.upos === "VERB" && low(s, clause.verb) === w.lemma && !clause.past && (singular || w.feats.includes("VerbForm=Inf") || w.feats.includes("Mood=Sub"));
 }
 
 /** A turn asks where its label says so; a short one does what its first sentence that does anything does. */
-function actOfTurn(s: Syntax, statement: StatementSpans): Act {
+function actOfTurn(s: Syntax, statement: Told): Act {
   const label = statement.source === null ? "" : wordsOf(s, statement.source);
   if (/^(?:question|q|reporter|journalist)\b/i.test(label)) return "ask";
-  const sentences = s.doc.sentences.filter((x) => statement.content.some((c) => c.start <= x.start && x.end <= c.end));
-  if (sentences.length > LONGEST_SHORT_TURN) return "state";
-  for (const sentence of sentences) {
-    const words = wordsOf(s, sentence);
-    if (/^(?:no|not at all|to the contrary|never|absolutely not)\b[.,–—-]/i.test(words)) return "deny";
-    const act = actOfClause(s, sentence);
-    if (act !== null && act !== "ask") return act;
+  const clauses = clausesOf(s, statement);
+  const opening = contentOf(s, statement).slice(0, LONGEST_OPENING);
+  if (/^(?:well,?\s+)?(?:no|not at all|never|absolutely not|of course not|(?:quite )?the contrary|(?:to|on) the contrary)\b(?!\s+(?:one|matter|doubt))/i.test(opening)) return "deny";
+  if (clauses.length > LONGEST_SHORT_TURN) return "state";
+  for (const clause of clauses) {
+    const act = actOfClause(s, statement, clause);
+    if (act !== null && act !== "ask" && act !== "intend") return act;
   }
   return "state";
 }
 
-const LONGEST_SHORT_TURN = 3;
+const LONGEST_SHORT_TURN = 4;
+const LONGEST_OPENING = 60;
 
-/** What plain speech does by its content; null where it only states. */
-function actOfContent(s: Syntax, statement: StatementSpans, whole: Span): Act | null {
-  for (const content of [whole, ...statement.content.slice(1)]) {
-    const act = actOfClause(s, content);
-    if (act !== null) return act;
-  }
-  const verb = predicateOf(s, whole);
-  return verb >= 0 && negated(s, verb) && denies(s, verb, true) ? "deny" : null;
-}
-
-/** A content that its own cue interrupts ("The front would not, he said, negotiate"), taken as one clause; else its first part. */
-function wholeOf(s: Syntax, statement: StatementSpans): Span {
-  const [first, second] = statement.content as [Span, Span | undefined];
-  if (second === undefined || statement.cue === null) return first;
-  const between = statement.cue.start >= first.end && statement.cue.end <= second.start && second.start - first.end < LONGEST_INTERRUPTION;
-  return between && !/[.!?]["”’]?$/.test(wordsOf(s, first)) ? { start: first.start, end: second.end } : first;
-}
-
-const LONGEST_INTERRUPTION = 80;
-
-/** "insisted that the rebels lay down their arms": under a past cue, a bare verb asks for what is not yet so. */
-function mandative(s: Syntax, content: Span): boolean {
-  const verb = predicateOf(s, content);
-  if (verb < 0 || kids(s, verb, "nsubj").length === 0 || kids(s, verb, "aux").length > 0) return false;
-  const w = s.words[verb] as WordTags;
-  if (kids(s, verb, "cop", "aux:pass").some((t) => low(s, t) === "be")) return true;
-  return w.upos === "VERB" && low(s, verb) === w.lemma && !w.feats.includes("Tense=Past");
+function contentOf(s: Syntax, statement: Told): string {
+  return wordsOf(s, statement.content[0] as Span).replace(/^that\s+/, "");
 }
 
 function wordsOf(s: Syntax, span: Span): string {

@@ -8,38 +8,39 @@ import { type Syntax, headOf, tokensIn } from "./syntax.js";
  * commitment (Levin 1993: 31.2, 33, 37; Searle 1976). A lemma in no row is `state`.
  */
 const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] = [
-  ["confirm", "verb", "confirm acknowledge admit concede verify corroborate own"],
-  ["confirm", "noun", "confirmation acknowledgement acknowledgment admission"],
-  ["deny", "verb", "deny refute rebut disown disclaim dispute contest repudiate contradict debunk disavow"],
-  ["deny", "noun", "denial rebuttal refutation"],
-  ["propose", "verb", "propose offer float suggest-to table moot"],
-  ["propose", "noun", "proposal offer suggestion proposition overture"],
-  ["accept", "verb", "accept agree consent assent acquiesce approve"],
-  ["accept", "noun", "acceptance agreement consent approval"],
-  ["reject", "verb", "reject refuse rebuff spurn decline dismiss oppose veto resist exclude"],
-  ["reject", "noun", "rejection refusal opposition veto rebuff"],
+  ["confirm", "verb", "confirm acknowledge admit concede verify corroborate own confess recognize recognise authenticate"],
+  ["confirm", "noun", "confirmation acknowledgement acknowledgment admission confession"],
+  ["deny", "verb", "deny refute rebut disown disclaim dispute contest repudiate contradict debunk disavow discount"],
+  ["deny", "noun", "denial rebuttal refutation disavowal"],
+  ["propose", "verb", "propose offer float suggest-to table moot volunteer invite pitch broach nominate counterpropose"],
+  ["propose", "noun", "proposal offer suggestion proposition overture invitation counteroffer counterproposal"],
+  ["accept", "verb", "accept agree consent assent acquiesce approve accede ratify"],
+  ["accept", "noun", "acceptance agreement consent approval assent"],
+  ["reject", "verb", "reject refuse rebuff spurn decline dismiss oppose veto resist exclude balk scoff forswear shun scorn"],
+  ["reject", "noun", "rejection refusal opposition veto rebuff dismissal resistance objection"],
   ["reject", "adjective", "opposed unwilling"],
-  ["demand", "verb", "demand urge request appeal implore plead exhort seek press order encourage advise recommend advocate petition require instruct counsel beseech entreat pressure lobby"],
-  ["demand", "noun", "demand call appeal request plea advocacy ultimatum exhortation order recommendation instruction"],
+  ["demand", "verb", "demand urge request appeal implore plead exhort seek press order encourage advise recommend advocate petition require instruct counsel beseech entreat pressure lobby beg prod push challenge direct command summon subpoena"],
+  ["demand", "noun", "demand call appeal request plea advocacy ultimatum exhortation order recommendation instruction advice petition insistence"],
   ["demand", "adjective", "insistent"],
-  ["promise", "verb", "promise pledge vow swear guarantee commit undertake assure"],
+  ["promise", "verb", "promise pledge vow swear guarantee commit undertake assure reassure"],
   ["promise", "noun", "promise pledge vow guarantee undertaking oath assurance"],
   ["promise", "adjective", "committed"],
   ["threaten", "verb", "threaten"],
   ["threaten", "noun", "threat"],
-  ["accuse", "verb", "accuse blame criticize criticise condemn denounce decry slam blast attack assail lambast lambaste deplore castigate rebuke chide fault mock ridicule deride berate scold lament protest excoriate deplore vilify disparage"],
-  ["accuse", "noun", "accusation criticism condemnation allegation charge denunciation complaint protest rebuke"],
-  ["accuse", "adjective", "critical"],
-  ["support", "verb", "support welcome praise endorse back hail applaud commend laud embrace favor favour champion defend congratulate salute celebrate echo tout thank prefer-to"],
-  ["support", "noun", "support praise endorsement commitment welcome backing"],
+  ["accuse", "verb", "accuse blame criticize criticise condemn denounce decry slam blast attack assail lambast lambaste deplore castigate rebuke chide fault mock ridicule deride berate scold lament protest excoriate vilify disparage allege charge complain bemoan knock skewer eviscerate pillory censure reprimand admonish reproach upbraid taunt belittle insult lampoon satirize satirise malign pan savage scorch demonize demonise hammer bash pummel grouse gripe rail inveigh jeer"],
+  ["accuse", "noun", "accusation criticism condemnation allegation charge denunciation complaint protest rebuke attack critique indictment mockery insult"],
+  ["accuse", "adjective", "critical dismayed appalled outraged"],
+  ["support", "verb", "support welcome praise endorse back hail applaud commend laud embrace favor favour champion defend congratulate salute celebrate echo tout thank credit cheer extol admire promote second vouch honor honour love like"],
+  ["support", "noun", "support praise endorsement commitment welcome backing applause defense defence thanks gratitude respect solidarity"],
+  ["support", "adjective", "supportive grateful pleased thankful glad delighted"],
   ["ask", "verb", "ask question wonder inquire enquire query"],
   ["ask", "noun", "question query inquiry"],
-  ["believe", "verb", "believe think view consider regard see expect hope fear suspect doubt predict feel worry estimate assume reckon understand judge perceive deem conclude anticipate prefer assess envision envisage speculate imagine trust guess forecast interpret dread"],
-  ["believe", "noun", "belief view opinion fear hope expectation suspicion doubt prediction concern worry conviction assessment judgment judgement feeling perception optimism estimate"],
-  ["believe", "adjective", "concerned worried convinced confident hopeful optimistic pessimistic skeptical sceptical afraid doubtful sure wary"],
-  ["intend", "verb", "intend plan aim consider-to mean-to seek-to hope-to decide contemplate"],
-  ["intend", "noun", "intention plan aim goal willingness readiness intent decision determination desire ambition"],
-  ["intend", "adjective", "open willing ready prepared reluctant eager determined keen inclined minded poised"],
+  ["believe", "verb", "believe think view consider regard see expect hope fear suspect doubt predict feel worry estimate assume reckon understand judge perceive deem anticipate prefer assess envision envisage speculate imagine trust guess forecast interpret dread project theorize surmise foresee concern"],
+  ["believe", "noun", "belief view opinion fear hope expectation suspicion doubt prediction concern worry conviction assessment judgment judgement feeling perception optimism estimate anxiety skepticism scepticism forecast pessimism reservation"],
+  ["believe", "adjective", "concerned worried convinced confident hopeful optimistic pessimistic skeptical sceptical afraid doubtful sure wary certain fearful cautious uneasy nervous alarmed"],
+  ["intend", "verb", "intend plan aim mean-to seek-to hope-to decide contemplate mull weigh choose opt resolve want-to"],
+  ["intend", "noun", "intention plan aim goal willingness readiness intent decision determination desire ambition objective"],
+  ["intend", "adjective", "open willing ready prepared reluctant eager determined keen inclined minded poised set"],
 ];
 
 const ACT_OF = new Map<string, Act>(
@@ -48,9 +49,18 @@ const ACT_OF = new Map<string, Act>(
 
 /** The act that a cue word stands for by itself, or null where only what is said can tell. `after` is "to" where an infinitive follows. */
 export function actOfCue(lemma: string, upos: string, after: "to" | null = null): Act | null {
-  const kind = upos === "NOUN" || upos === "PROPN" ? "noun" : upos === "ADJ" ? "adjective" : "verb";
-  return (after === "to" ? ACT_OF.get(`${kind} ${lemma}-to`) : undefined) ?? ACT_OF.get(`${kind} ${lemma}`) ?? null;
+  const kinds = upos === "NOUN" || upos === "PROPN" ? NOUN_FIRST : upos === "ADJ" ? ADJECTIVE_FIRST : VERB_FIRST;
+  for (const kind of kinds) {
+    const act = (after === "to" ? ACT_OF.get(`${kind} ${lemma}-to`) : undefined) ?? ACT_OF.get(`${kind} ${lemma}`);
+    if (act !== undefined) return act;
+  }
+  return null;
 }
+
+// The parser may take one part of speech for another; a form that only one of them has is still known.
+const NOUN_FIRST = ["noun", "verb", "adjective"];
+const ADJECTIVE_FIRST = ["adjective", "verb", "noun"];
+const VERB_FIRST = ["verb", "adjective", "noun"];
 
 /** The word of a cue that carries its meaning: its last verb that is no auxiliary, else its noun or adjective. */
 export function mainWord(s: Syntax, cue: Span): number {
@@ -63,3 +73,8 @@ export function mainWord(s: Syntax, cue: Span): number {
 export const ANSWERING = new Set(
   "say comment discuss name give confirm elaborate speculate disclose reveal identify provide answer specify address respond talk speak detail describe characterise characterize tell draw share explain go get divulge reply clarify deny acknowledge".split(" "),
 );
+
+/** Whether a verb, by lemma and form, is one of answering: "would not say", "refused to be drawn". */
+export function isAnswering(lemma: string, form: string): boolean {
+  return ANSWERING.has(lemma) || form === "drawn";
+}

@@ -1,132 +1,162 @@
-import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
-import { ANSWERING } from "./cues.js";
+import { type Clause, describe } from "./clauses.js";
+import { ANSWERING, actOfCue } from "./cues.js";
+import { isWrongdoing, judges } from "./judgements.js";
 import type { Act } from "./record.js";
-import { type Syntax, kids, low, negated, predicateOf } from "./syntax.js";
+import type { StatementSpans } from "./statements.js";
+import { type Syntax, kids, low } from "./syntax.js";
 
-/** Judgements that a thing is not so, and those that it is bad: what "called it …" does. */
-const UNTRUE =
-  /\b(?:fairy ?tales?|lies?|false|untrue|fabricat\w*|baseless|nonsense|fiction|invention|unfounded|rubbish|fake|hoax|not true|without foundation)\b/i;
-const BAD =
-  /\b(?:propaganda|farce|aggress\w+|illegal|unlawful|illegitimate|criminals?|crimes?|terroris\w+|disgrac\w+|shame\w*|outrag\w+|brutal|barbar\w+|cowardly|dangerous|reckless|provocati\w+|hypocri\w+|corrupt\w*|unacceptable|inappropriate|land grab|liars?|traitors?|absurd|irresponsible|racis\w+|genocid\w+|massacre|piracy|faker?|fraud\w*|opportunist|rapists?|ransom|insult|dishonest|incompetent|ridiculous|pathetic|bias(?:ed)?)\b/i;
-const RED_LINE = /\b(?:red line|non-?starter|out of the question|off the table|no deal)\b/i;
-const LIVING_WITH = /\b(?:can|could|would)\s+(?:live|go along)\s+with\b/i;
-
-/** "called it a farce": a denial, an accusation, or null for a plain name. */
-export function judging(s: Syntax, content: Span): Act | null {
-  const words = wordsOf(s, content);
-  return UNTRUE.test(words) ? "deny" : BAD.test(words) ? "accuse" : null;
+/** What somebody does by saying a clause, whatever verb reports it: the first row of `DEEDS` that holds; null where it only states. */
+export function actOfClause(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, c: Clause): Act | null {
+  for (const [act, holds] of DEEDS) if (holds(s, c)) return act;
+  if (c.lemma && FRAMES.has(c.lemma) && !c.negated) {
+    const inner = kids(s, c.verb, "ccomp")[0];
+    if (inner !== undefined) return actOfClause(s, statement, describe(s, statement, c.words, c.tokens, inner));
+  }
+  return performed(c);
 }
 
-const READY = new Set(["open", "ready", "willing", "prepared"]);
+/** Verbs that only frame what is said: "he agrees that it is a farce". */
+const FRAMES = new Set("think believe feel agree know mean find say".split(" "));
+
+const WILL = new Set(["will", "would", "'ll", "’ll", "'d", "’d", "going", "shall", "wo"]);
+const ABLE = new Set(["can", "could", "ca", "cannot", "may", "might"]);
 const OUGHT = new Set(["must", "should", "ought"]);
+
+const will = (c: Clause) => c.modals.some((m) => WILL.has(m));
+const toCome = (c: Clause) => c.infinitive || c.modals.some((m) => WILL.has(m) || ABLE.has(m));
+const own = (c: Clause) => c.side === "self" || c.side === "maybe";
+
+const RED_LINE = /\b(?:red line|non-?starter|out of the question|off the table|no deal\b(?! has)|not negotiable|non-negotiable|not for sale|not up for)\b/i;
+const LIVING_WITH = /\b(?:can|could|would|will)\s+(?:live|go along)\b/i;
+const CONDITION = /\b(?:provided|providing|on condition|in exchange|in return|as long as|so long as|once|unless|if)\b/i;
+const NO_ANSWER = /\b(?:rather (?:not|leave it)|leave it (?:there|at that)|no (?:further )?comment|nothing (?:to (?:say|add)|for you)|not (?:going to )?get(?:ting)? into)\b/i;
+const CORRECTION = /,\s+(?:not|never)\s+(?:for\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a\b|an\b|the\b|by\b|in\b|on\b|from\b)|\b(?:right|correct|true|real) (?:figure|number|date|name|sum|amount|place)\b/i;
+const READY = new Set(["ready", "willing", "prepared", "open"]);
 const TURNING_DOWN = new Set(["reject", "refuse", "oppose", "rebuff", "veto"]);
-const LEAVING = new Set(["resign", "quit", "walk", "retaliate", "respond", "withdraw"]);
-const AGREEING = new Set(
-  "accept agree negotiate participate join consider entertain concede recognize recognise hand surrender give allow tolerate attend sign cede disarm withdraw talk bargain discuss compromise return release stop halt yield relinquish abandon meet deal rent".split(" "),
-);
+const THREATS = new Set("resign quit retaliate respond sue strike punish escalate shut boycott expel sanction fire block hit attack destroy crush suspend walk".split(" "));
+const MEETING = new Set("accept agree negotiate participate join consider entertain concede recognize recognise hand surrender give allow tolerate attend sign cede disarm withdraw talk bargain compromise return release stop halt yield relinquish abandon meet deal rent resume lift free leave pay fund send supply deliver endorse approve vote support sell buy bow bend budge cave submit bargain permit cooperate renegotiate ratify extradite end relent enter".split(" "));
+const STATIVE = new Set("be have seem appear mean need know like want happen take cost depend face become get remain matter affect exist lead make fail work come win lose help continue begin start last show".split(" "));
 
-/** What somebody does by saying a clause, whatever verb reports it; null where it only states. */
-export function actOfClause(s: Syntax, content: Span): Act | null {
-  const words = wordsOf(s, content);
-  if (/\?["”’]?$/.test(words)) return "ask";
-  const verb = predicateOf(s, content);
-  if (verb < 0) return null;
-  if (refuses(s, content)) return "reject";
-  const own = ownSubject(s, verb, content);
-  const lemma = (s.words[verb] as WordTags).lemma;
-  const aux = kids(s, verb, "aux").map((t) => low(s, t));
-  const not = negated(s, verb);
-  if (own && READY.has(lemma) && !not) return "propose";
-  if (not && lemma === "comment") return "decline";
-  if (own && not && ANSWERING.has(lemma) && !past(s, verb)) return "decline";
-  if (own && TURNING_DOWN.has(lemma) && !not) return "reject";
-  if (RED_LINE.test(words)) return "reject";
-  if (LIVING_WITH.test(words)) return "accept";
-  if (own && LEAVING.has(lemma) && aux.some((a) => WILL.has(a)) && !not) return "threaten";
-  if (!own && (aux.some((a) => OUGHT.has(a)) || needs(s, verb))) return "demand";
-  if (imperative(s, verb, content) || (lemma === "want" && firstPerson(s, verb))) return "demand";
-  if (not && denies(s, verb, own)) return "deny";
-  if (own && kids(s, verb, "aux").length === 0 && lemma === "unaware") return "deny";
-  if (own && !not && aux.some((a) => WILL.has(a)) && pronounSubject(s, verb)) return "intend";
-  return null;
+type Test = (s: Syntax, c: Clause) => boolean;
+
+/** What a clause does, the more specific first. */
+const DEEDS: readonly (readonly [Act, Test])[] = [
+  ["ask", (_s, c) => /\?["”’]?$/.test(c.words)],
+  ["decline", (_s, c) => own(c) && c.negated && !c.past && (ANSWERING.has(c.lemma) || c.lemma === "comment") && !(c.lemma === "say" && c.modals.length === 0) && !OPEN_ABILITY(c)],
+  ["decline", (_s, c) => c.side === "self" && NO_ANSWER.test(c.words)],
+  ["reject", (_s, c) => refuses(c)],
+  ["reject", (s, c) => c.negated && kids(s, c.verb, "expl").length > 0 && c.modals.some((m) => m === "can" || m === "could" || m === "will")],
+  ["reject", (_s, c) => own(c) && TURNING_DOWN.has(c.lemma) && !c.negated],
+  ["reject", (_s, c) => RED_LINE.test(c.words)],
+  ["reject", (_s, c) => /^["“‘]?no["”’.,]*$/i.test(c.words)],
+  ["accept", (_s, c) => LIVING_WITH.test(c.words) && !c.negated],
+  ["propose", (s, c) => own(c) && !c.negated && READY.has(c.lemma) && kids(s, c.verb, "xcomp", "obl", "ccomp", "advcl").length > 0],
+  ["threaten", (s, c) => threatens(s, c)],
+  ["propose", (_s, c) => own(c) && !c.negated && will(c) && CONDITION.test(c.words) && !STATIVE.has(c.lemma) && !/\bwere\b/.test(c.words)],
+  ["demand", (s, c) => asksOfOthers(s, c)],
+  ["deny", (s, c) => denies(s, c)],
+  ["accuse", (s, c) => judged(s, c) === "blame"],
+  ["support", (s, c) => judged(s, c) === "praise"],
+  ["confirm", (s, c) => !c.negated && c.side !== "none" && (emphatic(s, c) || judges("true", low(s, c.verb)) && s.words[c.verb]?.upos === "ADJ")],
+  ["intend", (s, c) => own(c) && !c.negated && will(c) && s.words[c.verb]?.upos === "VERB" && !STATIVE.has(c.lemma) && !thing(s, c)],
+];
+
+/** "could not explain" is no refusal; "could neither confirm nor deny" is one. */
+function OPEN_ABILITY(c: Clause): boolean {
+  return c.modals.some((m) => ABLE.has(m)) && !["confirm", "comment", "discuss", "say", "disclose", "deny"].includes(c.lemma);
 }
 
-const WILL = new Set(["will", "would", "'ll", "’ll", "'d", "’d"]);
-const TO_COME = new Set([...WILL, "wo", "can", "ca", "could"]);
-
-/** "would never accept", "will not negotiate", "cannot agree", "there can be no release": one's own refusal to come. */
-export function refuses(s: Syntax, content: Span): boolean {
-  const verb = predicateOf(s, content);
-  if (verb < 0) return false;
-  const aux = kids(s, verb, "aux").map((t) => low(s, t));
-  const bare = infinitive(s, content);
-  const lemma = (s.words[verb] as WordTags).lemma;
-  if (!(bare || aux.some((a) => TO_COME.has(a))) || !negated(s, verb)) return false;
-  if (AGREEING.has(lemma)) return bare || ownSubject(s, verb, content);
-  return lemma === "be" && kids(s, verb, "expl").length > 0 && aux.some((a) => a === "can" || a === "could" || a === "will");
+/** An "it" that stands for no speaker. */
+function thing(s: Syntax, c: Clause): boolean {
+  return c.subject !== null && s.words[c.subject]?.relation === "expl";
 }
 
-/** A warning of what one's own side will do: a subject that can act, and "will" or "would". */
-export function selfWould(s: Syntax, content: Span): boolean {
-  const verb = predicateOf(s, content);
-  if (verb < 0 || !kids(s, verb, "aux").some((t) => WILL.has(low(s, t)))) return false;
-  if (ownSubject(s, verb, content)) return true;
-  const subject = kids(s, verb, "nsubj")[0];
-  return subject !== undefined && FORCES.has((s.words[subject] as WordTags).lemma.toLowerCase());
+/** "would never accept", "will not negotiate", "cannot agree", "never to bargain": one's own refusal to come. */
+export function refuses(c: Clause): boolean {
+  return c.negated && toCome(c) && own(c) && MEETING.has(c.lemma);
 }
 
-const FORCES = new Set("army force government military troop movement front party union alliance side ally court ministry".split(" "));
-
-/** A denial tells that something is not, or was not, so; a refusal to come is none. */
-export function denies(s: Syntax, verb: number, own: boolean): boolean {
-  const lemma = (s.words[verb] as WordTags).lemma;
-  if (lemma === "be" && kids(s, verb, "expl").length > 0) return true;
-  if (kids(s, verb, "nsubj").some((t) => ["nobody", "nothing", "none"].includes(low(s, t)) || kids(s, t, "det").some((d) => low(s, d) === "no"))) return true;
-  return own && past(s, verb);
+/** What the speaker's own side will do to another, or what another will suffer for it. */
+export function threatens(s: Syntax, c: Clause): boolean {
+  if (c.negated || !(will(c) || c.modals.includes("may") || c.infinitive)) return false;
+  if (own(c) && will(c) && THREATS.has(c.lemma)) return true;
+  if (c.infinitive && !will(c)) return /\bhold\b.*\b(?:account|accountable)\b/i.test(c.words);
+  const harm = c.tokens.filter((t) => judges("harm", low(s, t)));
+  return ["face", "meet", "suffer", "pay", "be", "bear"].includes(c.lemma) || c.lemma === "designate" ? harm.length > 1 || harm.some((t) => /^(?:consequences|retaliation|reprisals?|sanctions)$/.test(low(s, t))) : false;
 }
 
-/** Whether a content is "to do something" or "never to do something". */
-export function infinitive(s: Syntax, content: Span): boolean {
-  if (!/^(?:not\s+|never\s+)?to\s+(?:never\s+|not\s+)?["“‘]?\p{L}/iu.test(wordsOf(s, content))) return false;
-  const verb = predicateOf(s, content);
-  return verb >= 0 && (kids(s, verb, "mark").some((t) => low(s, t) === "to") || s.words[verb]?.feats.includes("VerbForm=Inf") === true);
+/** "must", "should", "needs to" of others, and what is bidden in a quotation. */
+function asksOfOthers(s: Syntax, c: Clause): boolean {
+  const bare = kids(s, c.verb, "xcomp").length > 0;
+  const perfect = kids(s, c.verb, "aux").some((t) => low(s, t) === "have");
+  if (c.modals.some((m) => OUGHT.has(m)) && !perfect) return low(s, c.subject ?? -1 >= 0 ? (c.subject as number) : c.verb) !== "i";
+  if (c.side !== "self" && bare && (c.lemma === "need" || (c.lemma === "have" && !c.past)) && !c.negated) return true;
+  if (c.lemma === "want" && firstPerson(s, c) && kids(s, c.verb, "obj", "xcomp", "ccomp").some((t) => !FIRST.has(low(s, t)))) return kids(s, c.verb, "obj").length > 0 && bare;
+  const bidden = s.words[c.verb]?.feats.includes("Mood=Imp") === true || (/^let$/i.test(low(s, c.verb)) && c.subject === null);
+  return bidden && c.subject === null && /["“‘]/.test(c.words);
 }
 
-/** A content whose subject may be the speaker or its side: a pronoun or a name, or none at all in an infinitive. */
-function ownSubject(s: Syntax, verb: number, content: Span): boolean {
-  const subject = kids(s, verb, "nsubj")[0];
-  if (subject === undefined) return infinitive(s, content);
-  return ["i", "we", "he", "she", "it", "they"].includes(low(s, subject)) || s.words[subject]?.upos === "PROPN";
+const FIRST = new Set(["i", "we", "me", "us"]);
+
+function firstPerson(s: Syntax, c: Clause): boolean {
+  return c.subject !== null && FIRST.has(low(s, c.subject));
 }
 
-function pronounSubject(s: Syntax, verb: number): boolean {
-  return kids(s, verb, "nsubj").some((t) => ["we", "he", "she", "it", "they", "i"].includes(low(s, t)));
+/** Tells that something is not, or was not, so: none of it, not by us, untrue, or other than told. */
+function denies(s: Syntax, c: Clause): boolean {
+  if (CORRECTION.test(c.words) && c.side !== "none") return true;
+  if (judges("untrue", low(s, c.verb)) && s.words[c.verb]?.upos !== "VERB" && !c.negated) return true;
+  if (/^["“‘]?(?:no|not at all|to the contrary|on the contrary|never|absolutely not|of course not)\b[.,–—-]/i.test(c.words)) return true;
+  if (!c.negated || toCome(c)) return false;
+  if (kids(s, c.verb, "expl").length > 0) return true;
+  const subject = c.subject;
+  if (subject !== null && (NOBODY.has(low(s, subject)) || kids(s, subject, "det").some((d) => low(s, d) === "no"))) return true;
+  if (judges("true", low(s, c.verb)) || c.lemma === "aware") return true;
+  return own(c) && c.past && !INWARD.has(c.lemma);
 }
 
-function firstPerson(s: Syntax, verb: number): boolean {
-  return kids(s, verb, "nsubj").some((t) => ["we", "i"].includes(low(s, t)));
+const NOBODY = new Set(["nobody", "nothing", "none", "no", "no-one"]);
+/** Not to have wanted, thought or liked is no denial of a deed. */
+const INWARD = new Set("want think like believe expect feel rule mean care mind worry".split(" "));
+
+/** Relations under which a word belongs to another clause than the predicate it hangs on. */
+const APART = new Set(["nsubj", "csubj", "ccomp", "advcl", "acl", "parataxis", "punct"]);
+
+/** Whether what is told of another judges it, by the predicate and what belongs to it. */
+function judged(s: Syntax, c: Clause): "blame" | "praise" | null {
+  if (c.side === "self") return null;
+  const inside = new Set(c.tokens);
+  const core: number[] = [];
+  const stack = [c.verb];
+  while (stack.length > 0) {
+    const t = stack.pop() as number;
+    core.push(t);
+    for (const k of s.children[t] ?? []) if (inside.has(k) && !APART.has(s.words[k]?.relation ?? "")) stack.push(k);
+  }
+  const forms = core.map((t) => low(s, t));
+  if (c.negated ? false : isWrongdoing(c.lemma) || forms.some((f) => judges("blame", f))) return "blame";
+  if (kids(s, c.verb, "aux").some((t) => low(s, t) === "have") && c.modals.includes("should")) return "blame";
+  if (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be") return null;
+  const good = forms.some((f) => judges("praise", f));
+  return !good ? null : c.negated || forms.some((f) => f === "neither" || f === "not") ? "blame" : "praise";
 }
 
-function past(s: Syntax, verb: number): boolean {
-  const w = s.words[verb] as WordTags;
-  const helpers = kids(s, verb, "aux", "cop");
-  return (
-    w.feats.includes("Tense=Past") ||
-    helpers.some((t) => (s.words[t]?.feats ?? "").includes("Tense=Past") || ["has", "have", "had", "'ve", "’ve", "did"].includes(low(s, t)))
-  );
+/** "It did happen." */
+function emphatic(s: Syntax, c: Clause): boolean {
+  return kids(s, c.verb, "aux").some((t) => /^(?:do|does|did)$/.test(low(s, t)));
 }
 
-function needs(s: Syntax, verb: number): boolean {
-  return (s.words[verb] as WordTags).lemma === "need" && kids(s, verb, "xcomp").length > 0;
+/** A clause whose own verb names an act of the speaker's: "it accepts the plan", "we condemn", "he agrees with her". */
+function performed(c: Clause): Act | null {
+  if (c.negated || c.side !== "self" || toCome(c)) return null;
+  if (c.lemma === "agree") return /\bagree[sd]?\s+with\b/i.test(c.words) ? "support" : "accept";
+  const act = actOfCue(c.lemma, "VERB");
+  return act !== null && PERFORMED.has(act) && !EVERYDAY.has(c.lemma) ? act : null;
 }
 
-/** "Publish the lists", "let it say so": a bare verb without subject in what is quoted. */
-function imperative(s: Syntax, verb: number, content: Span): boolean {
-  const w = s.words[verb] as WordTags;
-  return w.feats.includes("Mood=Imp") && kids(s, verb, "nsubj").length === 0 && /^["“‘]/.test(wordsOf(s, content));
-}
+const PERFORMED = new Set<Act>(["accept", "reject", "deny", "confirm", "support", "demand", "promise", "accuse", "propose", "threaten"]);
+/** Verbs of the table that mostly tell of something else than speech. */
+const EVERYDAY = new Set("own seek press order offer back charge charged resist exclude attack fault float favor favour instruct counsel commit require approve decline undertake verify support protest".split(" "));
 
-function wordsOf(s: Syntax, span: Span): string {
-  return s.doc.text.slice(span.start, span.end);
-}
+export type { WordTags };

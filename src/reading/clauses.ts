@@ -1,0 +1,126 @@
+import type { Span } from "../text/span.js";
+import type { WordTags } from "../tags/tags.js";
+import type { StatementSpans } from "./statements.js";
+import { type Syntax, kids, low, negated, tokensIn } from "./syntax.js";
+
+/** Whose doing a clause tells of: the speaker's own side's, perhaps its side's (a body or a name that may be), another's, or nobody's. */
+export type Side = "self" | "maybe" | "other" | "none";
+
+/** One clause of what is said, with what decides about its act. */
+export interface Clause {
+  /** As written, what interrupts it ("…, he said, …") left out. */
+  readonly words: string;
+  readonly tokens: readonly number[];
+  /** The token that carries the predicate: a verb, or the adjective or noun of a copula. */
+  readonly verb: number;
+  readonly lemma: string;
+  /** Auxiliaries in lower case; "going" for "going to". */
+  readonly modals: readonly string[];
+  readonly negated: boolean;
+  readonly past: boolean;
+  /** "to do something": a content that its cue completes. */
+  readonly infinitive: boolean;
+  readonly subject: number | null;
+  readonly side: Side;
+}
+
+/** The clauses of a statement's content, a sentence each; a sentence that its own cue interrupts is one clause. */
+export function clausesOf(s: Syntax, statement: Pick<StatementSpans, "source" | "cue" | "content" | "form">): Clause[] {
+  const sentences = new Map<number, Span[]>();
+  for (const content of statement.content) {
+    for (const [i, x] of s.doc.sentences.entries()) {
+      const [start, end] = [Math.max(x.start, content.start), Math.min(x.end, content.end)];
+      if (start < end) sentences.set(i, [...(sentences.get(i) ?? []), { start, end }]);
+    }
+  }
+  return [...sentences.values()].flatMap((parts) => clauseOf(s, statement, parts) ?? []);
+}
+
+function clauseOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, parts: readonly Span[]): Clause | null {
+  const tokens = parts.flatMap((p) => tokensIn(s, p));
+  const words = parts.map((p) => s.doc.text.slice(p.start, p.end)).join(" ");
+  const top = predicateAmong(s, tokens);
+  return top < 0 ? null : describe(s, statement, words, tokens, top);
+}
+
+/** The clause whose predicate is `top`, among the tokens of a larger one. */
+export function describe(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, words: string, tokens: readonly number[], top: number): Clause {
+  const going = low(s, top) === "going" ? kids(s, top, "xcomp").find((t) => s.words[t]?.upos === "VERB") : undefined;
+  const verb = going ?? top;
+  const helpers = kids(s, top, "aux").concat(going === undefined ? [] : [top]);
+  const subject = kids(s, top, "nsubj", "expl")[0] ?? kids(s, verb, "nsubj")[0] ?? null;
+  const infinitive = /^(?:not\s+|never\s+)?to\s+(?:never\s+|not\s+)?["“‘]?\p{L}/iu.test(words) && (kids(s, verb, "mark").some((t) => low(s, t) === "to") || has(s, verb, "VerbForm=Inf"));
+  return {
+    words,
+    tokens,
+    verb,
+    lemma: (s.words[verb] as WordTags).lemma.toLowerCase(),
+    modals: helpers.map((t) => low(s, t)),
+    negated: negated(s, top) || negated(s, verb) || helpers.some((t) => low(s, t) === "cannot"),
+    past: isPast(s, top),
+    infinitive,
+    subject,
+    side: subject === null ? (infinitive ? "self" : "none") : sideOf(s, statement, subject),
+  };
+}
+
+const LEADS_NOTHING = new Set(["PUNCT", "ADP", "DET", "PART", "CCONJ", "SCONJ"]);
+
+/** The token on which the others hang: the first real one whose head lies outside, a verb before the rest. */
+function predicateAmong(s: Syntax, tokens: readonly number[]): number {
+  const inside = new Set(tokens);
+  const tops = tokens.filter((t) => !inside.has((s.words[t] as WordTags).head));
+  const real = tops.filter((t) => !LEADS_NOTHING.has((s.words[t] as WordTags).upos));
+  const stated = real.find((t) => isVerb(s, t) || kids(s, t, "cop", "nsubj").length > 0);
+  return stated ?? real[0] ?? tokens.find((t) => isVerb(s, t)) ?? tops.find((t) => s.words[t]?.upos !== "PUNCT") ?? -1;
+}
+
+function isVerb(s: Syntax, token: number): boolean {
+  return s.words[token]?.upos === "VERB" || s.words[token]?.upos === "AUX";
+}
+
+function has(s: Syntax, token: number, feature: string): boolean {
+  return s.words[token]?.feats.includes(feature) === true;
+}
+
+function isPast(s: Syntax, verb: number): boolean {
+  const past = ["has", "have", "had", "'ve", "’ve", "did", "was", "were"];
+  return has(s, verb, "Tense=Past") || kids(s, verb, "aux", "cop").some((t) => has(s, t, "Tense=Past") || past.includes(low(s, t)));
+}
+
+const FIRST = new Set(["i", "we", "my", "our", "us", "me", "mine", "ours"]);
+const THIRD = new Set(["he", "she", "it", "they", "his", "her", "its", "their"]);
+
+/** Bodies that a speaker may speak for. */
+const BODIES = new Set(
+  "government administration army force military movement front party alliance coalition side ally ministry office presidency palace cabinet country state nation team delegation group company firm client union council campaign department embassy troop unit commission court parliament leadership".split(" "),
+);
+
+function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, subject: number): Side {
+  const form = low(s, subject);
+  if (FIRST.has(form)) return "self";
+  const mine = statement.form === "direct" || quoted(s, subject) ? FIRST : THIRD;
+  if (THIRD.has(form)) return mine === THIRD ? "self" : "other";
+  const w = s.words[subject] as WordTags;
+  const owners = kids(s, subject, "nmod", "det").map((t) => low(s, t));
+  if (owners.some((o) => FIRST.has(o) || mine.has(o))) return "self";
+  const source = statement.source === null ? [] : tokensIn(s, statement.source);
+  if (w.upos !== "PRON" && source.some((t) => s.words[t]?.lemma === w.lemma && s.words[t]?.upos !== "PUNCT")) return "self";
+  const speaksForOne = source.some((t) => s.words[t]?.upos === "PROPN" || s.words[t]?.upos === "PRON" || BODIES.has(s.words[t]?.lemma ?? ""));
+  const body = w.upos === "PROPN" || (BODIES.has(w.lemma) && owners.includes("the"));
+  return body && speaksForOne ? "maybe" : "other";
+}
+
+/** Whether the last quotation mark before a token, in its sentence, opens. */
+function quoted(s: Syntax, token: number): boolean {
+  let open = false;
+  const place = s.doc.tokens[token]?.start ?? 0;
+  const sentence = s.doc.sentences.find((x) => x.firstToken <= token && token < x.endToken);
+  for (let t = sentence?.firstToken ?? token; t < token; t++) {
+    const form = low(s, t);
+    if (form === "“") open = true;
+    else if (form === "”") open = false;
+    else if (form === '"' || form === "``" || form === "''") open = !open;
+  }
+  return open && place >= 0;
+}
