@@ -25,6 +25,8 @@ export function findAudiences(
   statements: readonly StatementSpans[],
   voices: Voices,
   speakers: Speakers,
+  /** Country of each statement's source, where its description tells one. */
+  affiliations: readonly (string | null)[],
 ): Audiences {
   const memberOf = (i: number | null): number | null => {
     const voice = i === null ? null : (voices.ofStatement[i] ?? null);
@@ -33,7 +35,13 @@ export function findAudiences(
   const asked = findHearers(s, statements).map((h: Hearer | null, i): Asked | null => {
     if (h === null) return null;
     const parent = statements[i]?.parent ?? null;
-    return { ...h, speaker: memberOf(i), outer: memberOf(parent), outlet: outletOf(s, statements, parent) };
+    return {
+      ...h,
+      speaker: memberOf(i),
+      outer: memberOf(parent),
+      side: sideOf(speakers.cast, memberOf(parent), parent === null ? null : (affiliations[parent] ?? null)),
+      outlet: outletOf(s, statements, parent),
+    };
   });
   const readout = findReadout(s);
   const inReadout: Asked[] =
@@ -43,6 +51,7 @@ export function findAudiences(
           ...h,
           speaker: null,
           outer: null,
+          side: null,
           outlet: null,
         }));
   const { cast, members } = whoAre(s, tags, speakers.cast, [...asked, ...inReadout]);
@@ -53,6 +62,21 @@ export function findAudiences(
     return hearsInReadout(s, readout, parties, statement, memberOf(i));
   });
   return { cast, ofStatement };
+}
+
+/** Whom an official speaks for: the body that the report puts it in, else the country; "us" of a private person is that person. */
+function sideOf(cast: Cast, place: number | null, affiliation: string | null): number | null {
+  const member = place === null ? undefined : cast.members[place];
+  if (member === undefined) return null;
+  const official = member.office !== null || member.kind === "unnamed" || affiliation !== null;
+  const country = official ? (member.country ?? affiliation) : null;
+  const state =
+    country === null
+      ? -1
+      : cast.members.findIndex(
+          (m) => m.country === country && (m.kind === "state" || m.kind === "government"),
+        );
+  return state >= 0 ? state : (member.memberOf[0] ?? null);
 }
 
 /** The outlet whose question the words are: "QUESTION (The Wire)". */

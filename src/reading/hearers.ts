@@ -21,7 +21,7 @@ export interface Hearer extends TokenRange {
 const VERBS = {
   /** "told Reuters", "warned the council of war", "assured the Prime Minister that". */
   object:
-    "tell inform assure reassure remind notify advise brief warn instruct update caution alert convince persuade thank congratulate question threaten promise answer address",
+    "tell inform assure reassure remind notify advise brief warn instruct update caution alert convince persuade congratulate question threaten promise answer address",
   /** "urged both sides to publish": whoever is to act is addressed. */
   urged:
     "urge ask press order beg implore invite encourage exhort counsel command entreat beseech request lobby pressure challenge direct dare",
@@ -119,7 +119,9 @@ export function findHearers(s: Syntax, statements: readonly StatementSpans[]): (
     if (statement.cue === null) return null;
     const main = mainWord(s, statement.cue);
     if (main < 0) return null;
-    return hearerOf(s, main) ?? inLead(s, main) ?? besideSource(s, statement) ?? fromAbove(s, main, cues);
+    return (
+      hearerOf(s, main) ?? fromFirst(s, main, cues) ?? besideSource(s, statement) ?? fromAbove(s, main, cues)
+    );
   });
 }
 
@@ -129,7 +131,7 @@ function hearerOf(s: Syntax, main: number): Hearer | null {
   const verb = w.upos === "VERB" || w.upos === "AUX";
   const direct = verb ? (passiveHearer(s, main) ?? objectHearer(s, main)) : nounHearer(s, main);
   if (direct !== null) return hearerPhrase(s, direct);
-  for (const t of kids(s, main, "obl", "nmod", "obj", "advcl", "acl", "xcomp", "parataxis", "conj")) {
+  for (const t of kids(s, main, "obl", "nmod", "obj", "advcl", "acl", "parataxis")) {
     const found = occasionHearer(s, t) ?? speakingTo(s, t, main);
     if (found !== null) return hearerPhrase(s, found);
   }
@@ -182,15 +184,22 @@ function byPreposition(s: Syntax, verb: number, lemma: string): number | null {
     const before = casesOf(s, t);
     const to = before.includes("to") && !NOT_TO.has(lemma);
     if ((to || own.some((p) => before.includes(p))) && canHear(s, t)) return t;
-    // "called for the minister to resign": the one who is to act is addressed.
-    if (lemma === "call" && before.includes("for") && infinitiveOf(s, verb) && canHear(s, t)) return t;
   }
-  if (lemma !== "call") return null;
-  const clause = kids(s, verb, "advcl", "ccomp", "xcomp", "obl").find((c) =>
-    kids(s, c, "mark").some((m) => low(s, m) === "for"),
-  );
-  const subject = clause === undefined ? undefined : kids(s, clause, "nsubj")[0];
-  return subject !== undefined && canHear(s, subject) ? subject : null;
+  return lemma === "call" || lemma === "demand" ? whoIsToAct(s, verb) : null;
+}
+
+/** "Called for the minister to resign", "demands the minister resign": the one who is to act is addressed. */
+function whoIsToAct(s: Syntax, verb: number): number | null {
+  for (const t of kids(s, verb, "obl", "obj"))
+    if (casesOf(s, t).includes("for") && infinitiveOf(s, verb) && canHear(s, t)) return t;
+  for (const clause of kids(s, verb, "advcl", "ccomp", "xcomp", "obl")) {
+    if (!(s.words[clause]?.feats ?? "").includes("VerbForm=Inf")) continue;
+    if (kids(s, clause, "mark").some((m) => low(s, m) === "that") || kids(s, clause, "aux").length > 0)
+      continue;
+    const subject = kids(s, clause, "nsubj")[0];
+    if (subject !== undefined && canHear(s, subject)) return subject;
+  }
+  return null;
 }
 
 function infinitiveOf(s: Syntax, verb: number): boolean {
@@ -216,9 +225,10 @@ function occasionHearer(s: Syntax, token: number): number | null {
   const w = s.words[token] as WordTags;
   const allowed = Object.hasOwn(OCCASIONS, w.lemma) ? (OCCASIONS[w.lemma] as string).split(" ") : null;
   if (allowed === null || (w.relation !== "obl" && w.relation !== "nmod")) return null;
-  const behind = kids(s, token, "nmod", "obl").find(
-    (t) => casesOf(s, t).some((p) => allowed.includes(p)) && canHear(s, t),
-  );
+  const behind =
+    kids(s, token, "nmod", "obl").find(
+      (t) => casesOf(s, t).some((p) => allowed.includes(p)) && canHear(s, t),
+    ) ?? nextName(s, token, allowed);
   if (behind !== undefined) return behind;
   if (w.lemma !== "interview") return null;
   const beside = (s.children[w.head] ?? []).find(
@@ -228,12 +238,21 @@ function occasionHearer(s: Syntax, token: number): number | null {
   return beside ?? by ?? null;
 }
 
+/** The name right behind "interview with", whatever the parse hangs it on. */
+function nextName(s: Syntax, noun: number, prepositions: readonly string[]): number | undefined {
+  if (noun + 2 >= s.words.length || !prepositions.includes(low(s, noun + 1))) return undefined;
+  let t = low(s, noun + 2) === "the" ? noun + 3 : noun + 2;
+  if (s.words[t]?.upos !== "PROPN") return undefined;
+  while (s.words[t + 1]?.upos === "PROPN" && !CALENDAR.test(low(s, t + 1))) t++;
+  return canHear(s, t) ? t : undefined;
+}
+
 /** "speaking to reporters", "who spoke to Fox News", "addressing parliament", "testifying before Congress". */
 const SPEAKING = new Set("speak talk write testify address brief appear".split(" "));
 
 function speakingTo(s: Syntax, token: number, governor: number): number | null {
   const w = s.words[token] as WordTags;
-  if (w.relation === "conj" || !["advcl", "acl", "xcomp", "parataxis"].includes(w.relation)) return null;
+  if (!["advcl", "acl", "parataxis"].includes(w.relation)) return null;
   if (!SPEAKING.has(w.lemma) || w.head !== governor) return null;
   if (w.relation === "parataxis" && kids(s, token, "nsubj").length > 0) return null;
   return objectHearer(s, token);
@@ -252,10 +271,10 @@ function besideSource(s: Syntax, statement: StatementSpans): Hearer | null {
 }
 
 /**
- * What stands before the first of joined predicates is said of all ("In a letter to the council he warned of
- * war and asked for help").
+ * Joined predicates share what stands before the first of them ("In a letter to the council he warned of war and
+ * asked for help"), and who was told ("told parliament that … and promised …"), but not who was urged.
  */
-function inLead(s: Syntax, main: number): Hearer | null {
+function fromFirst(s: Syntax, main: number, cues: ReadonlyMap<number, StatementSpans>): Hearer | null {
   let first = main;
   for (let i = 0; i < 8 && s.words[first]?.relation === "conj"; i++) first = s.words[first]?.head ?? first;
   if (first === main || kids(s, main, "nsubj").length > 0) return null;
@@ -263,12 +282,18 @@ function inLead(s: Syntax, main: number): Hearer | null {
     const found = occasionHearer(s, t) ?? speakingTo(s, t, first);
     if (found !== null) return hearerPhrase(s, found);
   }
-  return null;
+  if (!cues.has(first) || WAYS.urged.has(s.words[first]?.lemma ?? "")) return null;
+  return hearerOf(s, first);
 }
 
 /** "…, he told reporters, adding that …": what is added is told to the same. */
 function fromAbove(s: Syntax, main: number, cues: ReadonlyMap<number, StatementSpans>): Hearer | null {
   const w = s.words[main] as WordTags;
+  // "had telephoned her to say that"
+  if ((w.relation === "advcl" || w.relation === "xcomp") && CONTACTING.has(s.words[w.head]?.lemma ?? "")) {
+    const object = kids(s, w.head, "obj", "iobj")[0] ?? null;
+    if (object !== null && canHear(s, object)) return hearerPhrase(s, object);
+  }
   const participle =
     w.relation === "advcl" && w.feats.includes("VerbForm=Ger") && kids(s, main, "nsubj").length === 0;
   const above = cues.get(w.head);
@@ -277,6 +302,10 @@ function fromAbove(s: Syntax, main: number, cues: ReadonlyMap<number, StatementS
   if (above.content.some((c) => contains(c, { start: at, end: at + 1 }))) return null;
   return hearerOf(s, w.head);
 }
+
+const CONTACTING = new Set(
+  "telephone phone call ring text message write email contact approach visit meet".split(" "),
+);
 
 /** The prepositions before a noun, also where the parse hangs them on a word before it ("to host Ana Sol"). */
 function casesOf(s: Syntax, token: number): string[] {

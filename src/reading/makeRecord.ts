@@ -28,7 +28,7 @@ export function makeRecord(doc: Doc, tags: Tags): HearsayRecord {
   const authorities = findAuthorities(syntax, named, statements, voices, acts, conditions);
   const namings = voices.voices.map((v) => namingOf(syntax, named, v));
   const speakers = addSpeakers(syntax, named, voices, namings, silences);
-  const audiences = findAudiences(syntax, tags, statements, voices, speakers);
+  const audiences = findAudiences(syntax, tags, statements, voices, speakers, authorities.map((a) => a.affiliation));
   const { actors, ids } = toActors(doc, audiences.cast);
   const actorOf = (member: number | null | undefined) => (member == null ? null : (ids[member] ?? null));
   const { parts: _parts, id, version, text: _text, ...metadata } = report;

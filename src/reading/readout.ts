@@ -60,7 +60,14 @@ function behind(s: Syntax, verb: number, end: number, prepositions: readonly str
   const out: number[] = [];
   for (let t = verb + 1; t < end; t++)
     if (s.words[t]?.relation === "case" && prepositions.includes(low(s, t))) out.push(s.words[t]?.head ?? t);
-  return out.slice(0, 1);
+  // Others only where they are joined: "and, separately, with the President".
+  return out.filter((o, i) => i === 0 || joinedBefore(s, out[i - 1] ?? o, o));
+}
+
+function joinedBefore(s: Syntax, first: number, next: number): boolean {
+  return Array.from({ length: next - first }, (_, i) => low(s, first + i))
+    .slice(-8)
+    .includes("and");
 }
 
 function isSomebody(s: Syntax, token: number): boolean {

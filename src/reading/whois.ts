@@ -15,6 +15,8 @@ export interface Asked extends TokenRange {
   readonly speaker: number | null;
   /** Member whose words the phrase stands in: "me", "us", and often "him". */
   readonly outer: number | null;
+  /** Member for which the outer one speaks: "us" of an official. */
+  readonly side: number | null;
   /** Name of the outlet that asks in these words, from the label of the turn: "told us". */
   readonly outlet: string | null;
 }
@@ -153,7 +155,18 @@ function known(c: Known, a: Asked): number | null {
     if (a.head - m.firstToken > 12) break;
     if (m.how === "name" && a.head < m.endToken && m.member !== a.speaker) return m.member;
   }
-  return byPlace(c, a) ?? byWords(c, a) ?? byDescription(c, a);
+  const outlet = isRole("outlet", (s.words[a.head]?.lemma ?? "").toLowerCase()) ? nameInside(c, a) : null;
+  return outlet ?? byPlace(c, a) ?? byWords(c, a) ?? byDescription(c, a);
+}
+
+/** "The Daily Ledger newspaper". */
+function nameInside({ cast }: Known, a: Asked): number | null {
+  for (const m of mentionsBefore(cast, a.head)) {
+    if (m.firstToken < a.firstToken) break;
+    if (m.how === "name" && m.endToken <= a.head && cast.members[m.member]?.kind !== "person")
+      return m.member;
+  }
+  return null;
 }
 
 /** "Informed Moscow" where the cast has the country by another name. */
@@ -181,7 +194,7 @@ function byPronoun(c: Known, a: Asked): number | null {
   if (w === "me" || w === "myself") return a.outer;
   if (w === "us") {
     if (a.outlet !== null) return c.byName.get(bare(a.outlet)) ?? a.outer;
-    return a.outer === null ? null : (cast.members[a.outer]?.memberOf[0] ?? a.outer);
+    return a.side ?? a.outer;
   }
   if (!THIRD.has(w)) return null;
   if (a.outer !== null && a.outer !== a.speaker && agrees(cast, a.outer, w)) return a.outer;
