@@ -40,13 +40,16 @@ function readDocument(sentences: readonly ConlluSentence[]): GumDocument {
   const comment = (s: ConlluSentence, name: string) =>
     s.comments.find((line) => line.startsWith(`# ${name} = `))?.slice(name.length + 5) ?? null;
   for (const sentence of sentences) {
-    if (sentence.comments.some((line) => /^# new(?:doc|par)\b/.test(line)) && text !== "") text = `${text.trimEnd()}\n\n`;
+    if (sentence.comments.some((line) => /^# new(?:doc|par)\b/.test(line)) && text !== "")
+      text = `${text.trimEnd()}\n\n`;
     const from = text.length;
     for (const { form, spaceAfter, words } of sentence.tokens) {
       let at = text.length;
       for (const [i, columns] of words.entries()) {
         const last = i === words.length - 1;
-        const end = last ? text.length + form.length : Math.min(at + (columns[1] ?? "").length, text.length + form.length);
+        const end = last
+          ? text.length + form.length
+          : Math.min(at + (columns[1] ?? "").length, text.length + form.length);
         for (const [, opens, body = "", closes] of entityMarks(columns[9] ?? "")) {
           const entity = (body.split("-")[0] as string).replace(/\[.*/, "");
           if (opens) open.set(entity, [...(open.get(entity) ?? []), at]);

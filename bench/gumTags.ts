@@ -29,14 +29,27 @@ export function tagsKept(): { tagsOf(doc: Doc): Promise<Tags>; close(): Promise<
           at += v.length;
         }
         writeFileSync(`${path}.f32`, new Uint8Array(all.buffer));
-        writeFileSync(`${path}.json`, JSON.stringify({ ...plain, has: vectors.map((v) => (v === null ? 0 : 1)) }));
+        writeFileSync(
+          `${path}.json`,
+          JSON.stringify({ ...plain, has: vectors.map((v) => (v === null ? 0 : 1)) }),
+        );
       }
       const { has, ...plain } = JSON.parse(readFileSync(`${path}.json`, "utf8")) as Tags & { has: number[] };
       const bytes = readFileSync(`${path}.f32`);
-      const data = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-      const width = data.length / Math.max(1, has.reduce((n, h) => n + h, 0));
+      const data = new Float32Array(
+        bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+      );
+      const width =
+        data.length /
+        Math.max(
+          1,
+          has.reduce((n, h) => n + h, 0),
+        );
       let row = 0;
-      return { ...plain, vectors: has.map((h) => (h === 0 ? null : data.subarray(row * width, ++row * width))) };
+      return {
+        ...plain,
+        vectors: has.map((h) => (h === 0 ? null : data.subarray(row * width, ++row * width))),
+      };
     },
     async close() {
       await tagger?.close();

@@ -1,0 +1,67 @@
+import type { CoreferenceModel } from "../tags/coreferenceModel.js";
+import type { Tags } from "../tags/tags.js";
+import { readPhrases } from "./candidates.js";
+import { type Cast, type Mention, membersByHead } from "./cast.js";
+import { makeComparer } from "./comparer.js";
+import { findChains } from "./coreference.js";
+import { aroundOf } from "./floor.js";
+import type { Traits } from "./mentionTraits.js";
+import type { Syntax } from "./syntax.js";
+
+/**
+ * Whom pronouns and descriptions with an article mean, of those whom the report names: mentions to add to the cast.
+ * "I", "we" and "you" are left to those who know who speaks. A phrase that means nobody of the cast, or somebody
+ * only later named, is left out.
+ */
+export function findReferents(s: Syntax, tags: Tags, cast: Cast, model: CoreferenceModel): Mention[] {
+  if (cast.members.length === 0) return [];
+  const phrases = readPhrases(s, aroundOf(s.doc, tags.names));
+  const comparer = makeComparer(model, phrases, tags.vectors ?? [], s.doc.sentences.length);
+  const byHead = membersByHead(cast);
+  const known = (t: Traits) => (t.sort === "joined" ? null : (byHead.get(t.head) ?? null));
+  const member: (number | null)[] = [];
+  const out: Mention[] = [];
+  const chains = findChains(phrases, comparer, { fixed: known, asks });
+  for (const [i, chain] of chains.entries()) {
+    const t = phrases.traits[i] as Traits;
+    const own = known(t);
+    const whom = own ?? member[chain] ?? null;
+    member.push(chain === i ? own : null);
+    if (chain !== i && member[chain] === null) member[chain] = own;
+    if (own === null && whom !== null && asks(t) && suits(t, cast, whom))
+      out.push({
+        firstToken: t.firstToken,
+        endToken: t.endToken,
+        head: t.head,
+        member: whom,
+        how: t.pronoun > 0 ? "pronoun" : "description",
+      });
+  }
+  return out;
+}
+
+/** Whom each governing word means, of pronouns and descriptions: what `findReferents` found, by token. */
+export function referents(mentions: readonly Mention[]): ReadonlyMap<number, number> {
+  return new Map(mentions.map((m) => [m.head, m.member]));
+}
+
+/** Third person, and descriptions of somebody known already. */
+function asks(t: Traits): boolean {
+  if (t.sort === "joined") return false;
+  if (t.pronoun > 0) return t.pronoun >= 3 && t.pronoun <= 6;
+  return (
+    (t.sort === "definite" || t.sort === "demonstrative") &&
+    (t.kind === "person" || t.kind === "body" || t.kind === "place")
+  );
+}
+
+/** A person is he or she, a body it or they, and "the minister" is no country. */
+function suits(t: Traits, cast: Cast, whom: number): boolean {
+  const m = cast.members[whom];
+  if (m === undefined) return false;
+  const person = m.kind === "person" || m.kind === "unnamed";
+  if (t.pronoun === 3 || t.pronoun === 4) return person && (m.gender === null || m.gender === t.gender);
+  if (t.pronoun === 5) return !person;
+  if (t.pronoun === 6) return m.plural || !person;
+  return (t.kind === "person") === person;
+}
