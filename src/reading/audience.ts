@@ -1,7 +1,7 @@
 import type { Tags } from "../tags/tags.js";
 import type { Cast } from "./cast.js";
 import { type Hearer, findHearers } from "./hearers.js";
-import { findReadout, hearsInReadout } from "./readout.js";
+import { findReadout, otherSide, saidInTalk, sidesOf } from "./readout.js";
 import type { Speakers } from "./speakers.js";
 import type { StatementSpans } from "./statements.js";
 import type { Syntax } from "./syntax.js";
@@ -12,6 +12,8 @@ import { type Asked, whoAre } from "./whois.js";
 export interface Audiences {
   readonly cast: Cast;
   readonly ofStatement: readonly (number | null)[];
+  /** The talk that a readout reports: the verb that tells of it, and which statements were made in it. Null elsewhere. */
+  readonly talk: { readonly verb: number; readonly has: readonly boolean[] } | null;
 }
 
 /**
@@ -56,12 +58,17 @@ export function findAudiences(
         }));
   const { cast, members } = whoAre(s, tags, speakers.cast, [...asked, ...inReadout]);
   const parties = members.slice(asked.length);
-  const ofStatement = statements.map((statement, i) => {
+  const sides = readout === null ? null : sidesOf(readout, members.slice(asked.length));
+  const has = statements.map(
+    (x, i) => readout !== null && sides !== null && saidInTalk(s, readout, sides, x, memberOf(i)),
+  );
+  const ofStatement = statements.map((_, i) => {
     const own = members[i] ?? null;
-    if (own !== null || asked[i] !== null || readout === null) return own === memberOf(i) ? null : own;
-    return hearsInReadout(s, readout, parties, statement, memberOf(i));
+    if (own !== null || asked[i] !== null || sides === null || has[i] !== true)
+      return own === memberOf(i) ? null : own;
+    return otherSide(sides, memberOf(i));
   });
-  return { cast, ofStatement };
+  return { cast, ofStatement, talk: readout === null ? null : { verb: readout.verb, has } };
 }
 
 /** Whom an official speaks for: the body that the report puts it in, else the country; "us" of a private person is that person. */

@@ -8,6 +8,7 @@ import { findAudiences } from "./audience.js";
 import { findAuthorities, namingOf } from "./authority.js";
 import { toActors } from "./cast.js";
 import type { Authority, HearsayRecord } from "./record.js";
+import { findSaid } from "./said.js";
 import { bareSilences, findSilences } from "./silences.js";
 import { addSpeakers } from "./speakers.js";
 import { findStatements } from "./statements.js";
@@ -30,6 +31,8 @@ export function makeRecord(doc: Doc, tags: Tags): HearsayRecord {
   const speakers = addSpeakers(syntax, named, voices, namings, silences);
   const audiences = findAudiences(syntax, tags, statements, voices, speakers, authorities.map((a) => a.affiliation));
   const { actors, ids } = toActors(doc, audiences.cast);
+  const times = findTimes(doc, tags.words);
+  const said = findSaid(syntax, statements, times, audiences.talk);
   const actorOf = (member: number | null | undefined) => (member == null ? null : (ids[member] ?? null));
   const { parts: _parts, id, version, text: _text, ...metadata } = report;
   return {
@@ -51,14 +54,14 @@ export function makeRecord(doc: Doc, tags: Tags): HearsayRecord {
       parent: s.parent === null ? null : `s${s.parent + 1}`,
       audience: actorOf(audiences.ofStatement[i]),
       authority: authorities[i] as Authority,
-      said: null,
-      saidSpan: null,
+      said: said[i]?.said ?? null,
+      saidSpan: said[i]?.span ?? null,
       confidence: s.confidence,
     })),
     silences: silences.flatMap((z, i) => {
       const actor = actorOf(speakers.ofSilence[i]);
       return actor === null ? [] : [{ id: `z${i + 1}`, actor, kind: z.kind, about: z.about && quote(text, z.about), evidence: quote(text, z.evidence) }];
     }),
-    times: findTimes(doc, tags.words),
+    times,
   };
 }

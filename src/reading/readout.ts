@@ -76,22 +76,33 @@ function isSomebody(s: Syntax, token: number): boolean {
   return w.upos === "PROPN" || isRole("office", w.lemma) || isRole("unnamed", w.lemma);
 }
 
-/**
- * Who hears a statement of a readout: the other side of its speaker; null where the speaker took no part or the
- * other side is more than one. `parties` are the members of the readout's speakers and hearers, in that order.
- */
-export function hearsInReadout(
+/** The members of either side of a talk. */
+export interface Sides {
+  readonly hosts: ReadonlySet<number | null>;
+  readonly guests: ReadonlySet<number | null>;
+}
+
+/** `parties` are the members of the readout's speakers and hearers, in that order. */
+export function sidesOf(readout: Readout, parties: readonly (number | null)[]): Sides {
+  const n = readout.speakers.length;
+  return { hosts: new Set(parties.slice(0, n)), guests: new Set(parties.slice(n)) };
+}
+
+/** Whether a statement of a readout was made in its talk: by one of its sides, told after the opening, in the past. */
+export function saidInTalk(
   s: Syntax,
   readout: Readout,
-  parties: readonly (number | null)[],
-  statement: StatementSpans,
+  { hosts, guests }: Sides,
+  { cue }: StatementSpans,
   speaker: number | null,
-): number | null {
-  if (speaker === null || statement.cue === null || statement.cue.start < readout.sentence.end) return null;
-  if (!isPast(s, statement.cue)) return null;
-  const hosts = new Set(parties.slice(0, readout.speakers.length));
-  const guests = new Set(parties.slice(readout.speakers.length));
-  const others = hosts.has(speaker) ? guests : guests.has(speaker) ? hosts : new Set<number | null>();
+): boolean {
+  if (speaker === null || cue === null || cue.start < readout.sentence.end) return false;
+  return (hosts.has(speaker) || guests.has(speaker)) && isPast(s, cue);
+}
+
+/** Who hears one side of a talk; null where the other side is more than one. */
+export function otherSide({ hosts, guests }: Sides, speaker: number | null): number | null {
+  const others = hosts.has(speaker) ? guests : hosts;
   const [only] = others;
   return others.size === 1 ? (only ?? null) : null;
 }
