@@ -57,7 +57,6 @@ export function findAudiences(
           outlet: null,
         }));
   const { cast, members } = whoAre(s, tags, speakers.cast, [...asked, ...inReadout]);
-  const parties = members.slice(asked.length);
   const sides = readout === null ? null : sidesOf(readout, members.slice(asked.length));
   const has = statements.map(
     (x, i) => readout !== null && sides !== null && saidInTalk(s, readout, sides, x, memberOf(i)),
