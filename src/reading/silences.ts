@@ -1,14 +1,19 @@
-import { sentenceOf } from "../text/doc.js";
-import type { Span } from "../text/span.js";
+import { type Span, contains, overlaps } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
-import { ANSWERING } from "./cues.js";
+import { findQuotations } from "./quotations.js";
 import type { SilenceKind } from "./record.js";
-import { type Syntax, kids, low, negated, subtreeSpan } from "./syntax.js";
+import { type Refusal, WH, governorAfter, lemmaOf } from "./asking.js";
+import { SPEAKING } from "./answers.js";
+import { refusalAt } from "./refusals.js";
+import { findReleases } from "./releases.js";
+import { type Syntax, kids, low, subtreeSpan } from "./syntax.js";
+import { findTurns } from "./turns.js";
+import { endOfSentence, isNominal, subjectOf } from "./verbGroup.js";
 
 /** One who kept silent, before it is known which actor that is. */
 export interface SilenceSpans {
   readonly kind: SilenceKind;
-  /** The noun phrase of the one asked: one of a list. */
+  /** The noun phrase of the one asked: one of a list. "I" and "we" are whoever says them: see `saidIn`. */
   readonly who: Span;
   /** Token that governs `who`. */
   readonly head: number;
@@ -18,194 +23,189 @@ export interface SilenceSpans {
   readonly bare: boolean;
 }
 
-/** A reading of a verb as a silence: its kind, the verb whose object or clause tells about what, and how far the evidence runs. */
-interface Found {
-  readonly kind: SilenceKind;
-  /** Token whose objects say what was asked; null where nothing is said. */
-  readonly asked: number | null;
-  readonly last: number;
-  readonly bare?: boolean;
-  /** Token to take the silent one from, where it is no subject: "calls to the ministry went unanswered". */
-  readonly from?: number;
-}
-
 /**
  * Who kept silent, one entry per one asked: declined, did not answer, could not be reached, kept reporters out. A
  * government that "declined the offer" answered, and prices that "declined by 3 percent" were asked nothing: what
- * counts is a verb of answering below the refusal, or a request below the lack of an answer.
+ * counts is a verb of answering below the refusal, or a request below the lack of an answer. Of themselves people
+ * tell in quotations, turns and releases; what they tell there of others, and what a reporter asks, is no silence.
  */
 export function findSilences(s: Syntax): SilenceSpans[] {
+  const quotations = findQuotations(s.doc.text);
+  const spoken = [...quotations, ...[...findTurns(s.doc), ...findReleases(s.doc)].flatMap((x) => x.content)];
+  const questions = s.doc.report.parts.filter((p) => p.role === "question");
+  const inside = (spans: readonly Span[], x: Span) => spans.some((y) => contains(y, x));
   const out: SilenceSpans[] = [];
-  for (const [i, w] of s.words.entries()) {
-    if (w.upos !== "VERB" && w.upos !== "AUX" && w.upos !== "ADJ" && w.upos !== "NOUN") continue;
-    const found = silenceAt(s, i, w);
+  for (let i = 0; i < s.words.length; i++) {
+    const found = refusalAt(s, i);
     if (found === null) continue;
-    for (const head of found.from === undefined ? silent(s, i) : members(s, found.from)) {
-      const who = nounPhrase(s, head);
-      const evidence = { start: Math.min(who.start, s.doc.tokens[firstOf(s, i)]?.start ?? who.start), end: s.doc.tokens[found.last]?.end ?? who.end };
-      const about = found.asked === null ? null : aboutOf(s, found.asked);
-      if (!out.some((o) => o.head === head && o.kind === found.kind && sentenceOf(s.doc, o.head) === sentenceOf(s.doc, head))) {
-        out.push({ kind: found.kind, who, head, about, evidence, bare: about === null || found.bare === true });
-      }
+    const verb = s.doc.tokens[i] as Span;
+    if (inside(questions, verb)) continue;
+    const ones = silentOnes(s, found);
+    for (const head of ones) {
+      const self = FIRST_PERSON.has(low(s, head));
+      if (self ? !inside(spoken, verb) : found.firstPerson === true || inside(quotations, verb)) continue;
+      if (GENERIC.has(low(s, head))) continue;
+      const silence = describe(s, found, head, ones[0] ?? head);
+      if (
+        !out.some(
+          (o) => o.head === silence.head && o.kind === silence.kind && overlaps(o.evidence, silence.evidence),
+        )
+      )
+        out.push(silence);
     }
   }
   return out;
 }
 
-const REPLYING = new Set(["respond", "reply", "answer", "return"]);
-const REQUESTS = new Set(["request", "call", "message", "email", "e-mail", "question", "query", "inquiry", "enquiry", "letter", "phone", "telephone", "text", "comment", "voicemail", "interview"]);
-const NAMING = new Set(["name", "identify", "quote"]);
-
-function silenceAt(s: Syntax, i: number, w: WordTags): Found | null {
-  const lemma = w.lemma.toLowerCase();
-  if (lemma === "decline" || lemma === "refuse") return declined(s, i);
-  if (REPLYING.has(lemma) && negated(s, i)) return noAnswer(s, i);
-  if (ANSWERING.has(lemma) && w.upos === "VERB" && withheld(s, i)) return { kind: "declined", asked: i, last: i };
-  if (lemma === "reach" && negated(s, i) && kids(s, i, "aux:pass", "aux").some((t) => low(s, t) === "be")) return { kind: "not-reached", asked: null, last: i };
-  if ((lemma === "available" || lemma === "reachable") && negated(s, i)) return forComment(s, i) ? { kind: "not-reached", asked: null, last: i } : null;
-  if (lemma === "unavailable" && forComment(s, i)) return { kind: "not-reached", asked: null, last: i };
-  if (["have", "offer", "make", "give", "provide", "issue"].includes(lemma)) return noComment(s, i);
-  if (lemma === "refer" || lemma === "direct") return referred(s, i);
-  if (lemma === "hang" && kids(s, i, "compound", "advmod").some((t) => low(s, t) === "up")) return { kind: "declined", asked: null, last: i };
-  if (["bar", "turn", "deny", "refuse", "exclude", "ban", "block", "keep"].includes(lemma)) return shutOut(s, i);
-  if (lemma === "unanswered" || lemma === "unreturned") return unanswered(s, i);
-  return null;
-}
-
-/** "declined to comment", "refused to be drawn on it", "declined an interview request"; not "declined to be named". */
-function declined(s: Syntax, i: number): Found | null {
-  if (negated(s, i)) return null;
-  const doing = kids(s, i, "xcomp", "ccomp")[0];
-  if (doing !== undefined) {
-    const lemma = (s.words[doing] as WordTags).lemma.toLowerCase();
-    const passive = kids(s, doing, "aux:pass", "aux").some((t) => low(s, t) === "be");
-    if (passive) return lemma === "draw" || lemma === "interview" ? { kind: "declined", asked: doing, last: doing } : null;
-    if (ANSWERING.has(lemma) || (NAMING.has(lemma) && !passive)) return { kind: "declined", asked: doing, last: doing, bare: lemma === "comment" };
-    return null;
+/** The index of the innermost statement, turn or quotation that says a silence's "I" or "we"; null for any other silence. */
+export function saidIn(
+  s: Syntax,
+  silence: SilenceSpans,
+  statements: readonly { readonly content: readonly Span[] }[],
+): number | null {
+  if (!FIRST_PERSON.has(low(s, silence.head))) return null;
+  let best: { index: number; size: number } | null = null;
+  for (const [index, statement] of statements.entries()) {
+    const around = statement.content.find((c) => contains(c, silence.who));
+    if (around === undefined) continue;
+    const size = around.end - around.start;
+    if (best === null || size < best.size) best = { index, size };
   }
-  const object = kids(s, i, "obj")[0];
-  if (object !== undefined && (REQUESTS.has((s.words[object] as WordTags).lemma) || low(s, object) === "comment")) return { kind: "declined", asked: null, last: object };
-  return null;
+  return best?.index ?? null;
 }
 
-/** "did not respond to a request for comment", "did not return calls"; not "did not respond to the attack". */
-function noAnswer(s: Syntax, i: number): Found | null {
-  const w = s.words[i] as WordTags;
-  const asked = [...kids(s, i, "obj", "obl"), ...kids(s, i, "nsubj").filter(() => kids(s, i, "aux:pass").length > 0)];
-  const request = asked.find((t) => REQUESTS.has((s.words[t] as WordTags).lemma.toLowerCase()) || deepRequest(s, t));
-  if (request !== undefined) {
-    // "Calls to the ministry were not returned."
-    const passive = (s.words[request] as WordTags).relation.startsWith("nsubj");
-    const to = passive ? kids(s, request, "nmod")[0] : undefined;
-    if (passive && to === undefined) return null;
-    return { kind: "no-response", asked: null, last: passive ? i : request, ...(to === undefined ? {} : { from: to }) };
+/** Where silences stand that refuse nothing in particular: those make no statement besides. */
+export function bareSilences(silences: readonly SilenceSpans[]): Span[] {
+  return silences.filter((z) => z.bare).map((z) => z.evidence);
+}
+
+const FIRST_PERSON = new Set(["i", "we"]);
+/** Nobody in particular. */
+const GENERIC = new Set([
+  "you",
+  "someone",
+  "somebody",
+  "anyone",
+  "anybody",
+  "everyone",
+  "everybody",
+  "one",
+  "people",
+  "nobody",
+  "none",
+  "who",
+  "this",
+  "that",
+  "which",
+  "there",
+  "nothing",
+]);
+
+function silentOnes(s: Syntax, found: Refusal): number[] {
+  const head = found.whom ?? subjectOf(s, found.group);
+  if (head === null) return [];
+  return members(s, head, found.whom === undefined ? found.group.first : endOfSentence(s, head)).map((m) =>
+    reportedSelf(s, found, m),
+  );
+}
+
+/**
+ * A governing noun and what is listed with it before `end`. In "the Kremlin, White House, and CIA" what stands
+ * between the commas is listed too, whatever the parse calls it; "the minister, a moderate, and his aides" has an
+ * apposition there, told by its article.
+ */
+function members(s: Syntax, head: number, end: number): number[] {
+  const own = (t: number) => (s.children[t] ?? []).filter((c) => c > head && c < end && isNominal(s, c));
+  const joined: number[] = [];
+  const queue = [head];
+  for (let steps = 0; queue.length > 0 && steps < 30; steps++) {
+    const next = own(queue.shift() as number).filter(
+      (c) => s.words[c]?.relation === "conj" && !joined.includes(c),
+    );
+    joined.push(...next);
+    queue.push(...next);
   }
-  if (w.lemma === "return" || asked.some((t) => s.words[t]?.relation === "obj")) return null;
-  const open = asked.length === 0 && (kids(s, i, "advmod").some((t) => low(s, t) === "immediately") || w.lemma !== "answer");
-  return open ? { kind: "no-response", asked: null, last: i } : null;
+  const last = Math.max(...joined, -1);
+  const between = last < 0 ? [] : own(head).filter((c) => c < last && !joined.includes(c) && listed(s, c));
+  return [head, ...between, ...joined].sort((a, b) => a - b);
 }
 
-/** "two emailed requests", "a Reuters request for comment": a request among what hangs on the word. */
-function deepRequest(s: Syntax, t: number): boolean {
-  return kids(s, t, "nmod", "conj", "compound").some((c) => REQUESTS.has((s.words[c] as WordTags).lemma.toLowerCase()));
+/** Whether a noun stands as an item of a list: a name between commas, without an article of its own. */
+function listed(s: Syntax, t: number): boolean {
+  const { relation, upos } = s.words[t] as WordTags;
+  if (upos !== "PROPN" || !["appos", "nmod", "dep", "list", "parataxis"].includes(relation)) return false;
+  if (kids(s, t, "case").some((c) => c < t) || kids(s, t, "det").some((c) => ["a", "an"].includes(low(s, c))))
+    return false;
+  const first = Math.min(t, ...kids(s, t, "det", "amod", "compound", "nmod", "flat"));
+  return first > 0 && low(s, first - 1) === ",";
 }
 
-/** "would not say", "will not discuss", "is not going to speculate", "does not comment on": a will not to speak. */
-function withheld(s: Syntax, i: number): boolean {
-  const lemma = (s.words[i] as WordTags).lemma.toLowerCase();
-  const aux = kids(s, i, "aux").map((t) => low(s, t));
-  const going = s.words[s.words[i]?.head ?? -1];
-  if (going !== undefined && going.lemma === "go" && s.words[i]?.relation === "xcomp") return negated(s, s.words[i]?.head as number);
-  if (!negated(s, i)) return false;
-  if (aux.some((a) => ["will", "wo", "would"].includes(a))) return ["say", "comment", "discuss", "elaborate", "speculate", "give", "name", "specify", "confirm", "disclose", "identify", "answer", "characterise", "characterize", "get", "talk", "speak"].includes(lemma) && !followedByMatter(s, i, lemma);
-  return aux.some((a) => ["do", "does", "did"].includes(a)) && lemma === "comment";
+/** In "the ministry said it would not comment" the silent one is the ministry. */
+function reportedSelf(s: Syntax, found: Refusal, head: number): number {
+  if (!["it", "they"].includes(low(s, head))) return head;
+  const { relation, head: above } = s.words[found.group.verb] as WordTags;
+  if (above < 0 || above > head || !["ccomp", "parataxis"].includes(relation)) return head;
+  return kids(s, above, "nsubj").find((t) => t < above && isNominal(s, t)) ?? head;
 }
 
-/** "would not give up", "will not talk to terrorists": a deed refused, no answer. */
-function followedByMatter(s: Syntax, i: number, lemma: string): boolean {
-  if (lemma === "give") return !kids(s, i, "obj").some((t) => /^(?:details?|figures?|numbers?|names?|reasons?|dates?|comments?|interviews?|timetables?|timelines?|explanations?)$/.test(low(s, t)));
-  if (lemma === "talk" || lemma === "speak") return kids(s, i, "obl").some((t) => kids(s, t, "case").some((c) => ["to", "with"].includes(low(s, c))));
-  if (lemma === "get") return !kids(s, i, "obl").some((t) => kids(s, t, "case").some((c) => low(s, c) === "into"));
-  return lemma === "answer" && kids(s, i, "obj").some((t) => !REQUESTS.has((s.words[t] as WordTags).lemma));
+/** `leader` governs the first of those listed: the evidence runs from there. */
+function describe(s: Syntax, found: Refusal, governor: number, leader: number): SilenceSpans {
+  const { group } = found;
+  const head = nameBeside(s, governor);
+  const who = nounPhrase(s, governor, head);
+  const subject = nounPhrase(s, leader);
+  const first = s.doc.tokens[group.first]?.start ?? who.start;
+  const last = s.doc.tokens[found.last]?.end ?? who.end;
+  // Another clause between the silent one and the verb is no part of the evidence.
+  const joined = isSubject(s, leader, group.verb) || group.first - leader <= 3;
+  const about = found.asked === null ? null : aboutOf(s, found.asked);
+  return {
+    kind: found.kind,
+    who,
+    head,
+    about,
+    evidence: { start: joined ? Math.min(subject.start, first) : first, end: last },
+    bare: found.bare || about === null,
+  };
 }
 
-/** "had no comment", "offered no comment"; not "no comment was made in the chamber". */
-function noComment(s: Syntax, i: number): Found | null {
-  const object = kids(s, i, "obj")[0];
-  if (object === undefined) return null;
-  const lemma = (s.words[object] as WordTags).lemma.toLowerCase();
-  const none = kids(s, object, "det").some((t) => low(s, t) === "no") || (negated(s, i) && lemma === "comment");
-  if (!none) return null;
-  if (lemma === "comment") return { kind: "declined", asked: object, last: object };
-  return lemma === "response" || lemma === "reply" || lemma === "answer" ? { kind: "no-response", asked: null, last: object } : null;
+function isSubject(s: Syntax, t: number, verb: number): boolean {
+  const { relation, head } = s.words[t] as WordTags;
+  return relation === "nsubj" && (head === verb || s.words[head]?.head === verb);
 }
 
-/** "referred questions to the ministry". */
-function referred(s: Syntax, i: number): Found | null {
-  const object = kids(s, i, "obj")[0];
-  if (object === undefined || negated(s, i)) return null;
-  const matter = REQUESTS.has((s.words[object] as WordTags).lemma.toLowerCase()) || low(s, object) === "reporters";
-  return matter && kids(s, i, "obl").length > 0 ? { kind: "declined", asked: null, last: object } : null;
+/** The name that stands with an office: "Ingrid Dahle" for "Norway's special envoy, Ingrid Dahle". */
+function nameBeside(s: Syntax, head: number): number {
+  if (s.words[head]?.upos !== "NOUN") return head;
+  return (
+    kids(s, head, "appos", "flat", "compound", "dep").find(
+      (c) => c > head && s.words[c]?.upos === "PROPN" && kids(s, c, "det", "case").length === 0,
+    ) ?? head
+  );
 }
 
-const REPORTERS = new Set(["reporter", "journalist", "correspondent", "press", "media", "photographer", "observer", "monitor", "inspector"]);
-
-/** "barred reporters from the hall", "turned a reporter away", "denied journalists access". */
-function shutOut(s: Syntax, i: number): Found | null {
-  if (negated(s, i)) return null;
-  const w = s.words[i] as WordTags;
-  const whom = kids(s, i, "obj", "iobj").find((t) => REPORTERS.has((s.words[t] as WordTags).lemma.toLowerCase()));
-  if (whom === undefined) return null;
-  if (w.lemma === "turn" && !kids(s, i, "advmod", "compound").some((t) => low(s, t) === "away")) return null;
-  if (w.lemma === "keep" && !kids(s, i, "advmod", "compound", "xcomp", "obl").some((t) => ["out", "away"].includes(low(s, t)) || kids(s, t, "case").some((c) => ["from", "out"].includes(low(s, c))))) return null;
-  const last = kids(s, i, "obj").at(-1) ?? whom;
-  return { kind: "refused-access", asked: null, last: Math.max(last, whom) };
-}
-
-/** "Calls to the ministry went unanswered." */
-function unanswered(s: Syntax, i: number): Found | null {
-  const verb = s.words[i]?.head ?? -1;
-  const subject = [...kids(s, i, "nsubj"), ...(verb >= 0 ? kids(s, verb, "nsubj") : [])].find((t) => REQUESTS.has((s.words[t] as WordTags).lemma.toLowerCase()) || deepRequest(s, t));
-  if (subject === undefined) return null;
-  const to = kids(s, subject, "nmod").find((t) => kids(s, t, "case").some((c) => ["to", "for"].includes(low(s, c))));
-  return to === undefined ? null : { kind: "no-response", asked: null, last: i, from: to };
-}
-
-function forComment(s: Syntax, i: number): boolean {
-  return kids(s, i, "obl", "nmod").some((t) => ["comment", "interview", "reply", "response"].includes((s.words[t] as WordTags).lemma.toLowerCase()));
-}
-
-/** The subjects of a verb, each of a list by itself; a verb joined to another shares its subject. */
-function silent(s: Syntax, verb: number): number[] {
-  let at = verb;
-  for (let steps = 0; at >= 0 && steps < 8; steps++) {
-    const subject = kids(s, at, "nsubj").find((t) => !["who", "which", "that"].includes(low(s, t)));
-    if (subject !== undefined) return members(s, subject);
-    const w = s.words[at] as WordTags;
-    if (["acl", "relcl"].includes(w.relation)) return members(s, w.head);
-    if (!["conj", "xcomp", "cop", "parataxis", "advcl"].includes(w.relation)) return [];
-    at = w.head;
-  }
-  return [];
-}
-
-function members(s: Syntax, head: number): number[] {
-  const joined = kids(s, head, "conj").filter((t) => ["NOUN", "PROPN", "PRON"].includes(s.words[t]?.upos ?? ""));
-  return [head, ...joined];
-}
-
-/** A noun with its own modifiers, without what is joined to it, added in apposition or told in a clause. */
-export function nounPhrase(s: Syntax, head: number): Span {
+/**
+ * A noun with its own modifiers, without what is joined to it, added in apposition or told in a clause; where
+ * `name` is another token, up to that name.
+ */
+export function nounPhrase(s: Syntax, head: number, name: number = head): Span {
   let first = head;
   let last = head;
   for (const c of kids(s, head, "det", "amod", "compound", "flat", "nmod", "nummod", "case")) {
-    const w = s.words[c] as WordTags;
-    if (w.relation === "case" && c < head) continue;
+    if (s.words[c]?.relation === "case" && c < head) continue;
     const span = subtreeTokens(s, c);
+    if (c > head && commaBetween(s, head, s.words[c]?.relation === "nmod" ? span.first : c)) continue;
     first = Math.min(first, span.first);
     last = Math.max(last, span.last);
   }
+  if (low(s, first) === "neither" || low(s, first) === "both") first = Math.min(first + 1, head);
+  if (name !== head) last = Math.max(last, name, ...kids(s, name, "flat", "compound"));
   return { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[last]?.end ?? 0 };
+}
+
+function commaBetween(s: Syntax, from: number, to: number): boolean {
+  for (let t = from + 1; t < to; t++) if (low(s, t) === ",") return true;
+  return false;
 }
 
 function subtreeTokens(s: Syntax, token: number): { first: number; last: number } {
@@ -221,17 +221,71 @@ function subtreeTokens(s: Syntax, token: number): { first: number; last: number 
   return { first, last };
 }
 
-function firstOf(s: Syntax, verb: number): number {
-  return Math.min(verb, ...kids(s, verb, "aux", "advmod"));
-}
+const MATTER = new Set(["ccomp", "obj", "obl", "xcomp", "nmod", "advcl", "acl"]);
+const OBJECTS = new Set(["obj", "ccomp", "xcomp"]);
+/** Prepositions after which stands what was asked. */
+const ABOUT = new Set(["on", "about", "regarding", "concerning", "into", "over", "to"]);
+/** What is asked for rather than about. */
+const WORDS_ASKED = new Set([
+  "question",
+  "comment",
+  "request",
+  "call",
+  "message",
+  "interview",
+  "story",
+  "article",
+  "record",
+  "piece",
+  "reporter",
+  "journalist",
+  "press",
+]);
 
-/** What was asked: the clause or object below the verb of answering. */
+/** What was asked: the clause or object below the verb of answering, or what the questions were about; without its preposition. */
 function aboutOf(s: Syntax, asked: number): Span | null {
-  const t = kids(s, asked, "ccomp", "obj", "obl", "xcomp", "nmod", "advcl")[0];
-  return t === undefined ? null : subtreeSpan(s, t);
+  const end = endOfSentence(s, asked);
+  const near = [1, 2, 3].map((k) => asked + k).filter((t) => t < end);
+  const below = (s.children[asked] ?? []).filter((c) => c > asked && MATTER.has(s.words[c]?.relation ?? ""));
+  const question = near.find((t) => WH.has(low(s, t)));
+  if (question !== undefined && below.length > 0)
+    return { start: startOf(s, question), end: Math.max(...below.map((c) => subtreeSpan(s, c).end)) };
+  const on = near
+    .slice(0, 2)
+    .find((t) => ABOUT.has(low(s, t)) || (low(s, t) === "as" && low(s, t + 1) === "to"));
+  if (on !== undefined && low(s, on) === "to" && s.words[on + 1]?.upos === "VERB") {
+    const deed = lemmaOf(s, on + 1);
+    return SPEAKING.has(deed) || deed === "speak" || deed === "talk" ? aboutOf(s, on + 1) : null;
+  }
+  const matter =
+    on === undefined
+      ? (below.find((c) => OBJECTS.has(s.words[c]?.relation ?? "")) ?? objectBeside(s, asked))
+      : governorAfter(s, on, end);
+  if (matter === null) return null;
+  const lemma = lemmaOf(s, matter);
+  if (WORDS_ASKED.has(lemma)) return lemma === "comment" && on === undefined ? null : aboutOf(s, matter);
+  const whole = subtreeSpan(s, matter);
+  return trimmed(s, {
+    start: Math.max(on === undefined ? whole.start : startOf(s, on + 1), startOf(s, asked + 1)),
+    end: whole.end,
+  });
 }
 
-/** Where silences stand that refuse nothing in particular: those make no statement besides. */
-export function bareSilences(silences: readonly SilenceSpans[]): Span[] {
-  return silences.filter((z) => z.bare).map((z) => z.evidence);
+/** What follows a verb directly, where the parse hangs nothing on it. */
+function objectBeside(s: Syntax, verb: number): number | null {
+  const next = s.words[verb + 1]?.upos ?? "";
+  if (s.words[verb]?.upos !== "VERB" || !["DET", "ADJ", "NOUN", "PROPN"].includes(next)) return null;
+  if (["say", "comment", "elaborate", "speculate", "respond"].includes(lemmaOf(s, verb))) return null;
+  return governorAfter(s, verb, endOfSentence(s, verb));
+}
+
+function startOf(s: Syntax, token: number): number {
+  return s.doc.tokens[token]?.start ?? s.doc.text.length;
+}
+
+function trimmed(s: Syntax, span: Span): Span | null {
+  const words = s.doc.text.slice(span.start, span.end);
+  const start = span.start + (words.length - words.replace(/^(?:as )?to |^[\s,;:"“]+/, "").length);
+  const end = span.end - (words.length - words.trimEnd().length);
+  return start < end ? { start, end } : null;
 }

@@ -1,0 +1,70 @@
+import { set, REQUESTS, INFORMATION, WH, PRESS, lemmaOf, wordAt, objectAfter } from "./asking.js";
+import { type Syntax, low } from "./syntax.js";
+import { endOfSentence } from "./verbGroup.js";
+
+/** Deeds of answering, each a refusal to speak when refused, whatever follows. */
+export const SPEAKING = set(
+  "comment say elaborate speculate specify disclose reveal divulge clarify characterise characterize discuss describe detail explain identify name confirm address",
+);
+
+/** Whether the deed refused is one of answering. */
+export function answers(s: Syntax, verb: number, lemma: string): boolean {
+  if (lemma === "say") return saysMatter(s, verb);
+  if (lemma === "discuss") return !withPartner(s, verb);
+  if (lemma === "name") return !["as", "him", "her", "them", "a", "an"].includes(wordAt(s, verb + 1));
+  if (lemma === "address")
+    return (
+      objectAfter(
+        s,
+        verb,
+        new Set([
+          ...REQUESTS,
+          ...INFORMATION,
+          "matter",
+          "issue",
+          "report",
+          "allegation",
+          "claim",
+          "speculation",
+        ]),
+      ) !== null || WH.has(wordAt(s, verb + 1))
+    );
+  if (SPEAKING.has(lemma)) return true;
+  if (lemma === "get" || lemma === "go")
+    return wordAt(s, verb + 1) === "into" || (wordAt(s, verb + 1) === "beyond" && lemma === "go");
+  if (lemma === "give" || lemma === "provide" || lemma === "share")
+    return objectAfter(s, verb, INFORMATION) !== null;
+  if (lemma === "answer" || lemma === "take" || lemma === "respond")
+    return objectAfter(s, verb, REQUESTS) !== null;
+  if (lemma === "tell") return PRESS.has(lemmaOf(s, verb + 1)) || WH.has(wordAt(s, verb + 2));
+  if (lemma !== "talk" && lemma !== "speak") return false;
+  const next = wordAt(s, verb + 1);
+  if (next === "to" || next === "with") return objectAfter(s, verb, PRESS) !== null;
+  return next === "about" || next === "publicly" || ["PUNCT", undefined].includes(s.words[verb + 1]?.upos);
+}
+
+/** "say whether", "say more", "say" and no more; not "say the word", "say that it was a mistake", "say so". */
+function saysMatter(s: Syntax, verb: number): boolean {
+  let t = verb + 1;
+  const end = endOfSentence(s, verb);
+  while (
+    t < end &&
+    (low(s, t).endsWith("ly") || low(s, t).endsWith("day") || [",", "on", "for"].includes(low(s, t)))
+  )
+    t++;
+  return (
+    t >= end ||
+    WH.has(low(s, t)) ||
+    s.words[t]?.upos === "PUNCT" ||
+    s.words[t]?.upos === "CCONJ" ||
+    ["more", "anything", "much", "in", "during", "at"].includes(low(s, t))
+  );
+}
+
+/** "discuss the truce with the rebels": talks refused, no answer. */
+function withPartner(s: Syntax, verb: number): boolean {
+  for (let t = verb + 1; t < Math.min(endOfSentence(s, verb), verb + 8); t++) {
+    if (low(s, t) === "with") return !PRESS.has(lemmaOf(s, t + 1)) && !PRESS.has(lemmaOf(s, t + 2));
+  }
+  return false;
+}
