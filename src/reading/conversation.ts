@@ -6,11 +6,14 @@ import type { Quotation } from "./quotations.js";
 import type { StatementSpans } from "./statements.js";
 import type { Syntax } from "./syntax.js";
 import type { Gender } from "./titles.js";
+import type { WorldRow } from "./world/world.js";
 
 /** A voice while its phrases are gathered. */
 export interface Growing {
   member: number | null;
   called: string | null;
+  row: WorldRow | null;
+  owner: number | null;
   introduced: Phrase;
   phrases: Phrase[];
   among: number | null;

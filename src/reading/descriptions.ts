@@ -7,7 +7,7 @@ import { partRoleAt } from "./partRole.js";
 import type { Phrase } from "./phrases.js";
 import { isRole, numberOf } from "./roles.js";
 import { countryInWords } from "./sides.js";
-import { type Syntax, kids, tokensIn } from "./syntax.js";
+import { type Syntax, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
 
 /** The member of the cast that a phrase names by its governing word, or by a name in apposition to it. */
 export function namedBy(c: Conversation, p: Phrase): Found | null {
@@ -30,8 +30,13 @@ function within(s: Syntax, m: { firstToken: number; endToken: number }, span: Sp
   });
 }
 
+/** Governing token of a description of somebody who has not spoken yet. */
+export interface Described {
+  readonly head: number;
+}
+
 /** Whom a description takes up again: "the official", "the same person", "the general", "the ministry". */
-export function describedBefore(c: Conversation, p: Phrase): Found | null {
+export function describedBefore(c: Conversation, p: Phrase): Found | Described | null {
   if (p.head < 0) return null;
   if (p.proper)
     return asVoice(
@@ -49,10 +54,39 @@ export function describedBefore(c: Conversation, p: Phrase): Found | null {
         modifiers.every((m) => describes(c.s, q, m)),
     );
   const voice = latest(c, (v) => like(v, true));
+  const told = nounBefore(c, p, modifiers);
+  if (told !== null && told.head > (voice === null ? -1 : lastHead(c.voices[voice] as Growing, p.head)))
+    return told;
   if (voice !== null) return { voice };
   const holder = titled(c, p, modifiers, p.head);
   if (holder !== null) return foundMember(c, holder);
   return GENERAL.has(p.lemma) ? asVoice(latest(c, (v) => like(v, false))) : null;
+}
+
+/** The last place before `head` where a voice was spoken of. */
+function lastHead(v: Growing, head: number): number {
+  return v.phrases.findLast((q) => q.head < head)?.head ?? -1;
+}
+
+/** Somebody who was described before without having spoken: "an official at the ministry doubted that. The official said …". */
+function nounBefore(c: Conversation, p: Phrase, modifiers: readonly string[]): Described | null {
+  if (!isRole("unnamed", p.lemma)) return null;
+  for (let t = p.head - 1; t >= Math.max(0, p.head - FAR); t--) {
+    const w = c.s.words[t] as WordTags;
+    if (
+      w.lemma !== p.lemma ||
+      w.upos !== "NOUN" ||
+      w.feats.includes("Number=Plur") !== p.plural ||
+      c.byHead.has(t)
+    )
+      continue;
+    const dets = kids(c.s, t, "det").map((d) => low(c.s, d));
+    if (p.plural ? dets.includes("the") : !dets.some((d) => d === "a" || d === "an" || d === "another"))
+      continue;
+    const about = wordsOf(c.s, subtreeSpan(c.s, t)).toLowerCase();
+    return modifiers.every((m) => about.includes(m)) ? { head: t } : null;
+  }
+  return null;
 }
 
 /**

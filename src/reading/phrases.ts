@@ -1,7 +1,8 @@
 import { word } from "../text/doc.js";
 import type { Span } from "../text/span.js";
-import type { Tags, WordTags } from "../tags/tags.js";
-import { numberOf } from "./roles.js";
+import type { Name, Tags, WordTags } from "../tags/tags.js";
+import { countOf } from "./counts.js";
+import { isRole, numberOf } from "./roles.js";
 import { isAlsoPersonalName, lookup } from "./world/world.js";
 import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
 
@@ -10,6 +11,7 @@ export interface Phrase {
   readonly span: Span;
   /** Token that governs the phrase; -1 where the span holds none. */
   readonly head: number;
+  /** In lower case where it is a common noun, also one written with a capital ("The Secretary"). */
   readonly lemma: string;
   readonly pronoun: boolean;
   readonly plural: boolean;
@@ -27,84 +29,68 @@ export interface Phrase {
   readonly count: readonly [number, number | null];
 }
 
-const DEFINITE = new Set([
-  "the",
-  "this",
-  "that",
-  "these",
-  "those",
-  "both",
-  "his",
-  "her",
-  "its",
-  "their",
-  "our",
-  "my",
-  "your",
-]);
-const OPEN = new Set([
-  "several",
-  "some",
-  "many",
-  "multiple",
-  "numerous",
-  "various",
-  "few",
-  "dozens",
-  "scores",
-]);
-const AT_LEAST = /\b(?:at least|more than|over|no fewer than)\b/i;
-const PRONOUNS_OF_MANY = new Set([
-  "they",
-  "we",
-  "them",
-  "us",
-  "their",
-  "our",
-  "these",
-  "those",
-  "who",
-  "both",
-  "others",
-  "some",
-  "many",
-]);
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const DEFINITE = set("the this that these those both his her its their our my your");
+const POSSESSIVE = set("his her its their our my your");
+const PRONOUNS_OF_MANY = set("they we them us their our these those who both others some many");
+/** "two of them", "one of the officials", "both of whom". */
+const PART = /^(?:at\s+least\s+)?(\p{L}+|\d{1,4})\s+(?:[a-z]+\s+)?of\s+(?:them|whom|us|the|those|these)\b/iu;
 
 export function readPhrase(s: Syntax, tags: Tags, span: Span): Phrase {
-  const head = headOf(s, span);
+  const words = s.doc.text.slice(span.start, span.end);
+  const part = partOf(words);
+  const head =
+    part === null ? headOf(s, span) : (tokensIn(s, span).find((t) => low(s, t) === part) ?? headOf(s, span));
   const w: WordTags | undefined = s.words[head];
   const inside = tokensIn(s, span);
-  const person = tags.names.find(
-    (n) =>
-      n.type === "person" &&
-      inside.includes(n.firstToken) &&
-      (covers(n, head) || beside(s, head, n)) &&
-      !ofTheWorld(s, n),
+  const last = inside.at(-1) ?? -1;
+  const person = namesIn(tags, inside[0] ?? 0, last + 1).find(
+    (n) => n.type === "person" && (covers(n, head) || beside(s, head, n)) && !ofTheWorld(s, n),
   );
-  const pronoun =
-    w?.upos === "PRON" ||
-    (head >= 0 && ["his", "her", "its", "their", "our", "my", "your"].includes(low(s, head)));
+  const name = namesIn(tags, head, head + 1).find((n) => n.type !== "person" && covers(n, head));
+  const capital = w?.upos === "PROPN" && person === undefined ? commonNoun(low(s, head)) : null;
+  const common =
+    capital !== null && (name === undefined || name.endToken - name.firstToken === 1) ? capital : null;
+  const pronoun = part === null && (w?.upos === "PRON" || (head >= 0 && POSSESSIVE.has(low(s, head))));
+  const manyWord = pronoun && PRONOUNS_OF_MANY.has(low(s, head));
+  const number = part === null ? null : numberOf(part);
   const plural =
-    (w?.feats ?? "").includes("Number=Plur") ||
-    (pronoun && PRONOUNS_OF_MANY.has(head >= 0 ? low(s, head) : ""));
+    part !== null
+      ? number !== 1 && part !== "each" && part !== "neither"
+      : common !== null
+        ? common.plural
+        : (w?.feats ?? "").includes("Number=Plur") || manyWord;
   const det = head < 0 ? [] : kids(s, head, "det", "nmod", "det:poss");
-  const definite = det.some(
-    (d) =>
-      DEFINITE.has(low(s, d)) || kids(s, d, "case").some((c) => ["'s", "’s", "'", "’"].includes(low(s, c))),
-  );
+  const owned = (d: number) => kids(s, d, "case").some((c) => /^['’]s?$/.test(low(s, c)));
   return {
     span,
     head,
-    lemma: w?.lemma ?? "",
+    lemma: common?.lemma ?? w?.lemma ?? "",
     pronoun,
     plural,
-    definite,
-    joined: head >= 0 && kids(s, head, "conj").some((t) => inside.includes(t)),
+    definite: part === null && det.some((d) => DEFINITE.has(low(s, d)) || owned(d)),
+    joined: part === null && head >= 0 && kids(s, head, "conj").some((t) => inside.includes(t)),
     surname: person === undefined ? null : word(s.doc, person.endToken - 1),
     person: person === undefined ? null : { firstToken: person.firstToken, endToken: person.endToken },
-    proper: w?.upos === "PROPN" || tags.names.some((n) => n.type !== "person" && covers(n, head)),
-    count: countOf(s, head, plural, s.doc.text.slice(span.start, span.end)),
+    proper: common === null && (w?.upos === "PROPN" || name !== undefined),
+    count: countOf(s, head, plural, span),
   };
+}
+
+/** The number or quantity of which the phrase is a part of many; null for any other phrase. */
+function partOf(words: string): string | null {
+  const quantity = PART.exec(words)?.[1]?.toLowerCase() ?? null;
+  return quantity !== null && (numberOf(quantity) !== null || QUANTITIES.has(quantity)) ? quantity : null;
+}
+
+const QUANTITIES = set("both some several many most all each neither few");
+
+/** A word for people that stands capitalised: at the head of a sentence, or for an office ("The Secretary"). */
+function commonNoun(word: string): { lemma: string; plural: boolean } | null {
+  const known = (l: string) => isRole("unnamed", l) || isRole("office", l) || isRole("collective", l);
+  if (known(word)) return { lemma: word, plural: word === "people" };
+  const singular = word.replace(/s$/, "");
+  return singular !== word && known(singular) ? { lemma: singular, plural: true } : null;
 }
 
 /**
@@ -117,12 +103,41 @@ export function relativeNoun(s: Syntax, tags: Tags, p: Phrase): Phrase | null {
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
     const w = s.words[at] as WordTags;
     if (w.relation === "acl" && w.head >= 0 && w.head < p.head) {
-      const span = { start: subtreeSpan(s, w.head).start, end: s.doc.tokens[w.head]?.end ?? 0 };
-      return span.start < span.end && span.end <= p.span.start ? readPhrase(s, tags, span) : null;
+      const noun = { start: subtreeSpan(s, w.head).start, end: s.doc.tokens[w.head]?.end ?? 0 };
+      return noun.start < noun.end && noun.end <= p.span.start ? readPhrase(s, tags, noun) : null;
     }
     at = w.head;
   }
   return null;
+}
+
+/** The noun phrase of a token, with all that hangs on it. */
+export function nounPhrase(s: Syntax, tags: Tags, head: number): Phrase {
+  const { start, end } = subtreeSpan(s, head);
+  const clause = kids(s, head, "acl").find((t) => t > head);
+  // A clause behind the noun describes it, but is no part of what one calls it.
+  const stop =
+    clause === undefined ? end : Math.max(s.doc.tokens[head]?.end ?? end, subtreeSpan(s, clause).start);
+  return readPhrase(s, tags, { start, end: trimmed(s.doc.text, start, Math.min(end, stop)) });
+}
+
+function trimmed(text: string, start: number, end: number): number {
+  while (end > start && /[\s,;:–—-]/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** The names that overlap tokens `[firstToken, endToken)`; names stand in text order. */
+function namesIn(tags: Tags, firstToken: number, endToken: number): readonly Name[] {
+  let [low, high] = [0, tags.names.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((tags.names[mid] as Name).endToken <= firstToken) low = mid + 1;
+    else high = mid;
+  }
+  const out: Name[] = [];
+  for (let i = low; i < tags.names.length && (tags.names[i] as Name).firstToken < endToken; i++)
+    out.push(tags.names[i] as Name);
+  return out;
 }
 
 /** A country, capital or body that the tagger took for a person. */
@@ -137,29 +152,7 @@ function covers(n: { firstToken: number; endToken: number }, token: number): boo
 
 /** Whether a name stands in apposition to a head: "its spokesman, Tojo Andrianaly", "Foreign Minister Ana Sol". */
 function beside(s: Syntax, head: number, n: { firstToken: number; endToken: number }): boolean {
-  return kids(s, head, "appos", "flat", "compound", "nmod").some(
-    (c) => covers(n, c) && s.words[c]?.relation !== "nmod",
+  return kids(s, head, "appos", "flat", "compound").some(
+    (c) => covers(n, c) && kids(s, c, "case").length === 0,
   );
-}
-
-function countOf(s: Syntax, head: number, plural: boolean, words: string): readonly [number, number | null] {
-  if (head < 0) return [1, null];
-  const joined = kids(s, head, "conj");
-  const number =
-    kids(s, head, "nummod")
-      .map((t) => numberOf(low(s, t)))
-      .find((n) => n !== null) ?? numberOf(low(s, head));
-  const quantified =
-    kids(s, head, "amod", "det", "nummod").some((t) => OPEN.has(low(s, t))) || OPEN.has(low(s, head));
-  if (number !== undefined && number !== null && number > 0)
-    return [number, AT_LEAST.test(words) ? null : number];
-  if (/\bhalf a dozen\b/i.test(words)) return [6, 6];
-  if (/\ba dozen\b/i.test(words)) return [12, 12];
-  if (quantified) return [2, null];
-  if (joined.length > 0 && !plural)
-    return [
-      1 + joined.length,
-      joined.some((t) => (s.words[t]?.feats ?? "").includes("Number=Plur")) ? null : 1 + joined.length,
-    ];
-  return plural || joined.length > 0 ? [2, null] : [1, 1];
 }

@@ -1,9 +1,9 @@
 import type { Member } from "./cast.js";
 import type { Conversation, Growing } from "./conversation.js";
-import { countryRow, longestPrefix, lookupPlace } from "./world/world.js";
+import { type WorldRow, countryRow, longestPrefix, lookupPlace } from "./world/world.js";
 
 /** Whom a "we" means: a voice of the report, one of the cast, or a state that only "we" speaks for. */
-export type Side = { readonly voice: number } | { readonly member: number } | { readonly state: string };
+export type Side = { readonly voice: number } | { readonly member: number } | { readonly row: WorldRow };
 
 /**
  * Whom a speaker means by "we": the state that a spokesman or minister speaks for, else the body or group; a
@@ -44,13 +44,11 @@ const SPEAKS_FOR_STATE: ReadonlySet<string> = new Set(["person", "body", "govern
 /** The state of a country, as the cast has it or else by its usual name. */
 function stateOf(c: Conversation, code: string | null): Side | null {
   if (code === null) return null;
-  const at = c.cast.members.findIndex((m) => m.country === code && m.wikidata !== null && STATE.has(m.kind));
-  if (at >= 0) return { member: at };
+  const member = c.holders.byCountry.get(code);
+  if (member !== undefined) return { member };
   const row = countryRow(code);
-  return row === null ? null : { state: row.name };
+  return row === null ? null : { row };
 }
-
-const STATE: ReadonlySet<string> = new Set(["state", "government"]);
 
 /** The country in a label or description: "SENIOR STATE DEPARTMENT OFFICIAL", "A Canadian official". */
 export function countryInWords(label: string): string | null {

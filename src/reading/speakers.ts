@@ -1,7 +1,7 @@
 import { tokensOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import { type Cast, type Member, type Mention, addMentions } from "./cast.js";
-import type { Naming } from "./record.js";
+import type { ActorKind, Naming } from "./record.js";
 import type { SilenceSpans } from "./silences.js";
 import type { Syntax } from "./syntax.js";
 import type { Phrase } from "./phrases.js";
@@ -29,7 +29,7 @@ export function addSpeakers(
   const mentions: Mention[] = [];
   const ofVoice: number[] = [];
   for (const [i, voice] of voices.voices.entries()) {
-    const known = voice.member;
+    const known = voice.member ?? voice.owner;
     const place = known ?? members.length;
     if (known === null) members.push(memberOf(s, voice, namings[i] as Naming, ofVoice));
     ofVoice.push(place);
@@ -43,30 +43,26 @@ export function addSpeakers(
 function memberOf(s: Syntax, voice: Voice, naming: Naming, ofVoice: readonly number[]): Member {
   const p = voice.introduced;
   return {
-    name: voice.called ?? nameOf(s, p.span),
-    kind:
-      voice.called !== null
-        ? voice.sideOf === null
-          ? "person"
-          : "state"
-        : naming === "unnamed"
-          ? "unnamed"
-          : naming === "collective" || p.plural || p.joined
-            ? "group"
-            : naming === "outlet"
-              ? "outlet"
-              : naming === "described" || p.surname !== null
-                ? "person"
-                : "body",
-    country: null,
+    name: voice.called ?? voice.row?.name ?? nameOf(s, p.span),
+    kind: voice.row?.kind ?? kindOf(voice, naming),
+    country: voice.row?.country ?? null,
     office: null,
     memberOf: [],
     aliases: [],
-    wikidata: null,
+    wikidata: voice.row?.wikidata ?? null,
     gender: null,
     plural: p.plural,
     maybeSame: voice.maybeSame.flatMap((v) => ofVoice[v] ?? []),
   };
+}
+
+function kindOf(voice: Voice, naming: Naming): ActorKind {
+  const p = voice.introduced;
+  if (voice.called !== null) return "person";
+  if (naming === "unnamed") return "unnamed";
+  if (naming === "collective" || p.plural || p.joined) return "group";
+  if (naming === "outlet") return "outlet";
+  return naming === "described" || p.surname !== null ? "person" : "body";
 }
 
 /** The words of a description without its article. */

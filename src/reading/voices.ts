@@ -4,20 +4,26 @@ import { type Cast, membersByHead } from "./cast.js";
 import { alsoFits, amongWhich, describedBefore, describedLater, namedBy } from "./descriptions.js";
 import { titleHolders } from "./holders.js";
 import { labelPhrase, questioned } from "./labels.js";
-import { type Phrase, readPhrase, relativeNoun } from "./phrases.js";
+import { ownerOf } from "./papers.js";
+import { type Phrase, nounPhrase, readPhrase, relativeNoun } from "./phrases.js";
 import { findQuestioners } from "./questioners.js";
 import { findQuotations } from "./quotations.js";
 import { sideOfSpeaker } from "./sides.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, low } from "./syntax.js";
 import { type Conversation, type Growing, latest } from "./conversation.js";
+import { type WorldRow, lookupPlace } from "./world/world.js";
 
 /** One who speaks in a report, through all the phrases that mean the same one. */
 export interface Voice {
   /** Place in the cast of the one named, or null for a description without a name. */
   readonly member: number | null;
-  /** A name that the cast does not have: of a questioner whom the moderator calls, of a state that says "we". */
+  /** The name by which a moderator calls a questioner; null for all others. */
   readonly called: string | null;
+  /** What every newspaper reader knows, where the cast does not have it: the state that a "we" stands for. */
+  readonly row: WorldRow | null;
+  /** Place in the cast of the one whose paper it is ("the army's own register"); null for all but papers. */
+  readonly owner: number | null;
   /** Where it was introduced: its first phrase that is no pronoun, where it has one. */
   readonly introduced: Phrase;
   readonly phrases: readonly Phrase[];
@@ -66,8 +72,8 @@ function voiceOf(c: Conversation, tags: Tags, i: number): number {
   if (cue === null) return ofLabel(c, labelPhrase(c.s, tags, source));
   const phrase = readPhrase(c.s, tags, source);
   const noun = relativeNoun(c.s, tags, phrase);
-  if (noun !== null) return joined(c, ofPhrase(c, noun, i), phrase);
-  return ofPhrase(c, phrase, i);
+  if (noun !== null) return joined(c, ofPhrase(c, tags, noun, i), phrase);
+  return ofPhrase(c, tags, phrase, i);
 }
 
 /** A label that stood before is the same voice; each "QUESTION" is whoever was called to ask, or somebody else. */
@@ -91,21 +97,37 @@ function ofLabel(c: Conversation, p: Phrase): number {
   return at;
 }
 
-function ofPhrase(c: Conversation, p: Phrase, i: number): number {
+function ofPhrase(c: Conversation, tags: Tags, p: Phrase, i: number): number {
   const parent = c.statements[i]?.parent ?? null;
   const speaker = parent === null ? null : (c.ofStatement[parent] ?? null);
   const w = p.head < 0 ? "" : low(c.s, p.head);
   if (p.pronoun && WE.has(w)) return ofSide(c, p, speaker);
+  const among = amongWhich(c, p);
+  if (among !== null) return added(c, p, { among });
   const found = p.pronoun
     ? pronounSpeaker(c, p, i, speaker)
     : (namedBy(c, p) ?? describedBefore(c, p) ?? describedLater(c, p));
-  if (found === null) {
-    const among = amongWhich(c, p);
-    return added(c, p, { among, maybeSame: alsoFits(c, p) });
-  }
+  if (found === null)
+    return ofWorld(c, p) ?? added(c, p, { owner: ownerOf(c, p), maybeSame: alsoFits(c, p) });
+  if ("head" in found) return joined(c, added(c, nounPhrase(c.s, tags, found.head), {}), p);
   if ("voice" in found) return joined(c, found.voice, p);
   const known = c.byMember.get(found.member);
   return known === undefined ? added(c, p, { member: found.member }) : joined(c, known, p);
+}
+
+/** "The U.S." where the cast does not have it there: what every reader knows by that name. */
+function ofWorld(c: Conversation, p: Phrase): number | null {
+  if (p.pronoun || p.joined || !p.proper) return null;
+  const words = c.s.doc.text.slice(p.span.start, p.span.end).replace(/['’]s?$/, "");
+  const row = words.length > 80 ? null : lookupPlace(words);
+  if (row === null) return null;
+  const member = row.wikidata === null ? undefined : c.holders.byWikidata.get(row.wikidata);
+  const key = `row ${row.id}`;
+  const known = member === undefined ? c.byWords.get(key) : c.byMember.get(member);
+  if (known !== undefined) return joined(c, known, p);
+  const at = added(c, p, member === undefined ? { row } : { member });
+  c.byWords.set(key, at);
+  return at;
 }
 
 const WE = new Set(["we", "us", "our", "ours"]);
@@ -121,8 +143,8 @@ function ofSide(c: Conversation, p: Phrase, speaker: number | null): number {
   if (side !== null && "voice" in side) return joined(c, side.voice, p);
   const at = c.voices.length;
   const member = side !== null && "member" in side ? side.member : null;
-  const called = side !== null && "state" in side ? side.state : null;
-  c.voices.push({ ...blank(p), member, called, sideOf: speaker ?? at, ownVoice: speaker === null });
+  const row = side !== null && "row" in side ? side.row : null;
+  c.voices.push({ ...blank(p), member, row, sideOf: speaker ?? at, ownVoice: speaker === null });
   c.recent.push(at);
   return at;
 }
@@ -159,6 +181,8 @@ function blank(p: Phrase): Growing {
   return {
     member: null,
     called: null,
+    row: null,
+    owner: null,
     introduced: p,
     phrases: [p],
     among: null,

@@ -1,0 +1,68 @@
+import type { Span } from "../text/span.js";
+import { numberOf } from "./roles.js";
+import { type Syntax, kids, low } from "./syntax.js";
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const OPEN = set("several some many multiple numerous various few dozens scores most");
+const AT_LEAST = /\b(?:at least|more than|over|no fewer than)\b/i;
+const UP_TO = /\b(?:up to|at most|no more than)\b/i;
+/** "one or two people", "two or three officials". */
+const RANGE =
+  /\b(one|two|three|four|five|six|\d{1,3})\s+(?:or|to)\s+(two|three|four|five|six|seven|\d{1,3})\b/i;
+
+/**
+ * How many people the noun phrase of a head means, `[min, max]`, max null when open: "three sources" 3, "at least
+ * three" 3 or more, "several" 2 or more, "a senior and a junior official" 2, "both" 2, "half a dozen" 6.
+ */
+export function countOf(
+  s: Syntax,
+  head: number,
+  plural: boolean,
+  span: Span,
+): readonly [number, number | null] {
+  if (head < 0) return [1, null];
+  const words = s.doc.text.slice(span.start, Math.min(span.end, span.start + 200));
+  const range = RANGE.exec(words);
+  if (range !== null && plural) return [numberOf(range[1] as string) ?? 1, numberOf(range[2] as string)];
+  if (/\bhalf a dozen\b/i.test(words)) return [6, 6];
+  if (/\b(?:a|one) dozen\b/i.test(words)) return [12, AT_LEAST.test(words) ? null : 12];
+  const number =
+    kids(s, head, "nummod")
+      .map((t) => numberOf(low(s, t)))
+      .find((n) => n !== null) ?? numberOf(low(s, head));
+  const several =
+    kids(s, head, "amod", "det", "nummod").some((t) => OPEN.has(low(s, t))) || OPEN.has(low(s, head));
+  const joined = kids(s, head, "conj").filter(
+    (t) => (s.doc.tokens[t]?.start ?? 0) < span.end && isNoun(s, t),
+  );
+  if (number !== null && number > 0 && joined.length === 0)
+    return UP_TO.test(words) ? [1, number] : [number, AT_LEAST.test(words) ? null : number];
+  if (/^(?:the\s+)?both\b/i.test(words) && joined.length === 0) return [2, 2];
+  if (several) return [2, null];
+  if (joined.length > 0) return together(s, [head, ...joined], plural);
+  const adjectives = kids(s, head, "amod").flatMap((t) =>
+    kids(s, t, "conj").filter((k) => kids(s, k, "det").length > 0),
+  );
+  if (adjectives.length > 0 && !plural) return [1 + adjectives.length, 1 + adjectives.length];
+  return plural ? [2, null] : [1, 1];
+}
+
+function isNoun(s: Syntax, token: number): boolean {
+  return ["NOUN", "PROPN", "PRON"].includes(s.words[token]?.upos ?? "");
+}
+
+/** "The diplomat and the three people": the sum of what each noun counts. */
+function together(s: Syntax, heads: readonly number[], plural: boolean): readonly [number, number | null] {
+  let min = 0;
+  let max: number | null = 0;
+  for (const [i, head] of heads.entries()) {
+    const number =
+      kids(s, head, "nummod")
+        .map((t) => numberOf(low(s, t)))
+        .find((n) => n !== null) ?? null;
+    const many = i === 0 ? plural : (s.words[head]?.feats ?? "").includes("Number=Plur");
+    min += number ?? (many ? 2 : 1);
+    max = max === null || (many && number === null) ? null : max + (number ?? 1);
+  }
+  return [min, max];
+}

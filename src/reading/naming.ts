@@ -1,0 +1,110 @@
+import { type Span, contains } from "../text/span.js";
+import { institution } from "./bodyWords.js";
+import type { Cast } from "./cast.js";
+import { isChair, questioned } from "./labels.js";
+import { isOutlet, outletInside } from "./outlets.js";
+import type { Phrase } from "./phrases.js";
+import type { ActorKind, Naming } from "./record.js";
+import { isRole } from "./roles.js";
+import { type Syntax, low } from "./syntax.js";
+import type { Voice } from "./voices.js";
+
+/** How far the text names a voice: by the cast, else by the phrase that introduced it. */
+export function namingOf(s: Syntax, cast: Cast, voice: Voice): Naming {
+  const p = voice.introduced;
+  if (voice.sideOf !== null || voice.called !== null || voice.row?.kind === "state") return "named";
+  if (isLabel(s, voice)) return namingOfLabel(wordsOf(s, p.span), p);
+  const member = voice.member === null ? undefined : cast.members[voice.member];
+  if (member?.kind === "person" || voice.phrases.some((q) => q.person !== null)) return "named";
+  if (member?.kind === "outlet" || voice.row?.kind === "outlet") return "outlet";
+  if (member?.kind === "group" && (p.plural || member.plural)) return p.joined ? "named" : "collective";
+  if (member !== undefined && KINDS_NAMED.has(member.kind) && !isRole("document", p.lemma)) return "named";
+  return p.pronoun ? namingOfPronoun(s, p) : namingOfNoun(s, cast, p);
+}
+
+const KINDS_NAMED: ReadonlySet<ActorKind> = new Set([
+  "person",
+  "state",
+  "government",
+  "body",
+  "organisation",
+  "armed-group",
+]);
+
+/** Words for many of whom nobody can say who they are. */
+const MANY: ReadonlySet<string> = new Set(
+  "some many others most few those everyone everybody several all".split(" "),
+);
+
+function namingOfPronoun(s: Syntax, p: Phrase): Naming {
+  return p.head >= 0 && MANY.has(low(s, p.head)) ? "collective" : "named";
+}
+
+function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
+  const lemma = p.lemma.toLowerCase();
+  if (isRole("document", lemma) && !p.proper)
+    return outletInside(s, cast, p) && PRESS.has(lemma) ? "outlet" : "document";
+  if (isOutlet(s, p)) return "outlet";
+  if (/^spokes/.test(lemma)) return "described";
+  const many = p.plural && !counted(p);
+  if (VAGUE.has(lemma) || (p.head >= 0 && MANY.has(low(s, p.head)) && many)) return "collective";
+  if (isRole("office", lemma) && !p.plural && (p.definite || heldByOne(s, p))) return "described";
+  if (many && isRole("collective", lemma)) return "collective";
+  if (isRole("unnamed", lemma) || isRole("office", lemma) || isRole("collective", lemma)) return "unnamed";
+  if (p.proper || p.joined || institution(lemma) !== null || BODIES.has(lemma)) return "named";
+  if (many) return "collective";
+  return p.definite && !p.plural ? "named" : "unnamed";
+}
+
+/** Reports of the press, which stand for the outlet: "a Meridian Wire report". */
+const PRESS: ReadonlySet<string> = new Set("report article story dispatch headline bulletin".split(" "));
+
+const VAGUE: ReadonlySet<string> = new Set("west public some many others most few crowd world".split(" "));
+
+/** Nouns for a body or side that is known without a name. */
+const BODIES: ReadonlySet<string> = new Set(
+  "authority side party front neighbour neighbor country state camp union bloc coalition company bank court council team group movement".split(
+    " ",
+  ),
+);
+
+/** An office without an article, as headlines and appositions have it: "Surinamese ambassador says". */
+function heldByOne(s: Syntax, p: Phrase): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(wordsOf(s, p.span)) && !/^(?:an?|one|another|some|any)\s/i.test(wordsOf(s, p.span))
+  );
+}
+
+/** A plural whose number is told: "three analysts". */
+function counted(p: Phrase): boolean {
+  return p.count[1] !== null || p.count[0] > 2;
+}
+
+/** A label names ("MR TANGVALD"), or describes by an outlet in brackets, an office, or a role in the meeting. */
+function namingOfLabel(words: string, p: Phrase): Naming {
+  if (p.surname !== null) return "named";
+  if (/\([^)]+\)\s*$/.test(words)) return "described";
+  if (questioned(words)) return "unnamed";
+  return isRole("unnamed", p.lemma) && !isChair(words) ? "unnamed" : "described";
+}
+
+/** Whether a voice is introduced by the label of a transcript. */
+export function isLabel(s: Syntax, voice: Voice): boolean {
+  return labelAt(s, voice.introduced.span.start) !== null;
+}
+
+function labelAt(s: Syntax, place: number): Span | null {
+  const { parts } = s.doc.report;
+  let [low_, high] = [0, parts.length];
+  while (low_ < high) {
+    const mid = (low_ + high) >> 1;
+    if ((parts[mid]?.end ?? 0) <= place) low_ = mid + 1;
+    else high = mid;
+  }
+  const part = parts[low_];
+  return part?.role === "speaker-label" && contains(part, { start: place, end: place }) ? part : null;
+}
+
+export function wordsOf(s: Syntax, span: Span): string {
+  return s.doc.text.slice(span.start, span.end);
+}

@@ -1,0 +1,57 @@
+import { type Span, contains } from "../text/span.js";
+import type { Knowing } from "./basis.js";
+import type { StatementSpans } from "./statements.js";
+import { type Syntax, kids, low, predicateOf, tokensIn } from "./syntax.js";
+
+const TELLING: ReadonlySet<string> = new Set(
+  "tell inform say write assure warn telephone call phone brief admit confide relay".split(" "),
+);
+const HEARERS: ReadonlySet<string> = new Set(["me", "us", "him", "her", "them"]);
+
+/**
+ * The words by which a statement shows that another told it: what is said is, at its root, that somebody else
+ * said something. Whoever is hidden has it from that one; one by name only where it says that it was told
+ * itself ("told us", "had telephoned her"). `inner` are the statements directly inside it that others make.
+ */
+export function toldByAnother(
+  s: Syntax,
+  statement: StatementSpans,
+  inner: readonly StatementSpans[],
+  hidden: boolean,
+): Knowing | null {
+  if (statement.cue === null) return toldInTurn(s, statement);
+  for (const content of statement.content) {
+    const root = predicateOf(s, content);
+    if (root < 0 || !TELLING.has(s.words[root]?.lemma ?? "")) continue;
+    const place = s.doc.tokens[root] as Span;
+    const told = inner.find((x) => x.cue !== null && contains(content, x.cue));
+    const hearer = hearerOf(s, root);
+    if (hearer !== null) return { basis: "second-hand", span: between(s, root, hearer) };
+    if (hidden && told?.cue !== undefined && told.cue !== null && contains(told.cue, place))
+      return { basis: "second-hand", span: told.cue };
+  }
+  return null;
+}
+
+/** A turn whose first or second sentence says what the speaker was told. */
+function toldInTurn(s: Syntax, statement: StatementSpans): Knowing | null {
+  const first = statement.content[0];
+  if (first === undefined) return null;
+  let sentences = 0;
+  for (const t of tokensIn(s, first)) {
+    if (s.words[t]?.head !== -1) continue;
+    if (++sentences > 2) return null;
+    const hearer = TELLING.has(s.words[t]?.lemma ?? "") ? hearerOf(s, t) : null;
+    if (hearer !== null && ["me", "us"].includes(low(s, hearer)))
+      return { basis: "second-hand", span: between(s, t, hearer) };
+  }
+  return null;
+}
+
+function hearerOf(s: Syntax, verb: number): number | null {
+  return kids(s, verb, "obj", "iobj").find((t) => t > verb && HEARERS.has(low(s, t))) ?? null;
+}
+
+function between(s: Syntax, first: number, last: number): Span {
+  return { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[last]?.end ?? 0 };
+}

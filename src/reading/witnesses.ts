@@ -1,0 +1,17 @@
+import type { Span } from "../text/span.js";
+import type { Knowing } from "./basis.js";
+
+/** Verbs of what one does or sees with one's own body, in the first person. */
+const SAW =
+  /\b(?:I|[Ww]e)\s+(?:had\s+|have\s+|could\s+|just\s+|all\s+)?(?:saw|see(?:n)?|heard?|watched|witnessed|counted|felt|smelled|smelt|buried|washed|dug|filmed|photographed|ran|fled|hid|helped\s+carry|carried|pulled)\b[^,.;:”"\n]{0,80}/;
+
+/** The words by which somebody without a name tells what was seen, heard or done there; null where none do. */
+export function witnessed(text: string, content: readonly Span[]): Knowing | null {
+  for (const c of content) {
+    const m = SAW.exec(text.slice(c.start, c.end));
+    if (m === null) continue;
+    const start = c.start + m.index;
+    return { basis: "witness", span: { start, end: start + m[0].trimEnd().length } };
+  }
+  return null;
+}
