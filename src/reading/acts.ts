@@ -6,7 +6,7 @@ import { actOfPhrase } from "./cuePhrases.js";
 import { judgementOf } from "./judgements.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
-import { type Syntax, low, negated, tokensIn } from "./syntax.js";
+import { type Syntax, kids, low, negated, tokensIn } from "./syntax.js";
 import { actOfClause, refuses, threatens } from "./whatIsDone.js";
 
 /** What `actOf` needs of a statement. */
@@ -34,7 +34,8 @@ export function actOf(s: Syntax, statement: Told): Act {
 
 /** What the first clause that does anything does. */
 function actOfContent(s: Syntax, statement: Told, clauses: readonly Clause[]): Act | null {
-  for (const clause of clauses.slice(0, LONGEST_SHORT_TURN)) {
+  if (clauses.length > LONGEST_SHORT_TURN) return null;
+  for (const clause of clauses) {
     const act = actOfClause(s, statement, clause);
     if (act !== null && !(act === "ask" && clauses.length > 1)) return act;
   }
@@ -82,8 +83,8 @@ function actOfCueItself(s: Syntax, statement: Told, cue: Span, head: number, cla
   const w = s.words[head] as WordTags;
   const lemma = w.lemma.toLowerCase();
   const first = clauses[0] ?? null;
-  const governed: Governed = { s, cue: wordsOf(s, cue), content: contentOf(s, statement), clause: first, toDo: first?.infinitive === true };
-  const special = SPECIAL[lemma]?.(governed);
+  const governed: Governed = { s, lemma, past: w.feats.includes("Tense=Past"), cue: wordsOf(s, cue), content: contentOf(s, statement), clause: first, toDo: clauses.some((c) => c.infinitive || bidden(s, c)) };
+  const special = w.upos === "NOUN" && lemma !== "insistence" ? undefined : SPECIAL[lemma]?.(governed);
   if (special !== undefined) return special;
   const own = (LIGHT.has(lemma) ? actOfNoun(s, cue, first) : null) ?? actOfCue(lemma, w.upos, governed.toDo ? "to" : null);
   if (own === null) return null;
@@ -96,6 +97,9 @@ function actOfCueItself(s: Syntax, statement: Told, cue: Span, head: number, cla
 /** What a cue governs. */
 interface Governed {
   readonly s: Syntax;
+  readonly lemma: string;
+  /** Whether the cue stands in the past. */
+  readonly past: boolean;
   readonly cue: string;
   readonly content: string;
   readonly clause: Clause | null;
@@ -107,7 +111,7 @@ const OVERRULED: Partial<Record<Act, (g: Governed, deed: () => Act | null) => Ac
   // "vowed never to accept" is a refusal; "assured him that no shot had been fired" a denial.
   promise: ({ clause }, deed) => (clause === null ? null : refuses(clause) ? "reject" : clause.past && !clause.infinitive ? (deed() ?? "state") : null),
   // What is rejected may be a proposal, or somebody's account of things.
-  reject: ({ content }) => (ACCOUNT.test(content.split(/\s+/).slice(0, 4).join(" ")) ? "deny" : null),
+  reject: ({ lemma, content }) => (lemma === "reject" && ACCOUNT.test(content.split(/\s+/).slice(0, 4).join(" ")) ? "deny" : null),
   // "thanked him for wrecking the talks" thanks nobody.
   support: ({ content }) => (/\bfor\s+(?:\w+ly\s+)?(\w+)ing\b/i.test(content) && judgementOf(content) === "blame" ? "accuse" : null),
 };
@@ -117,15 +121,17 @@ const ACCOUNT = /\b(?:accounts?|claims?|allegations?|accusations?|charges?|repor
 const SPECIAL: Readonly<Record<string, (g: Governed) => Act | null>> = {
   warn: ({ s, clause, cue, content }) => (/\bagainst\b/i.test(`${cue} ${content.slice(0, 30)}`) ? "demand" : clause !== null && (threatens(s, clause) || (clause.side !== "other" && clause.modals.some((m) => m === "would" || m === "will"))) ? "threaten" : null),
   caution: ({ content }) => (/^(?:\w+\s+)?against\b/i.test(content) ? "demand" : null),
-  insist: ({ s, clause, cue, content }) => (/\bon\b/i.test(cue) || /^(?:on|upon)\b/i.test(content) || (clause !== null && subjunctive(s, clause)) ? "demand" : null),
+  insist: ({ s, clause, cue, content, past }) => (/\bon\b/i.test(cue) || /^(?:on|upon)\b/i.test(content) || (clause !== null && subjunctive(s, clause, past)) ? "demand" : null),
   insistence: () => "demand",
-  suggest: ({ s, clause, toDo, content }) => (toDo || /^\w+ing\b/.test(content) || (clause !== null && subjunctive(s, clause)) ? "propose" : null),
+  suggest: ({ s, clause, toDo, content, past }) => (toDo || /^\w+ing\b/.test(content) || (clause !== null && subjunctive(s, clause, past)) ? "propose" : null),
   agree: ({ cue, toDo, clause, content }) => (/\bwith\b/i.test(`${cue} ${content.split(" ", 1)[0] ?? ""}`) ? "support" : toDo || clause === null || clause.modals.includes("should") || /^(?:on|to|a|an|the)\b/i.test(content) ? "accept" : null),
   disagree: () => "deny",
   ask: ({ content, toDo, cue }) => (toDo || asksToDo(content) || /\bfor\b/i.test(cue) ? "demand" : "ask"),
-  tell: ({ toDo, content }) => (toDo || /^(?:\S+\s+){1,4}to\s+[a-z]+\b/.test(content) && !/^(?:that|he|she|it|they|we|i)\b|["“]/i.test(content) ? "demand" : null),
+  tell: ({ toDo }) => (toDo ? "demand" : null),
+  question: ({ content }) => (QUESTION.test(content) ? "ask" : "believe"),
   consider: ({ content, cue }) => (/\bconsidering\b/i.test(cue) || /^\w+ing\b/.test(content) ? "intend" : "believe"),
-  want: ({ toDo }) => (toDo ? "intend" : "demand"),
+  want: ({ content }) => (/^to\b/.test(content) ? "intend" : "demand"),
+  challenge: ({ toDo }) => (toDo ? "demand" : null),
   give: ({ content }) => plan(content),
   present: ({ content }) => plan(content),
   submit: ({ content }) => plan(content),
@@ -144,9 +150,19 @@ const SPECIAL: Readonly<Record<string, (g: Governed) => Act | null>> = {
   characteriz: judging,
 };
 
+const QUESTION = /\?["”’]?$|^["“‘]?(?:if|whether|why|how|what|who|when|where|about)\b/i;
+
+/** "him to leave": somebody bidden, and what to do. */
+function bidden(s: Syntax, clause: Clause): boolean {
+  const to = kids(s, clause.verb, "mark").some((t) => low(s, t) === "to");
+  return to && kids(s, clause.verb, "aux", "cop").length === 0 && clause.tokens.indexOf(clause.verb) < LONGEST_BIDDEN;
+}
+
+const LONGEST_BIDDEN = 8;
+
 /** "asked him to leave", "asked the agency for help", "asked that it wait": no questions. */
 function asksToDo(content: string): boolean {
-  if (/\?["”’]?$|^["“‘]?(?:if|whether|why|how|what|who|when|where|about)\b/i.test(content)) return false;
+  if (QUESTION.test(content)) return false;
   return /^(?:that|for)\b/i.test(content) || /^(?:\S+\s+){1,6}?(?:to|for|not to)\s+\p{L}+/u.test(content);
 }
 
@@ -166,19 +182,24 @@ const LIGHT = new Set("express voice reiterate reaffirm emphasize emphasise unde
 
 /** The act of the noun that a light verb carries, in its cue or at the head of what is said. */
 function actOfNoun(s: Syntax, cue: Span, clause: Clause | null): Act | null {
-  const at = tokensIn(s, cue).find((t) => s.words[t]?.upos === "NOUN") ?? clause?.verb ?? -1;
-  if (at < 0 || s.words[at]?.upos !== "NOUN") return null;
-  const lemma = (s.words[at] as WordTags).lemma.toLowerCase();
-  return lemma === "willingness" || lemma === "readiness" ? "propose" : actOfCue(lemma, "NOUN");
+  const inCue = tokensIn(s, cue).find((t) => s.words[t]?.upos === "NOUN");
+  const opening = (clause?.tokens ?? []).slice(0, LONGEST_OPENING_PHRASE);
+  const verb = opening.findIndex((t) => s.words[t]?.upos === "VERB");
+  for (const t of inCue === undefined ? opening.slice(0, verb < 0 ? undefined : verb + 1) : [inCue]) {
+    const lemma = (s.words[t] as WordTags).lemma.toLowerCase();
+    if (lemma === "willingness" || lemma === "readiness") return "propose";
+    const act = s.words[t]?.upos === "PROPN" || s.words[t]?.upos === "ADJ" ? null : actOfCue(lemma, "NOUN");
+    if (act !== null) return act;
+  }
+  return null;
 }
 
 /** "insisted that the rebels lay down their arms": under a past cue, a bare verb asks for what is not yet so. */
-function subjunctive(s: Syntax, clause: Clause): boolean {
+function subjunctive(s: Syntax, clause: Clause, afterPast: boolean): boolean {
   if (clause.subject === null) return false;
   if (clause.tokens.some((t) => low(s, t) === "be" && (t === clause.verb || s.words[t]?.head === clause.verb)) && clause.modals.every((m) => m === "be")) return true;
   const w = s.words[clause.verb] as WordTags;
-  const singular = s.words[clause.subject]?.feats.includes("Number=Sing") === true;
-  return clause.modals.length === 0 && w.upos === "VERB" && low(s, clause.verb) === w.lemma && !clause.past && (singular || w.feats.includes("VerbForm=Inf") || w.feats.includes("Mood=Sub"));
+  return clause.modals.length === 0 && w.upos === "VERB" && low(s, clause.verb) === w.lemma && !w.feats.includes("Tense=Past") && (afterPast || w.feats.includes("Mood=Sub"));
 }
 
 /** A turn asks where its label says so; a short one does what its first sentence that does anything does. */
@@ -191,13 +212,15 @@ function actOfTurn(s: Syntax, statement: Told): Act {
   if (clauses.length > LONGEST_SHORT_TURN) return "state";
   for (const clause of clauses) {
     const act = actOfClause(s, statement, clause);
-    if (act !== null && act !== "ask" && act !== "intend") return act;
+    if (act !== null && act !== "ask" && act !== "intend" && act !== "support") return act;
   }
   return "state";
 }
 
 const LONGEST_SHORT_TURN = 4;
 const LONGEST_OPENING = 60;
+/** Tokens before the noun that a light verb carries: "the U.S. and its allies' willingness". */
+const LONGEST_OPENING_PHRASE = 7;
 
 function contentOf(s: Syntax, statement: Told): string {
   return wordsOf(s, statement.content[0] as Span).replace(/^that\s+/, "");

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import type { StatementSpans } from "./statements.js";
-import { type Syntax, kids, low, negated, tokensIn } from "./syntax.js";
+import { type Syntax, headOf, kids, low, negated, tokensIn } from "./syntax.js";
 
 /** Whose doing a clause tells of: the speaker's own side's, perhaps its side's (a body or a name that may be), another's, or nobody's. */
 export type Side = "self" | "maybe" | "other" | "none";
@@ -20,6 +20,8 @@ export interface Clause {
   readonly past: boolean;
   /** "to do something": a content that its cue completes. */
   readonly infinitive: boolean;
+  /** "be released", "was offered": the subject does not do it. */
+  readonly passive: boolean;
   readonly subject: number | null;
   readonly side: Side;
 }
@@ -59,6 +61,7 @@ export function describe(s: Syntax, statement: Pick<StatementSpans, "source" | "
     negated: negated(s, top) || negated(s, verb) || helpers.some((t) => low(s, t) === "cannot"),
     past: isPast(s, top),
     infinitive,
+    passive: kids(s, verb, "aux").some((t) => s.words[t]?.lemma === "be") && !low(s, verb).endsWith("ing"),
     subject,
     side: subject === null ? (infinitive ? "self" : "none") : sideOf(s, statement, subject),
   };
@@ -96,17 +99,23 @@ const BODIES = new Set(
   "government administration army force military movement front party alliance coalition side ally ministry office presidency palace cabinet country state nation team delegation group company firm client union council campaign department embassy troop unit commission court parliament leadership".split(" "),
 );
 
+/** Those who speak for a body by their office. */
+const OFFICES = new Set("president minister secretary spokesman spokeswoman spokesperson chancellor ambassador chairman chairwoman chief leader adviser advisor envoy king general governor senator".split(" "));
+
 function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, subject: number): Side {
+  if (s.words[subject]?.relation === "expl") return "none";
   const form = low(s, subject);
   if (FIRST.has(form)) return "self";
+  if (statement.source === null) return "other";
   const mine = statement.form === "direct" || quoted(s, subject) ? FIRST : THIRD;
   if (THIRD.has(form)) return mine === THIRD ? "self" : "other";
   const w = s.words[subject] as WordTags;
   const owners = kids(s, subject, "nmod", "det").map((t) => low(s, t));
   if (owners.some((o) => FIRST.has(o) || mine.has(o))) return "self";
-  const source = statement.source === null ? [] : tokensIn(s, statement.source);
+  const source = tokensIn(s, statement.source);
+  const teller = headOf(s, statement.source);
   if (w.upos !== "PRON" && source.some((t) => s.words[t]?.lemma === w.lemma && s.words[t]?.upos !== "PUNCT")) return "self";
-  const speaksForOne = source.some((t) => s.words[t]?.upos === "PROPN" || s.words[t]?.upos === "PRON" || BODIES.has(s.words[t]?.lemma ?? ""));
+  const speaksForOne = ["PROPN", "PRON"].includes(s.words[teller]?.upos ?? "") || OFFICES.has(s.words[teller]?.lemma ?? "") || BODIES.has(s.words[teller]?.lemma ?? "");
   const body = w.upos === "PROPN" || (BODIES.has(w.lemma) && owners.includes("the"));
   return body && speaksForOne ? "maybe" : "other";
 }

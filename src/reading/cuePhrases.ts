@@ -5,7 +5,7 @@ import type { Act } from "./record.js";
  * of plain speech and what is said decides. Particles part the senses of a verb: "turned down", "ruled out".
  */
 const PHRASES: readonly (readonly [RegExp, Act | "content"])[] = [
-  [/^(?:has |have |had |also )*(?:call|calls|called|calling)\s+(?:\w+ly\s+)?(?:for|on|upon)\b/i, "demand"],
+  [/\b(?:call|calls|called|calling)\s+(?:\w+ly\s+)?(?:for|on|upon)\b/i, "demand"],
   [/\b(?:press|push|plead|argu|appeal|lobby|clamou?r|agitat)\w*\s+for\b/i, "demand"],
   [/\b(?:called|calls?|calling)\s+off\b/i, "reject"],
   [/\brul\w+\s+out\b/i, "reject"],
@@ -16,7 +16,7 @@ const PHRASES: readonly (readonly [RegExp, Act | "content"])[] = [
   [/\b(?:plead\w*|pled)\s+guilty\b/i, "confirm"],
   [/\b(?:stands?|stood|am|is|are|was|were|remain\w*)\s+(?:\w+ly\s+)?ready\b/i, "propose"],
   [/\b(?:put|puts|putting)\s+forward\b|\bcounter(?:s|ed|ing)?\s+with\b/i, "propose"],
-  [/\b(?:lash|hit|lay|laid|fir|shot|shoot)\w*\s+(?:out|back|into)\s+(?:at|against)?\b/i, "accuse"],
+  [/\b(?:lash|hit|fir|shot|shoot)\w*\s+(?:out|back)\s+at\b|\b(?:laid|lay\w*)\s+into\b/i, "accuse"],
   [/\b(?:rail|inveigh|rag)\w*\s+(?:against|at)\b|\b(?:went|goes|go|going)\s+after\b|\b(?:took|takes?|taking)\s+(?:aim|issue|exception)\b|\b(?:tore|rip\w*|la\w+)\s+into\b|\b(?:point\w*)\s+(?:\w+\s+)?fingers?\b/i, "accuse"],
   [/\b(?:sid\w+|agree\w*|sympathi[sz]\w+)\s+with\b|\b(?:vot\w+|stood up|stand\w* up|speak\w* up|cheer\w*)\s+for\b|\bsupportive\s+of\b/i, "support"],
   [/\b(?:swor|swear)\w*\s+off\b/i, "promise"],
@@ -31,6 +31,7 @@ export function actOfPhrase(cue: string, content: string, deed: () => Act | null
   const found = PHRASES.find(([pattern]) => pattern.test(near))?.[1];
   if (found === undefined) return null;
   if (found === "content") return deed() ?? "state";
+  if (found === "propose" && deed() === "threaten") return "threaten";
   if (/\b(?:not|n['’]t|never)\b|n['’]t\b/i.test(cue)) return found === "support" || found === "accept" ? "reject" : "state";
   return found;
 }
