@@ -180,8 +180,8 @@ function sortOf(s: Syntax, head: number, w: WordTags, span: TokenSpan): PhraseSo
 export function possesses(s: Syntax, token: number): boolean {
   const w = s.words[token] as WordTags;
   if (w.relation !== "nmod") return false;
+  const cases = kids(s, token, "case");
   return (
-    w.feats.includes("Poss=Yes") ||
-    kids(s, token, "case").some((c) => (s.words[c] as WordTags).upos === "PART")
+    (w.upos === "PRON" && cases.length === 0) || cases.some((c) => (s.words[c] as WordTags).upos === "PART")
   );
 }

@@ -1,7 +1,7 @@
 import type { CoreferenceModel } from "../tags/coreferenceModel.js";
 import type { Tags } from "../tags/tags.js";
 import { readPhrases } from "./candidates.js";
-import { type Cast, type Mention, membersByHead } from "./cast.js";
+import { type Cast, type Mention, addMentions, membersByHead } from "./cast.js";
 import { makeComparer } from "./comparer.js";
 import { findChains } from "./coreference.js";
 import { aroundOf } from "./floor.js";
@@ -11,10 +11,10 @@ import type { Syntax } from "./syntax.js";
 /**
  * Whom pronouns and descriptions with an article mean, of those whom the report names: mentions to add to the cast.
  * "I", "we" and "you" are left to those who know who speaks. A phrase that means nobody of the cast, or somebody
- * only later named, is left out.
+ * only later named, is left out. Nobody is found without a `model`.
  */
-export function findReferents(s: Syntax, tags: Tags, cast: Cast, model: CoreferenceModel): Mention[] {
-  if (cast.members.length === 0) return [];
+export function findReferents(s: Syntax, tags: Tags, cast: Cast, model: CoreferenceModel | null): Mention[] {
+  if (model === null || cast.members.length === 0) return [];
   const phrases = readPhrases(s, aroundOf(s.doc, tags.names));
   const comparer = makeComparer(model, phrases, tags.vectors ?? [], s.doc.sentences.length);
   const byHead = membersByHead(cast);
@@ -38,6 +38,15 @@ export function findReferents(s: Syntax, tags: Tags, cast: Cast, model: Corefere
       });
   }
   return out;
+}
+
+/** The cast with those of the mentions whose governing words mean nobody of it yet. */
+export function addReferents(cast: Cast, found: readonly Mention[]): Cast {
+  const known = membersByHead(cast);
+  return addMentions(
+    cast,
+    found.filter((m) => !known.has(m.head)),
+  );
 }
 
 /** Whom each governing word means, of pronouns and descriptions: what `findReferents` found, by token. */
