@@ -97,10 +97,11 @@ function headsOf(
   scores: Scores,
 ): number[] {
   if (forms.length > LONGEST_SENTENCE) return forms.map((_, i) => i - 1);
+  const { data, width } = scores.head;
   const liking = (child: number, head: number) => {
     const from = carriers[child] as number;
     const to = carriers[head] as number;
-    return from < 0 || to < 0 ? 0 : (row(scores.head, from + 1)[to + 1] as number);
+    return from < 0 || to < 0 ? 0 : (data[(from + 1) * width + to + 1] as number);
   };
   // A piece can carry two words; the tree is made over the first of them.
   const own = forms.flatMap((_, i) => (carriers[i] !== -1 && carriers[i] !== carriers[i - 1] ? [i] : []));
@@ -140,6 +141,7 @@ function hangTheRest(
   }
 }
 
+/** The likeliest relation but root; loops over flat arrays, since each word takes thousands of products. */
 function relationOf(
   child: number,
   head: number,
@@ -147,17 +149,20 @@ function relationOf(
   weights: Weights,
   labels: readonly string[],
 ): string {
-  const a = row(scores.child, child);
-  const b = row(scores.parent, head);
+  const size = scores.child.width;
+  const product = new Float32Array(size);
+  const children = scores.child.data;
+  const parents = scores.parent.data;
+  for (let k = 0; k < size; k++)
+    product[k] = (children[child * size + k] as number) * (parents[head * size + k] as number);
   const alone = row(scores.relation, child);
-  const product = a.map((v, k) => v * (b[k] as number));
+  const weight = weights.relation.data;
   let at = 0;
   let most = -Infinity;
   for (let r = 0; r < labels.length; r++) {
     if (labels[r] === "root") continue;
-    const w = row(weights.relation, r);
     let score = alone[r] as number;
-    for (let k = 0; k < product.length; k++) score += (product[k] as number) * (w[k] as number);
+    for (let k = 0, w = r * size; k < size; k++, w++) score += (product[k] as number) * (weight[w] as number);
     if (score > most) [at, most] = [r, score];
   }
   return labels[at] ?? "dep";

@@ -6,10 +6,9 @@
  */
 export function bestTree(scores: readonly (readonly number[])[]): number[] {
   if (scores.length === 0) return [];
-  const weight = weights(scores, 0);
-  const greedy = bestHeads(weight);
-  const tree = isTree(greedy) ? greedy : edmonds(weights(scores, dearestRoot(scores)));
-  return tree.slice(1);
+  const greedy = scores.map((row, i) => argmax(row, i + 1));
+  if (greedy.filter((h) => h === 0).length === 1 && findCycle([-1, ...greedy]) === null) return greedy;
+  return edmonds(weights(scores, dearestRoot(scores))).slice(1);
 }
 
 /** `weight[child][head]` with a node 0, which is the root and has no head; each link to it costs `fee`. */
@@ -37,17 +36,9 @@ function dearestRoot(scores: readonly (readonly number[])[]): number {
   return high >= low ? (high - low + 1) * (scores.length + 1) : 0;
 }
 
-function bestHeads(weight: readonly (readonly number[])[]): number[] {
-  return weight.map((row, child) => (child === 0 ? -1 : argmax(row)));
-}
-
-function isTree(head: readonly number[]): boolean {
-  return head.filter((h) => h === 0).length === 1 && findCycle(head) === null;
-}
-
 /** Best heads without a cycle, with -1 for node 0. */
 function edmonds(weight: readonly (readonly number[])[]): number[] {
-  const head = bestHeads(weight);
+  const head = weight.map((row, child) => (child === 0 ? -1 : argmax(row)));
   const cycle = findCycle(head);
   if (cycle === null) return head;
   // Contract the cycle to one node, the last, and solve the smaller problem.
@@ -84,9 +75,11 @@ function at(weight: readonly (readonly number[])[], child: number, head: number)
   return (weight[child] as readonly number[])[head] as number;
 }
 
-function argmax(values: readonly number[]): number {
+/** Position of the greatest value, but for the one at `except`. */
+function argmax(values: readonly number[], except = -1): number {
   let at = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[at] as number)) at = i;
+  for (let i = 1; i < values.length; i++)
+    if (i !== except && (values[i] as number) > (values[at] as number)) at = i;
   return at;
 }
 
