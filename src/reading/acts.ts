@@ -188,7 +188,7 @@ function actOfNoun(s: Syntax, cue: Span, clause: Clause | null): Act | null {
   for (const t of inCue === undefined ? opening.slice(0, verb < 0 ? undefined : verb + 1) : [inCue]) {
     const lemma = (s.words[t] as WordTags).lemma.toLowerCase();
     if (lemma === "willingness" || lemma === "readiness") return "propose";
-    const act = s.words[t]?.upos === "PROPN" || s.words[t]?.upos === "ADJ" ? null : actOfCue(lemma, "NOUN");
+    const act = s.words[t]?.upos === "NOUN" ? actOfCue(lemma, "NOUN") : null;
     if (act !== null) return act;
   }
   return null;
@@ -207,8 +207,7 @@ function actOfTurn(s: Syntax, statement: Told): Act {
   const label = statement.source === null ? "" : wordsOf(s, statement.source);
   if (/^(?:question|q|reporter|journalist)\b/i.test(label)) return "ask";
   const clauses = clausesOf(s, statement);
-  const opening = contentOf(s, statement).slice(0, LONGEST_OPENING);
-  if (/^(?:well,?\s+)?(?:no|not at all|never|absolutely not|of course not|(?:quite )?the contrary|(?:to|on) the contrary)\b(?!\s+(?:one|matter|doubt))/i.test(opening)) return "deny";
+  if (clauses.slice(0, 2).some((c) => CONTRARY.test(c.words))) return "deny";
   if (clauses.length > LONGEST_SHORT_TURN) return "state";
   for (const clause of clauses) {
     const act = actOfClause(s, statement, clause);
@@ -218,7 +217,7 @@ function actOfTurn(s: Syntax, statement: Told): Act {
 }
 
 const LONGEST_SHORT_TURN = 4;
-const LONGEST_OPENING = 60;
+const CONTRARY = /^(?:well,?\s+)?(?:no|not at all|never|absolutely not|of course not|(?:quite )?the contrary|(?:to|on) the contrary)\b(?!\s+(?:one|matter|doubt|question))/i;
 /** Tokens before the noun that a light verb carries: "the U.S. and its allies' willingness". */
 const LONGEST_OPENING_PHRASE = 7;
 

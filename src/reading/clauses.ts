@@ -49,8 +49,10 @@ function clauseOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">,
 export function describe(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, words: string, tokens: readonly number[], top: number): Clause {
   const going = low(s, top) === "going" ? kids(s, top, "xcomp").find((t) => s.words[t]?.upos === "VERB") : undefined;
   const verb = going ?? top;
-  const helpers = kids(s, top, "aux").concat(going === undefined ? [] : [top]);
-  const subject = kids(s, top, "nsubj", "expl")[0] ?? kids(s, verb, "nsubj")[0] ?? null;
+  // An interruption may part an auxiliary from its verb: "The front would not, he said, negotiate".
+  const parted = tokens.filter((t) => t < top && s.words[t]?.upos === "AUX" && !tokens.includes(s.words[t]?.head ?? -1));
+  const helpers = [...kids(s, top, "aux"), ...(going === undefined ? [] : [top]), ...parted];
+  const subject = kids(s, top, "nsubj", "expl")[0] ?? [verb, ...parted].flatMap((t) => kids(s, t, "nsubj"))[0] ?? null;
   const infinitive = /^(?:not\s+|never\s+)?to\s+(?:never\s+|not\s+)?["“‘]?\p{L}/iu.test(words) && (kids(s, verb, "mark").some((t) => low(s, t) === "to") || has(s, verb, "VerbForm=Inf"));
   return {
     words,
@@ -58,13 +60,18 @@ export function describe(s: Syntax, statement: Pick<StatementSpans, "source" | "
     verb,
     lemma: (s.words[verb] as WordTags).lemma.toLowerCase(),
     modals: helpers.map((t) => low(s, t)),
-    negated: negated(s, top) || negated(s, verb) || helpers.some((t) => low(s, t) === "cannot"),
+    negated: [top, verb, ...parted].some((t) => denied(s, t)) || helpers.some((t) => low(s, t) === "cannot"),
     past: isPast(s, top),
     infinitive,
     passive: kids(s, verb, "aux").some((t) => s.words[t]?.lemma === "be") && !low(s, verb).endsWith("ing"),
     subject,
     side: subject === null ? (infinitive ? "self" : "none") : sideOf(s, statement, subject),
   };
+}
+
+/** As `negated`, and "neither … nor". */
+function denied(s: Syntax, token: number): boolean {
+  return negated(s, token) || kids(s, token, "cc").some((t) => low(s, t) === "neither");
 }
 
 const LEADS_NOTHING = new Set(["PUNCT", "ADP", "DET", "PART", "CCONJ", "SCONJ"]);
@@ -107,6 +114,8 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
   const form = low(s, subject);
   if (FIRST.has(form)) return "self";
   if (statement.source === null) return "other";
+  const verb = s.words[subject]?.head ?? -1;
+  if (form === "it" && s.words[verb]?.upos === "ADJ" && kids(s, verb, "advcl", "csubj", "ccomp", "xcomp").length > 0) return "none";
   const mine = statement.form === "direct" || quoted(s, subject) ? FIRST : THIRD;
   if (THIRD.has(form)) return mine === THIRD ? "self" : "other";
   const w = s.words[subject] as WordTags;
@@ -115,7 +124,9 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
   const source = tokensIn(s, statement.source);
   const teller = headOf(s, statement.source);
   if (w.upos !== "PRON" && source.some((t) => s.words[t]?.lemma === w.lemma && s.words[t]?.upos !== "PUNCT")) return "self";
-  const speaksForOne = ["PROPN", "PRON"].includes(s.words[teller]?.upos ?? "") || OFFICES.has(s.words[teller]?.lemma ?? "") || BODIES.has(s.words[teller]?.lemma ?? "");
+  // "A U.S. source" speaks for a side, "an aide in Paramaribo" from a place.
+  const ofSide = kids(s, teller, "nmod", "compound", "amod").some((t) => t < teller && /^\p{Lu}/u.test(s.doc.text.charAt(s.doc.tokens[t]?.start ?? 0)));
+  const speaksForOne = (w.upos === "PROPN" && ofSide) || ["PROPN", "PRON"].includes(s.words[teller]?.upos ?? "") || OFFICES.has(s.words[teller]?.lemma ?? "") || BODIES.has(s.words[teller]?.lemma ?? "");
   const body = w.upos === "PROPN" || (BODIES.has(w.lemma) && owners.includes("the"));
   return body && speaksForOne ? "maybe" : "other";
 }

@@ -9,11 +9,20 @@ import { type Syntax, kids, low } from "./syntax.js";
 export function actOfClause(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, c: Clause): Act | null {
   for (const [act, holds] of DEEDS) if (holds(s, c)) return act;
   if (FRAMES.has(c.lemma) && !c.negated) {
-    const inner = kids(s, c.verb, "ccomp")[0];
-    if (inner !== undefined) return actOfClause(s, statement, describe(s, statement, c.words, c.tokens, inner));
+    const inner = kids(s, c.verb, "ccomp", "xcomp").find((t) => c.tokens.includes(t) && t !== c.verb);
+    if (inner !== undefined) return actOfClause(s, statement, differing(s, c, describe(s, statement, c.words, c.tokens, inner)));
   }
   return performed(s, c);
 }
+
+/** "She feels he is unfit": another pronoun is another person. */
+function differing(s: Syntax, outer: Clause, inner: Clause): Clause {
+  if (outer.subject === null || inner.subject === null) return inner;
+  const [a, b] = [low(s, outer.subject), low(s, inner.subject)];
+  return a !== b && SINGLE.has(a) && SINGLE.has(b) ? { ...inner, side: "other" } : inner;
+}
+
+const SINGLE = new Set(["i", "he", "she", "it"]);
 
 /** Verbs that only frame what is said: "he agrees that it is a farce". */
 const FRAMES = new Set("think believe feel agree know mean find say be clear true fact simple point problem truth".split(" "));
@@ -116,12 +125,11 @@ function firstPerson(s: Syntax, c: Clause): boolean {
 /** Tells that something is not, or was not, so: none of it, not by us, untrue, or other than told. */
 function denies(s: Syntax, c: Clause): boolean {
   if (CORRECTION.test(c.words) && (c.side === "self" || /\bfigure|number\b/.test(low(s, c.subject ?? c.verb)))) return true;
-  if (judges("untrue", low(s, c.verb)) && s.words[c.verb]?.upos !== "VERB" && !c.negated) return true;
+  if (judges("untrue", low(s, c.verb)) && s.words[c.verb]?.upos !== "VERB" && c.subject !== null && !c.negated) return true;
   if (/^["“‘]?(?:no|not at all|to the contrary|on the contrary|never|absolutely not|of course not)\b[.,–—-]/i.test(c.words)) return true;
   if (!c.negated || toCome(c) || kids(s, c.verb, "mark").some((t) => low(s, t) === "to")) return false;
   if (kids(s, c.verb, "expl").length > 0) return !kids(s, c.verb, "nsubj").some((t) => GRANTED.has(s.words[t]?.lemma ?? ""));
-  const subject = c.subject;
-  if (subject !== null && (NOBODY.has(low(s, subject)) || kids(s, subject, "det").some((d) => low(s, d) === "no"))) return true;
+  if (kids(s, c.verb, "nsubj").some((subject) => (NOBODY.has(low(s, subject)) || kids(s, subject, "det").some((d) => low(s, d) === "no")))) return true;
   if (judges("true", low(s, c.verb)) || c.lemma === "aware") return true;
   return own(c) && c.past && !INWARD.has(c.lemma);
 }
@@ -152,12 +160,13 @@ function judged(s: Syntax, c: Clause): "blame" | "praise" | null {
   if (SHORT_OF.test(c.words)) return "blame";
   if (RIGHT_WAY.test(c.words)) return "praise";
   if (c.subject === null || (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be" && c.lemma !== "have")) return null;
-  const near = [c.verb, ...kids(s, c.verb, "amod", "obj", "advmod")].filter((t) => inside.has(t));
+  const neither = kids(s, c.verb, "cc").some((t) => low(s, t) === "neither");
+  const near = [c.verb, ...kids(s, c.verb, "amod", "obj", "advmod", ...(neither ? ["conj"] : []))].filter((t) => inside.has(t));
   if (!near.some((t) => judges("praise", low(s, t)))) return null;
   return c.negated || forms.some((f) => f === "neither" || f === "not") ? "blame" : "praise";
 }
 
-const SHORT_OF = /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|neither\s+\w+\s+nor\s+fair|in (?:question|doubt)|a (?:\w+ )?mistake)\b/i;
+const SHORT_OF = /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|a (?:\w+ )?mistake)\b/i;
 const RIGHT_WAY = /\b(?:steps? in the right direction|(?:important|major|positive|big|huge|historic|crucial|significant|welcome|first) (?:\w+ )?steps?(?: forward)?|step forward|good news)\b/i;
 
 /** "It did happen." */
@@ -173,10 +182,12 @@ function performed(s: Syntax, c: Clause): Act | null {
     const felt = actOfCue(c.lemma, "ADJ");
     return felt === "believe" || felt === "support" || felt === "accuse" ? felt : null;
   }
+  if (PLANNING.has(c.lemma) && kids(s, c.verb, "xcomp", "ccomp", "obj").length > 0) return "intend";
   const act = actOfCue(c.lemma, "VERB");
   return act !== null && PERFORMED.has(act) && !EVERYDAY.has(c.lemma) ? act : null;
 }
 
+const PLANNING = new Set(["plan", "intend", "aim", "decide", "choose"]);
 const PERFORMED = new Set<Act>(["accept", "reject", "deny", "confirm", "support", "demand", "promise", "accuse", "propose", "threaten"]);
 /** Verbs of the table that mostly tell of something else than speech. */
 const EVERYDAY = new Set("own seek press order offer back charge charged resist exclude attack fault float favor favour instruct counsel commit require approve decline undertake verify support protest".split(" "));
