@@ -1,9 +1,10 @@
 import type { Command } from "./command.js";
 import { extractCommand } from "./extract.js";
 import { readCommand } from "./read.js";
+import { whoCommand } from "./who.js";
 
 /** The commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [readCommand, extractCommand];
+export const COMMANDS: readonly Command[] = [readCommand, whoCommand, extractCommand];
 
 /** What `hearsay --help` prints. */
 export function overview(): string {

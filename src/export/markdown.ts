@@ -1,5 +1,6 @@
 import type { HearsayRecord } from "../reading/record.js";
 import { lineFinder } from "./lines.js";
+import { saidWords, timesByStart } from "./timeWords.js";
 import { type Told, actorNames, authorityWords, nest, placeWords, speakerWords } from "./told.js";
 
 /** A brief to paste: the report and its statements, nested as the report nests them. Ends with a line break. */
@@ -8,12 +9,16 @@ export function toMarkdown(record: HearsayRecord, name: string): string {
   if (record.url !== null) about.push(`<${record.url.replace(/[\s<>]/g, encodeURIComponent)}>`);
   const lineOf = lineFinder(record.text);
   const names = actorNames(record);
+  const times = timesByStart(record.times);
   const item = ({ statement: s, inside }: Told, depth: number): string[] => {
     const who = speakerWords(s, names);
-    const rests = s.authority === undefined ? [] : authorityWords(s.authority);
+    const rests = s.authority === undefined ? [] : authorityWords(s.authority, s.source);
     const head = who === null ? "*no source named*" : `**${escape(who)}**`;
     const cue = s.cue === null ? "" : ` *${escape(s.cue.text)}*`;
-    const notes = [...rests, s.form, placeWords(s.content, lineOf)].map(escape).join("; ");
+    const told = s.audience === null ? undefined : names.get(s.audience);
+    const said = saidWords(s, times);
+    const to = [...(told === undefined ? [] : [`to ${told}`]), ...(said === null ? [] : [said])];
+    const notes = [...rests, ...to, s.form, placeWords(s.content, lineOf)].map(escape).join("; ");
     const words = s.content.map((c) => escape(c.text)).join(" … ");
     return [
       `${"  ".repeat(depth)}- ${head}${cue}: ${words} (${notes})`,

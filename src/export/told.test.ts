@@ -74,6 +74,10 @@ describe("on what authority", () => {
       { condition: span("on condition of anonymity"), reason: span("because the talks were private") },
       'unnamed, 1 · on condition of anonymity ("because the talks were private")',
     ],
+    [
+      { basis: "participant", basisSpan: span("took part in the talks") },
+      'unnamed, 1 · took part ("took part in the talks")',
+    ],
     [{ naming: "named", terms: "on-record" }, "on the record"],
     [{ naming: "described", terms: "background" }, "described · on background"],
     [{ naming: "named", terms: "unstated" }, ""],

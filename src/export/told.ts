@@ -3,7 +3,7 @@
  * Shared by the terminal view and the Markdown brief.
  */
 import type { Authority, HearsayRecord, Statement } from "../reading/record.js";
-import type { Span } from "../text/span.js";
+import { type Span, contains } from "../text/span.js";
 
 /** A statement and the statements that its words contain, in text order. */
 export interface Told {
@@ -62,21 +62,20 @@ const BASES: Readonly<Partial<Record<Authority["basis"], string>>> = {
   "second-hand": "was told",
 };
 
-/** What a statement rests on, phrase by phrase, the likeliest left unsaid: "unnamed, 2", "was briefed", "anonymous". */
-export function authorityWords({
-  naming,
-  count,
-  affiliation,
-  terms,
-  condition,
-  reason,
-  basis,
-}: Authority): string[] {
+/**
+ * What a statement rests on, phrase by phrase, the likeliest left unsaid: "unnamed, 2", "was briefed", "anonymous".
+ * How the source knows is told in the report's words too, unless `source` has them already.
+ */
+export function authorityWords(
+  { naming, count, affiliation, terms, condition, reason, basis, basisSpan }: Authority,
+  source: Span | null = null,
+): string[] {
   const words: string[] = [];
   const told = naming !== "named" && !(naming === "unnamed" && count === null);
   if (told) words.push([naming, countWords(naming, count), affiliation].filter((w) => w !== null).join(", "));
   const known = BASES[basis];
-  if (known !== undefined) words.push(known);
+  const seen = basisSpan === null || (source !== null && contains(source, basisSpan));
+  if (known !== undefined) words.push(seen ? known : `${known} ("${basisSpan.text}")`);
   if (condition !== null || reason !== null) {
     const because = reason === null ? "" : ` ("${reason.text}")`;
     words.push(`${condition?.text ?? "anonymous"}${because}`);

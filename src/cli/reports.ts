@@ -1,0 +1,123 @@
+import type { HearsayRecord } from "../reading/record.js";
+import type { InputText } from "../inputs/files.js";
+import type { Given } from "../text/makeReport.js";
+import { type Args, type Command, type Option, usage } from "./command.js";
+import type { Terminal } from "./terminal.js";
+
+/** UTF-16 units from which reading takes so long that the user is told what is going on. */
+const LONG_TEXT = 200_000;
+
+/** What a user can say of the reports that are read. */
+export const REPORT_OPTIONS: readonly Option[] = [
+  { name: "published", value: "DATE", help: "when it was published: 2024-02-13, 2024-02 or 2024" },
+  { name: "outlet", value: "NAME", help: "who published it" },
+  { name: "title", value: "TEXT", help: "its headline (for one report)" },
+  { name: "url", value: "URL", help: "where it was published (for one report)" },
+];
+
+/** A report to be shown, what comes before it, and whether it is one of several. */
+export interface Shown {
+  readonly input: InputText;
+  readonly given: Given;
+  readonly before: string;
+  readonly several: boolean;
+}
+
+/** Reads a report and prints it in one form. */
+export type Show = (shown: Shown, terminal: Terminal) => Promise<HearsayRecord>;
+
+/**
+ * Shows each report that the operands name, one after the other. Gives the exit code: 1 where an input could not
+ * be read; the others still are. Throws UsageError where the call is wrong.
+ */
+export async function showReports(
+  command: Command,
+  { options, operands }: Args,
+  terminal: Terminal,
+  show: Show,
+): Promise<number> {
+  if (operands.length === 0)
+    throw usage(command, `${command.name} needs a FILE, a FOLDER or - (standard input)`);
+  if (operands.filter((o) => o === "-").length > 1) throw usage(command, "- can be given once");
+  const { given, forOne } = await givenBy(command, options);
+
+  const { findReports, readText } = await import("../inputs/files.js");
+  const paths: string[] = [];
+  let unreadable = 0;
+  const failed = (error: Error) => {
+    unreadable++;
+    terminal.warn(error.message);
+  };
+  for await (const found of findReports(operands)) {
+    if (found.kind === "report") paths.push(found.path);
+    else if (found.kind === "unreadable") failed(found.error);
+    else terminal.warn(skippedWords(found.folder, found.names));
+  }
+  if (paths.length > 1 && forOne !== null)
+    throw usage(command, `--${forOne} is for one report, but there are ${paths.length}`);
+
+  const { UnreadableError } = await import("../errors.js");
+  let before = "";
+  for (const path of paths) {
+    try {
+      const input = await readText(path, terminal.stdin);
+      if (input.guessed) terminal.warn(guessWords(input));
+      const record = await show({ input, given, before, several: paths.length > 1 }, terminal);
+      await warnOfLanguage(record, input.name, terminal);
+      before = "\n";
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      failed(error);
+    }
+  }
+  return unreadable > 0 ? 1 : 0;
+}
+
+/** Reads one input, and says so on a terminal where it takes long. */
+export async function readInput(
+  { text, name }: InputText,
+  given: Given,
+  terminal: Terminal,
+): Promise<HearsayRecord> {
+  const { read } = await import("../read.js");
+  if (text.length > LONG_TEXT)
+    terminal.draw(`reading ${name}, ${(text.length / 1e6).toFixed(1)} million characters`);
+  const record = await read(text, given);
+  terminal.draw("");
+  return record;
+}
+
+/** What the options say of the reports, and the name of an option that can only be true of one. */
+async function givenBy(command: Command, options: Args["options"]) {
+  const given: Partial<Record<"published" | "outlet" | "title" | "url", string>> = {};
+  for (const name of ["published", "outlet", "title", "url"] as const) {
+    const value = options[name];
+    if (typeof value === "string") given[name] = value;
+  }
+  if (given.published !== undefined) {
+    const { isPublicationDate, publishedProblem } = await import("../inputs/published.js");
+    if (!isPublicationDate(given.published))
+      throw usage(command, `--published is ${publishedProblem(given.published)}`);
+  }
+  const forOne = given.title !== undefined ? "title" : given.url !== undefined ? "url" : null;
+  return { given, forOne };
+}
+
+async function warnOfLanguage(record: HearsayRecord, name: string, terminal: Terminal): Promise<void> {
+  if (record.language !== null) return;
+  const { guessLanguage } = await import("../text/language.js");
+  if (guessLanguage(record.text) === "other")
+    terminal.warn(
+      `${name} does not look like English, the one language that Hearsay reads; expect little of it`,
+    );
+}
+
+function guessWords({ name, encoding }: InputText): string {
+  return `${name} was read as ${encoding}, which is a guess; where letters look wrong, save it as UTF-8`;
+}
+
+function skippedWords(folder: string, names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
+  const files = names.length === 1 ? "1 file" : `${names.length} files`;
+  return `passed over ${files} in ${folder} that by name are no reports: ${shown}`;
+}

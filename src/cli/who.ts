@@ -1,0 +1,44 @@
+import { type Args, type Command } from "./command.js";
+import { REPORT_OPTIONS, type Show, readInput, showReports } from "./reports.js";
+import { type Terminal, painter, printableJson } from "./terminal.js";
+
+export const whoCommand: Command = {
+  name: "who",
+  usage: "[OPTION]... FILE|FOLDER|-...",
+  summary: "Prints who acts and speaks in each report, and what each said.",
+  details: `The inputs are those of hearsay read. Each actor stands once, under its fullest
+name, with its office, its country, the bodies it belongs to and its other
+names; then what it said, to whom and when, and where it kept silent. Those who
+speak come first, in the order of the report. The same name in two reports is
+two entries: nothing is joined across reports.
+
+Exit code: 0; 1 when an input could not be read (the others still are); 2 when
+the call was wrong.`,
+  options: [
+    {
+      name: "json",
+      help: "print the actors as JSON, each with its statements: one\nreport as one object, several as one object a line",
+    },
+    ...REPORT_OPTIONS,
+  ],
+  run: (args: Args, terminal: Terminal) =>
+    showReports(whoCommand, args, terminal, args.options["json"] ? showJson : showReadable),
+};
+
+const showJson: Show = async ({ input, given, several }, terminal) => {
+  const { whoJson } = await import("./whoView.js");
+  const record = await readInput(input, given, terminal);
+  await terminal.print(`${printableJson(whoJson(record), several ? 0 : 2)}\n`);
+  return record;
+};
+
+const showReadable: Show = async ({ input, given, before }, terminal) => {
+  const { headView } = await import("./view.js");
+  const { whoView } = await import("./whoView.js");
+  const { makeReport } = await import("../text/makeReport.js");
+  const layout = { columns: terminal.columns, paint: painter(terminal.colour) };
+  await terminal.print(before + headView(makeReport(input.text, given), input.name, layout));
+  const record = await readInput(input, given, terminal);
+  await terminal.print(whoView(record, layout));
+  return record;
+};
