@@ -147,10 +147,14 @@ const PLACES = new Set([
   "ccomp",
 ]);
 
+const NEVER = new Set(["flat", "fixed", "goeswith", "punct", "cc", "mark"]);
+
 function refers(s: Syntax, t: number, w: WordTags): boolean {
-  if (!mayRefer(w) || ["flat", "fixed", "goeswith", "expl", "punct", "cc", "mark"].includes(w.relation))
+  if (!mayRefer(w) || NEVER.has(w.relation))
     return false;
   const word = low(s, t);
+  // "It" that stands for a clause ("it is hard to leave") means what the clause tells; "there" means nothing.
+  if (w.relation === "expl") return word === "it";
   if (w.upos === "PRON") return !/PronType=(?:Rel|Int)/.test(w.feats) && word !== "there";
   if (w.upos === "PROPN") return true;
   if (w.upos === "NOUN") return true;
