@@ -1,5 +1,5 @@
 /**
- * PolNeAR dev through the reader, scored: `npm run bench:polnear [-- --model FOLDER --out OUT.jsonl]`.
+ * PolNeAR dev through the reader, scored: `npm run bench:polnear [-- --model FOLDER OUT.jsonl]`.
  * Only top-level statements count, since PolNeAR hardly annotates nested ones; offsets become code points.
  */
 import { spawnSync } from "node:child_process";
@@ -11,10 +11,10 @@ import { openModel } from "../src/tags/model.js";
 import { optionsOf } from "./options.js";
 import { dataFolder, evalFolder, needed } from "./places.js";
 
-const { options } = optionsOf(process.argv.slice(2));
+const { operands, options } = optionsOf(process.argv.slice(2));
 const folder = `${needed(dataFolder(), "PolNeAR")}/polnear`;
 const scorer = `${needed(evalFolder(), "the scorer")}/score_polnear.py`;
-const out = options["out"] ?? join(mkdtempSync(join(tmpdir(), "hearsay-polnear-")), "dev.jsonl");
+const out = operands[0] ?? join(mkdtempSync(join(tmpdir(), "hearsay-polnear-")), "dev.jsonl");
 const reader = await openReader({ model: openModel(options["model"]) });
 const lines: string[] = [];
 for (const name of readdirSync(`${folder}/dev`)
