@@ -1,9 +1,10 @@
-import type { Doc } from "../text/doc.js";
+import { type Doc, sentenceOf, tokensOf } from "../text/doc.js";
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, Tags, WordTags } from "../tags/tags.js";
 import { mainWord } from "./cues.js";
 import { findQuotations, type Quotation } from "./quotations.js";
 import type { Form } from "./record.js";
+import { refineAttributions } from "./refine.js";
 import { findReleases } from "./releases.js";
 import type { Syntax } from "./syntax.js";
 import { findTurns } from "./turns.js";
@@ -35,11 +36,11 @@ export function findStatements(s: Syntax, tags: Tags, notSaid: readonly Span[] =
   const quotations = findQuotations(doc.text);
   const layout = [...findTurns(doc), ...findReleases(doc)];
   const labels = doc.report.parts.filter((p) => p.role === "speaker-label");
-  const found = tags.attributions
+  const found = refineAttributions(s, tags.attributions)
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
     .flatMap((a) => withinTurn(a, layout))
     .filter((a) => !isHedge(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
-    .map((a) => ({ ...a, content: a.content.map((c) => tidy(doc.text, c, quotations)) }));
+    .map((a) => ({ ...a, content: closed(s, a).map((c) => tidy(doc.text, c, quotations)) }));
   const all = withoutRepeats([...layout, ...continued(doc, found, quotations)]).sort(byPlace);
   return all.map((x, i) => ({ ...x, form: formOf(doc, x, quotations), parent: parentOf(i, all) }));
 }
@@ -92,6 +93,26 @@ function byPlace(a: Flat, b: Flat): number {
   const x = extent(a);
   const y = extent(b);
   return x.start - y.start || y.end - x.end || (b.cue?.start ?? -1) - (a.cue?.start ?? -1);
+}
+
+/**
+ * The contents of an attribution with the gaps between them filled: two pieces of one sentence on one side of
+ * the cue and the source are one content, which somebody else's attribution inside it had broken.
+ */
+function closed(s: Syntax, a: Attribution): Span[] {
+  const out: Span[] = [];
+  for (const c of a.content) {
+    const last = out.at(-1);
+    const between = last === undefined ? null : { start: last.end, end: c.start };
+    const own = (x: Span | null) => x !== null && between !== null && x.start < c.end && x.end > between.start;
+    if (last === undefined || own(a.cue) || own(a.source) || !sameSentence(s, last, c)) out.push(c);
+    else out[out.length - 1] = { start: last.start, end: c.end };
+  }
+  return out;
+}
+
+function sameSentence(s: Syntax, a: Span, b: Span): boolean {
+  return sentenceOf(s.doc, tokensOf(s.doc, a).firstToken) === sentenceOf(s.doc, tokensOf(s.doc, b).firstToken);
 }
 
 /** A content without blanks at its edges, and with the quotation marks that belong to it. */

@@ -12,6 +12,10 @@ export interface Turn {
 
 /** Who only runs the meeting: their short turns say nothing about its matter. */
 const CHAIR = /^(?:moderator|operator|host|the\s+(?:chair|president|moderator)|chair(?:man|woman|person)?)$/i;
+/** On what terms one may quote: what a chair says that matters to a reader. */
+const TERMS = /\b(?:on (?:deep )?background|on the record|off the record|not for attribution|embargoed)\b/i;
+/** Where a transcript is over and the report goes on in its own voice. */
+const OVER = /^(?:the|this)\s+(?:(?:press|news)\s+)?(?:conference|briefing|interview|call|hearing|session|transcript|meeting)\s+(?:ended|concluded|was\s+(?:over|adjourned)|has\s+been\s+edited)\b/i;
 /** A turn of a chair with fewer words than this gives the word to somebody, and is left out. */
 const SHORTEST_TURN_OF_A_CHAIR = 40;
 
@@ -23,12 +27,15 @@ export function findTurns(doc: Doc): Turn[] {
     if (label.role !== "speaker-label") continue;
     const content: Span[] = [];
     for (const part of parts.slice(i + 1, nextLabel(parts, i))) {
-      if (part.role === "body" || part.role === "question") content.push(...paragraphsOf(doc.text, part));
+      if (part.role !== "body" && part.role !== "question") continue;
+      if (OVER.test(doc.text.slice(part.start, part.end))) break;
+      content.push(...paragraphsOf(doc.text, part));
     }
     const source = labelWords(doc.text, label);
     const chair = CHAIR.test(doc.text.slice(source.start, source.end));
     const words = content.reduce((sum, c) => sum + doc.text.slice(c.start, c.end).split(/\s+/).length, 0);
-    if (content.length === 0 || (chair && words < SHORTEST_TURN_OF_A_CHAIR)) continue;
+    const terms = content.some((c) => TERMS.test(doc.text.slice(c.start, c.end)));
+    if (content.length === 0 || (chair && !terms && words < SHORTEST_TURN_OF_A_CHAIR)) continue;
     out.push({ source, cue: null, content, confidence: 1 });
   }
   return out;

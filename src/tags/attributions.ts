@@ -38,12 +38,20 @@ export function findAttributions(
   const cues = runs.filter((r) => r.role === "cue");
   const sources = runs.filter((r) => r.role === "source");
   if (cues.length === 0) return [];
-  const toCue = new Map(runs.filter((r) => r.role !== "cue").map((r) => [r, linkToCues(r, cues, scores)]));
+  const paragraphs = paragraphOf(joints);
+  const apart = (a: Run, b: Run) => paragraphs[a.first] !== paragraphs[b.first];
+  const toCue = new Map(
+    runs.filter((r) => r.role !== "cue").map((r) => {
+      // Attributions over paragraphs are rare (1 in 100): only where a paragraph has no cue of its own.
+      const near = cues.some((cue) => !apart(r, cue));
+      return [r, linkToCues(r, cues, scores).map((link, c) => (near && apart(r, cues[c] as Run) ? 0 : link))];
+    }),
+  );
   const contents = runs.filter((r) => r.role === "content").map((run) => ({ run, ...strongest(toCue.get(run) as number[]) }));
   return cues.flatMap((cue, c) => {
     const mine = contents.filter((m) => m.at === c && m.chance >= WEAKEST_LINK);
     if (mine.length === 0) return [];
-    const source = sourceOf(cue, c, sources, toCue, scores);
+    const source = sourceOf(cue, c, sources.filter((x) => !apart(x, cue)), toCue, scores);
     const links = [...mine.map((m) => m.chance), source.chance];
     const roles = [cue.chance, ...mine.map((m) => m.run.chance), ...(source.run === null ? [] : [source.run.chance])];
     return [
@@ -93,6 +101,12 @@ function findRuns(
 function steppable(joint: Joint | undefined, sameRole: boolean, out: boolean, inside: boolean): boolean {
   if (joint === "word") return sameRole && (out || inside);
   return joint !== "paragraph" || !inside;
+}
+
+/** Number of the paragraph of each piece. */
+function paragraphOf(joints: readonly Joint[]): number[] {
+  let n = 0;
+  return joints.map((j) => (j === "paragraph" ? ++n : n));
 }
 
 /** How much of a run's pointing goes to each cue: mean over its pieces, 0 to 1. */

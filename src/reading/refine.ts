@@ -1,0 +1,104 @@
+import type { Span } from "../text/span.js";
+import type { Attribution, WordTags } from "../tags/tags.js";
+import { actOfCue, mainWord } from "./cues.js";
+import { type Syntax, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
+
+/**
+ * What the parse adds to the network's attributions. "X refuted the claim and affirmed that …" is two
+ * attributions of one source; a cue whose verb shares its subject has that source; and "who" is whoever it stands
+ * for, together with the word itself, so that the place stays the place in the text.
+ */
+export function refineAttributions(s: Syntax, attributions: readonly Attribution[]): Attribution[] {
+  const heads = attributions.map((a) => mainWord(s, a.cue));
+  const bySubject = attributions.map((a, i) => withSubject(s, a, heads[i] as number, attributions, heads));
+  return bySubject.flatMap((a, i) => splitAtVerbs(s, a, heads[i] as number, heads)).map((a) => withAntecedent(s, a));
+}
+
+/** A cue without source takes its own subject, or that of the cue whose verb it is joined to. */
+function withSubject(
+  s: Syntax,
+  a: Attribution,
+  head: number,
+  all: readonly Attribution[],
+  heads: readonly number[],
+): Attribution {
+  if (a.source !== null || head < 0) return a;
+  const own = kids(s, head, "nsubj")[0];
+  const passive = kids(s, head, "aux:pass").length > 0 || /\bPass\b/.test(s.words[head]?.feats ?? "");
+  if (own !== undefined && !passive) {
+    const subject = subtreeSpan(s, own);
+    const apart = subject.end <= a.cue.start && a.content.every((c) => c.start >= subject.end || c.end <= subject.start);
+    return apart && !["it", "there"].includes(low(s, own)) ? { ...a, source: subject } : a;
+  }
+  const w = s.words[head] as WordTags;
+  if (w.relation !== "conj" || own !== undefined) return a;
+  const first = all[heads.indexOf(w.head)];
+  return first?.source && first.cue !== a.cue ? { ...a, source: first.source } : a;
+}
+
+/**
+ * Ends a content before a verb that is joined to its own cue, and not to what is said; that verb is a cue of its
+ * own where it can attribute and the network has not made it one already.
+ */
+function splitAtVerbs(s: Syntax, a: Attribution, head: number, heads: readonly number[]): Attribution[] {
+  if (head < 0) return [a];
+  const joined = kids(s, head, "conj").filter((t) => s.words[t]?.upos === "VERB" && kids(s, t, "nsubj").length === 0);
+  const out: Attribution[] = [a];
+  for (const verb of joined) {
+    const at = out.length - 1;
+    const current = out[at] as Attribution;
+    const place = s.doc.tokens[verb] as Span;
+    const k = current.content.findIndex((c) => c.start < place.start && place.end < c.end);
+    const content = current.content[k];
+    if (content === undefined || /["“]/.test(s.doc.text.slice(content.start, place.start))) continue;
+    const first = Math.min(verb, ...kids(s, verb, "cc", "punct", "aux", "advmod").filter((t) => t < verb && (s.doc.tokens[t]?.start ?? 0) > content.start));
+    const before = trimEnd(s.doc.text, { start: content.start, end: s.doc.tokens[first]?.start ?? place.start });
+    if (before.end <= before.start) continue;
+    out[at] = { ...current, content: [...current.content.slice(0, k), before] };
+    const rest = trimStart(s.doc.text, { start: place.end, end: content.end });
+    if (!canAttribute(s, verb) || heads.includes(verb) || rest.end <= rest.start) continue;
+    const cueFirst = Math.min(verb, ...kids(s, verb, "aux", "advmod").filter((t) => t < verb));
+    const cue = { start: s.doc.tokens[cueFirst]?.start ?? place.start, end: place.end };
+    out.push({ ...current, cue, content: [rest, ...current.content.slice(k + 1)] });
+  }
+  return out;
+}
+
+/** Verbs of plain speech; others that can attribute have an act of their own. */
+const SPEECH = new Set(
+  "say tell add note state report announce write argue claim explain declare insist stress emphasize remark reveal disclose call reply respond maintain contend clarify reiterate repeat inform signal suggest warn assert".split(" "),
+);
+
+function canAttribute(s: Syntax, verb: number): boolean {
+  const w = s.words[verb] as WordTags;
+  return (SPEECH.has(w.lemma) || actOfCue(w.lemma, w.upos) !== null) && kids(s, verb, "ccomp", "xcomp", "obj", "obl").length > 0;
+}
+
+const RELATIVES = new Set(["who", "which", "that"]);
+
+/** "Farouk Baksh, who": a relative pronoun with the noun phrase that it stands for, where the two stand side by side. */
+function withAntecedent(s: Syntax, a: Attribution): Attribution {
+  if (a.source === null) return a;
+  const tokens = tokensIn(s, a.source);
+  const pronoun = tokens[0];
+  if (tokens.length !== 1 || pronoun === undefined || !RELATIVES.has(low(s, pronoun))) return a;
+  let clause = s.words[pronoun]?.head ?? -1;
+  while (clause >= 0 && s.words[clause]?.relation !== "acl" && s.words[clause]?.relation !== "ccomp") clause = s.words[clause]?.head ?? -1;
+  const noun = clause < 0 || s.words[clause]?.relation !== "acl" ? -1 : (s.words[clause]?.head ?? -1);
+  if (noun < 0 || noun >= pronoun) return a;
+  const start = Math.min(subtreeSpan(s, noun).start, s.doc.tokens[noun]?.start ?? 0);
+  const clear = a.content.every((c) => c.end <= start || c.start >= (a.source as Span).end);
+  return clear ? { ...a, source: { start, end: a.source.end } } : a;
+}
+
+function trimEnd(text: string, span: Span): Span {
+  let { end } = span;
+  while (end > span.start && /[\s,;]/.test(text.charAt(end - 1))) end--;
+  return { start: span.start, end };
+}
+
+function trimStart(text: string, span: Span): Span {
+  let { start } = span;
+  while (start < span.end && /[\s,;]/.test(text.charAt(start))) start++;
+  return { start, end: span.end };
+}
