@@ -1,16 +1,18 @@
 import { sentenceOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
+import type { WordTags } from "../tags/tags.js";
+import type { Described } from "./descriptions.js";
 import { type Mention, mentionsFrom } from "./cast.js";
 import { type Conversation, type Found, type Growing, foundMember } from "./conversation.js";
 import { isChair, questioned } from "./labels.js";
 import type { Phrase } from "./phrases.js";
 import { isRole } from "./roles.js";
 import type { StatementSpans } from "./statements.js";
-import { low } from "./syntax.js";
+import { kids, low } from "./syntax.js";
 import type { Gender } from "./titles.js";
 
 /** Sentences back to which a pronoun may reach. */
-const REACH = 4;
+const REACH = 8;
 
 type Sort = "male" | "female" | "thing" | "many";
 
@@ -28,7 +30,12 @@ const SORTS: Readonly<Record<string, Sort>> = {
 };
 
 /** Who speaks by a pronoun: "I" is the one quoted, "you" the one asked, any other whoever scores best before it. */
-export function pronounSpeaker(c: Conversation, p: Phrase, i: number, speaker: number | null): Found | null {
+export function pronounSpeaker(
+  c: Conversation,
+  p: Phrase,
+  i: number,
+  speaker: number | null,
+): Found | Described | null {
   const w = low(c.s, p.head);
   if (FIRST.has(w)) return speaker === null ? null : { voice: speaker };
   if (w === "you" || w === "your") return addressed(c, i);
@@ -47,7 +54,7 @@ const FIRST: ReadonlySet<string> = new Set(["i", "me", "my", "mine"]);
 
 /** Somebody whom a pronoun may mean, where it stands nearest before it. */
 interface Candidate {
-  readonly who: Found;
+  readonly who: Found | Described;
   /** Token that governs the mention. */
   readonly head: number;
   readonly source: boolean;
@@ -69,7 +76,31 @@ function candidates(c: Conversation, p: Phrase, sort: Sort): Candidate[] {
     if (q === undefined || q.head < first || !voiceAgrees(c, voice, sort)) continue;
     heard.push({ who: { voice: at }, head: q.head, source: true });
   }
-  return [...named, ...heard].sort((a, b) => a.head - b.head);
+  const described = sort === "male" || sort === "female" ? describedPeople(c, first, p.head, heard) : [];
+  return [...named, ...heard, ...described].sort((a, b) => a.head - b.head);
+}
+
+/** People described without a name who have not spoken: "An official at the ministry doubted that. He said …". */
+function describedPeople(
+  c: Conversation,
+  first: number,
+  end: number,
+  heard: readonly Candidate[],
+): Candidate[] {
+  const out: Candidate[] = [];
+  for (let t = first; t < end; t++) {
+    const w = c.s.words[t] as WordTags;
+    if (w.upos !== "NOUN" || w.relation !== "nsubj" || c.byHead.has(t) || w.feats.includes("Number=Plur"))
+      continue;
+    if (!isRole("unnamed", w.lemma) && !isRole("office", w.lemma)) continue;
+    if (
+      heard.some((x) => x.head === t) ||
+      !kids(c.s, t, "det").some((d) => ["a", "an"].includes(low(c.s, d)))
+    )
+      continue;
+    out.push({ who: { head: t }, head: t, source: false });
+  }
+  return out;
 }
 
 /** Voices that are looked at: more do not speak within reach. */
@@ -170,7 +201,7 @@ function scoreOf(f: Features): number {
     (f.reported ? -1.5 : 0) +
     (f.told ? -2.5 : 0) +
     (f.speaker === "indirect" ? 3 : f.speaker === "direct" ? -4 : 0) +
-    (f.bodyAsMany ? -1.5 : 0)
+    (f.bodyAsMany ? -3 : 0)
   );
 }
 

@@ -13,7 +13,7 @@ import { type Standing, findStandings } from "./standings.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, tokensIn } from "./syntax.js";
 import type { Voice, Voices } from "./voices.js";
-import { witnessed } from "./witnesses.js";
+import { isInsider, witnessed } from "./witnesses.js";
 
 interface Context {
   readonly s: Syntax;
@@ -58,7 +58,7 @@ export function findAuthorities(
     ofStatement,
     standings,
     inner: innerStatements(statements, ofStatement),
-    seen: findSeen(s, statements, ofStatement, standings),
+    seen: findSeen(s, statements, ofStatement, standings, voices),
   };
   return statements.map((statement, i) => {
     const at = ofStatement[i] ?? null;
@@ -97,25 +97,26 @@ const UNSTATED: Known = { basis: "unstated", span: null };
 function knownBy(c: Context, i: number, at: number): Known {
   const statement = c.statements[i] as StatementSpans;
   const voice = c.voices[at] as Voice;
-  const { naming, knowing, knowsAsOneOfMany } = c.standings[at] as Standing;
+  const { naming, knowing, knowsAsOneOfMany, affiliation } = c.standings[at] as Standing;
   if (naming === "outlet") return { basis: "second-hand", span: null };
   if (knowing !== null && !knowsAsOneOfMany) return knowing;
   const label = isLabel(c.s, voice);
   if (naming === "document" || (label && speaksForNobody(wordsOf(c.s, voice.introduced.span))))
     return UNSTATED;
   const hidden = naming === "unnamed" || naming === "collective";
+  // Who repeats what was said before in the same meeting repeats its own words.
+  if (!hidden || label)
+    if (voice.sideOf !== null || ownWords(phraseOf(voice, statement)))
+      return { basis: "participant", span: null };
   const known = toldByAnother(c.s, statement, c.inner.get(i) ?? [], hidden) ?? knowing ?? c.seen.get(at);
   if (known !== undefined && known !== null) return known;
-  const own = speaksOfOwn(
-    c.s,
-    c.cast,
-    c.byHead,
-    statement,
-    c.acts[i] as Act,
-    voice,
-    label ? "described" : naming,
-  );
+  const own = speaksOfOwn(c, statement, c.acts[i] as Act, voice, label ? "described" : naming, affiliation);
   return own ? { basis: "participant", span: null } : UNSTATED;
+}
+
+/** "I said", "you said" in a transcript. */
+function ownWords(p: Phrase): boolean {
+  return p.pronoun && ["i", "you", "my", "me"].includes(p.lemma.toLowerCase());
 }
 
 function speaksForNobody(label: string): boolean {
@@ -170,18 +171,13 @@ function findSeen(
   statements: readonly StatementSpans[],
   ofStatement: readonly (number | null)[],
   standings: readonly Standing[],
+  voices: readonly Voice[],
 ): Map<number, Known> {
   const out = new Map<number, Known>();
   for (const [i, x] of statements.entries()) {
     const at = ofStatement[i] ?? null;
-    if (
-      at === null ||
-      out.has(at) ||
-      x.cue === null ||
-      x.form === "indirect" ||
-      standings[at]?.naming !== "unnamed"
-    )
-      continue;
+    if (at === null || out.has(at) || x.cue === null || x.form === "indirect") continue;
+    if (standings[at]?.naming !== "unnamed" || isInsider((voices[at] as Voice).introduced)) continue;
     const seen = witnessed(s.doc.text, x.content);
     if (seen !== null) out.set(at, seen);
   }
@@ -213,7 +209,8 @@ function phraseOf(voice: Voice, statement: StatementSpans): Phrase {
 function countOf(naming: Naming, p: Phrase, voice: Voice, cast: Cast): readonly [number, number | null] {
   const member = voice.member === null ? undefined : cast.members[voice.member];
   const source = p.pronoun && !voice.introduced.pronoun ? voice.introduced : p;
-  if (voice.sideOf !== null) return [1, null];
+  if (voice.sideOf !== null) return voice.joint ?? [1, null];
+  if (voice.joint !== null) return voice.joint;
   if (voice.called !== null || member?.kind === "person") return source.joined ? source.count : [1, 1];
   if (naming === "outlet" || naming === "document") return source.plural ? [2, null] : [1, null];
   if (naming === "collective")
@@ -222,16 +219,13 @@ function countOf(naming: Naming, p: Phrase, voice: Voice, cast: Cast): readonly 
   if (member !== undefined || voice.row !== null) return source.joined ? [source.count[0], null] : [1, null];
   if (source.person !== null || source.surname !== null) return source.joined ? source.count : [1, 1];
   if (source.pronoun) return PERSONAL.has(source.lemma.toLowerCase()) ? [1, 1] : [1, null];
-  if (source.joined) return bodies(source) ? [1, null] : source.count;
-  return source.plural && isRole("unnamed", source.lemma) ? source.count : [1, null];
+  if (source.joined) return [source.count[0], isRole("office", source.lemma) ? source.count[1] : null];
+  return source.plural && source.count[0] > 1
+    ? [source.count[0], isRole("unnamed", source.lemma) ? source.count[1] : null]
+    : [1, null];
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(["i", "he", "she", "him", "her"]);
-
-/** Governments, ministries and states that speak together are a group, not so many people. */
-function bodies(p: Phrase): boolean {
-  return p.proper || !isRole("office", p.lemma);
-}
 
 /** Shown as said in public: in a statement, a speech, an interview, before reporters, in a post. */
 function publicly(s: Syntax, statement: StatementSpans): boolean {

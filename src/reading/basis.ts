@@ -13,12 +13,30 @@ export interface Knowing {
  * its noun phrase with modifiers, relative clauses and appositions, and what is said of it as a subject.
  */
 const ROWS: readonly (readonly [Knowing["basis"], RegExp])[] = [
-  ["participant", /\b(?:(?:directly\s+|personally\s+|closely\s+)?(?:involved|engaged)\s+in|(?:took|take|taking|taken)\s+part\s+in|participat(?:ed|es|ing)\s+in|(?:who|both\s+of\s+whom|all\s+of\s+whom|had|having|he|she|they)\s+(?:had\s+)?attended|attending|(?:was|were|is|been|being)?\s*present\s+(?:at|in|during|when)|(?:was|were|been|being|sat)\s+(?:in\s+the\s+room|at\s+the\s+table|on\s+the\s+call)|in\s+the\s+room|helped\s+(?:to\s+)?(?:negotiate|draft|broker|mediate|arrange|write|carry)|(?:negotiated|mediated|drafted|brokered|carried)\b|(?:a\s+)?member\s+of\s+the\s+(?:negotiating\s+team|delegation)|(?:on|in)\s+the\s+(?:negotiating\s+team|delegation))[^,.;:”"\n]{0,100}/i],
-  ["witness", /\b(?:(?:eye)?witness(?:es)?\b|(?:who|had|having|he|she|they)\s+(?:had\s+)?(?:saw|seen|watched|heard|witnessed)\s+(?!(?:a\s+|an\s+|the\s+|his\s+|her\s+|their\s+|its\s+|copies\s+of\s+|parts?\s+of\s+)*(?:letter|document|paper|draft|text|memo|report|copy|note|cable|contract|email|e-mail|message|transcript|minutes|plan|agreement|file|records?)))[^,.;:”"\n]{0,100}/i],
-  ["document", /\b(?:(?:who|had|have|has|having|he|she|they)\s+(?:had\s+|have\s+|has\s+)?(?:also\s+)?(?:seen|read|saw|reviewed|viewed|obtained|received|examined)|(?:citing|quoting|according\s+to|based\s+on|shown|showed))\s+(?:[a-z’'-]+\s+){0,4}?(?:letter|document|paper|draft|text|memo|report|copy|copies|note|cable|contract|email|e-mail|message|transcript|minutes|plan|agreement|file|record|register|data|figure)s?\b[^,.;:”"\n]{0,60}/i],
-  ["briefed", /\b(?:(?:was|were|been|being|is|are|had\s+been|have\s+been)?\s*(?:\w+ly\s+)?briefed\s+(?:on|about|by|in)|(?:received|given|got|was\s+at)\s+(?:a\s+)?briefings?|briefed\b)[^,.;:”"\n]{0,100}/i],
-  ["familiar", /\b(?:(?:\w+ly\s+)?familiar\s+with|(?:with\s+)?(?:direct\s+|first-?hand\s+|detailed\s+|close\s+|inside\s+|intimate\s+|some\s+)?knowledge\s+(?:of|about)|knowledgeable\s+(?:about|on|of)|(?:also\s+|well\s+)?informed\s+(?:about|on|of)|aware\s+of|close\s+to|privy\s+to|with\s+(?:direct\s+)?(?:insight|access)\s+(?:in)?to|who\s+(?:knows?|follows?|tracks?|monitors?|is\s+following)|in\s+touch\s+with|in\s+contact\s+with)[^,.;:”"\n]{0,100}/i],
-  ["second-hand", /\b(?:(?:who\s+)?(?:said|says|saying)\s+(?:he|she|they)\s+(?:had\s+)?(?:been\s+told|heard|learned|learnt)|(?:had|has|have|was|were|been)\s+(?:been\s+)?told\s+(?:by|of|about|that)?|told\s+(?:me|us|him|her|them)\b|heard\s+(?:it\s+)?from|citing|quoting|relayed\s+by|by\s+word\s+of\s+mouth|second-?hand|passed\s+on\s+by)[^,.;:”"\n]{0,100}/i],
+  [
+    "participant",
+    /\b(?:(?:directly\s+|personally\s+|closely\s+)?(?:involved|engaged)\s+in|(?:took|take|taking|taken)\s+part\s+in|participat(?:ed|es|ing)\s+in|(?:who|both\s+of\s+whom|all\s+of\s+whom|had|having|he|she|they)\s+(?:had\s+)?attended|attending|(?:was|were|is|been|being)?\s*present\s+(?:at|in|during|when)|(?:was|were|been|being|sat)\s+(?:in\s+the\s+room|at\s+the\s+table|on\s+the\s+call)|in\s+the\s+room|helped\s+(?:to\s+)?(?:negotiate|draft|broker|mediate|arrange|write|carry)|(?:negotiated|mediated|drafted|brokered|carried)\b|(?:a\s+)?member\s+of\s+(?:[a-z’'-]+\s+){1,5}?(?:team|delegation)|(?:on|in)\s+(?:the|its|their)\s+(?:negotiating\s+team|delegation))[^,.;:”"\n]{0,100}/i,
+  ],
+  [
+    "witness",
+    /\b(?:(?:eye)?witness(?:es)?\b|(?:who|had|having|he|she|they)\s+(?:had\s+)?(?:saw|seen|watched|heard|witnessed)\s+(?!(?:a\s+|an\s+|the\s+|his\s+|her\s+|their\s+|its\s+|copies\s+of\s+|parts?\s+of\s+)*(?:letter|document|paper|draft|text|memo|report|copy|note|cable|contract|email|e-mail|message|transcript|minutes|plan|agreement|file|records?)))[^,.;:”"\n]{0,100}/i,
+  ],
+  [
+    "document",
+    /\b(?:(?:who|had|have|has|having|he|she|they)\s+(?:had\s+|have\s+|has\s+)?(?:also\s+)?(?:seen|read|saw|reviewed|viewed|obtained|received|examined)|(?:citing|quoting|according\s+to|based\s+on|shown|showed))\s+(?:[a-z’'-]+\s+){0,4}?(?:letter|document|paper|draft|text|memo|report|copy|copies|note|cable|contract|email|e-mail|message|transcript|minutes|plan|agreement|file|record|register|data|figure)s?\b[^,.;:”"\n]{0,60}/i,
+  ],
+  [
+    "briefed",
+    /\b(?:(?:was|were|been|being|is|are|had\s+been|have\s+been)?\s*(?:\w+ly\s+)?briefed\s+(?:on|about|by|in)|(?:received|given|got|was\s+at)\s+(?:a\s+)?briefings?|briefed\b)[^,.;:”"\n]{0,100}/i,
+  ],
+  [
+    "familiar",
+    /\b(?:(?:\w+ly\s+)?familiar\s+with|(?:with\s+)?(?:direct\s+|first-?hand\s+|detailed\s+|close\s+|inside\s+|intimate\s+|some\s+)?knowledge\s+(?:of|about)|knowledgeable\s+(?:about|on|of)|(?:also\s+|well\s+)?informed\s+(?:about|on|of)|aware\s+of|close\s+to|privy\s+to|with\s+(?:direct\s+)?(?:insight|access)\s+(?:in)?to|who\s+(?:knows?|follows?|tracks?|monitors?|is\s+following)|in\s+touch\s+with|in\s+contact\s+with)[^,.;:”"\n]{0,100}/i,
+  ],
+  [
+    "second-hand",
+    /\b(?:(?:who\s+)?(?:said|says|saying)\s+(?:he|she|they)\s+(?:had\s+)?(?:been\s+told|heard|learned|learnt)|(?:had|has|have|was|were|been)\s+(?:been\s+)?told\s+(?:by|of|about|that)?|told\s+(?:me|us|him|her|them)\b|heard\s+(?:it\s+)?from|citing|quoting|relayed\s+by|by\s+word\s+of\s+mouth|second-?hand|passed\s+on\s+by)[^,.;:”"\n]{0,100}/i,
+  ],
 ];
 
 /** How the source of a description knows, or null where the description does not say. */

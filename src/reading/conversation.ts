@@ -14,6 +14,7 @@ export interface Growing {
   called: string | null;
   row: WorldRow | null;
   owner: number | null;
+  joint: readonly [number, number | null] | null;
   introduced: Phrase;
   phrases: Phrase[];
   among: number | null;

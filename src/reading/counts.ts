@@ -29,7 +29,9 @@ export function countOf(
   const number =
     kids(s, head, "nummod")
       .map((t) => numberOf(low(s, t)))
-      .find((n) => n !== null) ?? numberOf(low(s, head));
+      .find((n) => n !== null) ??
+    numberOf(low(s, head)) ??
+    (plural ? leadingNumber(words) : null);
   const several =
     kids(s, head, "amod", "det", "nummod").some((t) => OPEN.has(low(s, t))) || OPEN.has(low(s, head));
   const joined = kids(s, head, "conj").filter(
@@ -45,6 +47,14 @@ export function countOf(
   );
   if (adjectives.length > 0 && !plural) return [1 + adjectives.length, 1 + adjectives.length];
   return plural ? [2, null] : [1, 1];
+}
+
+/** "three" of "the three intelligence sources", where the parse hangs it elsewhere. */
+function leadingNumber(words: string): number | null {
+  const m = /^(?:(?:the|these|those|another|at least|about|some|more than|over)\s+)*([a-z]+|\d{1,4})\s/i.exec(
+    words,
+  );
+  return m === null ? null : numberOf(m[1] as string);
 }
 
 function isNoun(s: Syntax, token: number): boolean {

@@ -15,12 +15,18 @@ export function namedBy(c: Conversation, p: Phrase): Found | null {
   const end = (tokensIn(c.s, p.span).at(-1) ?? -1) + 1;
   for (const t of [p.head, ...kids(c.s, p.head, "appos", "flat")]) {
     const member = t < end ? c.byHead.get(t) : undefined;
-    if (member !== undefined && (t === p.head || c.cast.members[member]?.kind === "person"))
-      return foundMember(c, member);
+    const beside =
+      t === p.head || (c.cast.members[member ?? -1]?.kind === "person" && !linked(c.s, p.head, t));
+    if (member !== undefined && beside) return foundMember(c, member);
   }
   const around = mentionsFrom(c.cast, Math.max(0, p.head - 16), p.head + 1);
   const covering = around.find((m) => p.head < m.endToken && m.how === "name" && within(c.s, m, p.span));
   return covering === undefined ? null : foundMember(c, covering.member);
+}
+
+/** "An aide to Ana Sol" is not Ana Sol, whatever the parse hangs the name on. */
+export function linked(s: Syntax, head: number, name: number): boolean {
+  return name > head && s.words[head + 1]?.upos === "ADP";
 }
 
 function within(s: Syntax, m: { firstToken: number; endToken: number }, span: Span): boolean {
@@ -37,7 +43,7 @@ export interface Described {
 
 /** Whom a description takes up again: "the official", "the same person", "the general", "the ministry". */
 export function describedBefore(c: Conversation, p: Phrase): Found | Described | null {
-  if (p.head < 0) return null;
+  if (p.head < 0 || p.joined) return null;
   if (p.proper)
     return asVoice(
       latest(c, (v) => v.introduced.proper && bare(c.s, v.introduced.span) === bare(c.s, p.span)),
@@ -60,7 +66,8 @@ export function describedBefore(c: Conversation, p: Phrase): Found | Described |
   if (voice !== null) return { voice };
   const holder = titled(c, p, modifiers, p.head);
   if (holder !== null) return foundMember(c, holder);
-  return GENERAL.has(p.lemma) ? asVoice(latest(c, (v) => like(v, false))) : null;
+  const short = tokensIn(c.s, p.span).length <= 3;
+  return short && GENERAL.has(p.lemma) ? asVoice(latest(c, (v) => like(v, false))) : null;
 }
 
 /** The last place before `head` where a voice was spoken of. */
@@ -100,8 +107,14 @@ export function describedLater(c: Conversation, p: Phrase): Found | null {
   const role = partRoleAt(c.s.doc, start);
   const heading = role === "headline" || role === "subhead";
   if (!heading && (SOURCES.has(p.lemma) || !inFirstParagraph(c, start))) return null;
-  const holder = titled(c, p, modifiersOf(c.s, p), Number.MAX_SAFE_INTEGER);
-  return holder === null ? null : foundMember(c, holder);
+  const all = [...(c.holders.byTitle.get(p.lemma) ?? [])];
+  const fit = all.filter((k) =>
+    modifiersOf(c.s, p).every((m) => countryInAdjective(m) === null || ofTitle(c, k, m)),
+  );
+  // Of several, a headline means the one who comes first; a first paragraph would say which.
+  const first =
+    fit.length > 1 && heading ? c.cast.mentions.find((m) => fit.includes(m.member))?.member : fit[0];
+  return first === undefined || (fit.length > 1 && !heading) ? null : foundMember(c, first);
 }
 
 /** Words that a report keeps for those whom it will not name. */
@@ -128,10 +141,16 @@ const FAR = 300;
 
 function ofTitle(c: Conversation, member: number, modifier: string): boolean {
   if (c.holders.titles.get(member)?.has(modifier) === true || PASSING.has(modifier)) return true;
-  const code =
-    countryInWords(modifier.charAt(0).toUpperCase() + modifier.slice(1)) ??
-    countryInWords(modifier.toUpperCase());
+  const code = countryInAdjective(modifier);
   return code !== null && c.cast.members[member]?.country === code;
+}
+
+/** "norwegian", "u.s.": of which country. */
+function countryInAdjective(modifier: string): string | null {
+  return (
+    countryInWords(modifier.charAt(0).toUpperCase() + modifier.slice(1)) ??
+    countryInWords(modifier.toUpperCase())
+  );
 }
 
 const PASSING: ReadonlySet<string> = new Set(["same", "own", "former", "top", "new", "veteran", "chief"]);
@@ -179,9 +198,14 @@ export function amongWhich(c: Conversation, p: Phrase): number | null {
   const m = /\bof\s+(them|whom|(?:the|those|these)\s+\p{L}+)/iu.exec(words);
   if (m === null && !/^both\b/i.test(words)) return null;
   const noun = /^(?:the|those|these)\s+(\p{L}+)/iu.exec(m?.[1] ?? "")?.[1]?.toLowerCase();
-  const many = (v: Growing) => v.introduced.plural || v.introduced.count[0] > 1;
+  const many = (v: Growing) =>
+    !v.introduced.proper && (v.introduced.plural || v.introduced.count[0] > 1) && isHiddenNoun(v.introduced);
   if (noun === undefined || numberOf(noun) !== null) return latest(c, many);
   return latest(c, (v) => many(v) && describes(c.s, v.introduced, noun.replace(/s$/, "")));
+}
+
+function isHiddenNoun(q: Phrase): boolean {
+  return isRole("unnamed", q.lemma) || isRole("collective", q.lemma) || numberOf(q.lemma) !== null;
 }
 
 /** Other descriptions that leave open whether they mean the same: common words, and neither is numbered apart. */

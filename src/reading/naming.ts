@@ -6,8 +6,9 @@ import { isOutlet, outletInside } from "./outlets.js";
 import type { Phrase } from "./phrases.js";
 import type { ActorKind, Naming } from "./record.js";
 import { isRole } from "./roles.js";
-import { type Syntax, low } from "./syntax.js";
+import { type Syntax, kids, low } from "./syntax.js";
 import type { Voice } from "./voices.js";
+import { lookup } from "./world/world.js";
 
 /** How far the text names a voice: by the cast, else by the phrase that introduced it. */
 export function namingOf(s: Syntax, cast: Cast, voice: Voice): Naming {
@@ -15,8 +16,9 @@ export function namingOf(s: Syntax, cast: Cast, voice: Voice): Naming {
   if (voice.sideOf !== null || voice.called !== null || voice.row?.kind === "state") return "named";
   if (isLabel(s, voice)) return namingOfLabel(wordsOf(s, p.span), p);
   const member = voice.member === null ? undefined : cast.members[voice.member];
-  if (member?.kind === "person" || voice.phrases.some((q) => q.person !== null)) return "named";
   if (member?.kind === "outlet" || voice.row?.kind === "outlet") return "outlet";
+  if (isPeople(s, p)) return "collective";
+  if (member?.kind === "person" || voice.phrases.some((q) => q.person !== null)) return "named";
   if (member?.kind === "group" && (p.plural || member.plural)) return p.joined ? "named" : "collective";
   if (member !== undefined && KINDS_NAMED.has(member.kind) && !isRole("document", p.lemma)) return "named";
   return p.pronoun ? namingOfPronoun(s, p) : namingOfNoun(s, cast, p);
@@ -45,15 +47,41 @@ function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
   if (isRole("document", lemma) && !p.proper)
     return outletInside(s, cast, p) && PRESS.has(lemma) ? "outlet" : "document";
   if (isOutlet(s, p)) return "outlet";
-  if (/^spokes/.test(lemma)) return "described";
+  if (/^spokes/.test(lemma) || actsFor(s, p)) return "described";
   const many = p.plural && !counted(p);
   if (VAGUE.has(lemma) || (p.head >= 0 && MANY.has(low(s, p.head)) && many)) return "collective";
   if (isRole("office", lemma) && !p.plural && (p.definite || heldByOne(s, p))) return "described";
   if (many && isRole("collective", lemma)) return "collective";
+  // "The mediators", "the leaders": people whom the report tells of, not sources that it hides.
+  if (many && p.definite && !SOURCES.has(lemma)) return "named";
   if (isRole("unnamed", lemma) || isRole("office", lemma) || isRole("collective", lemma)) return "unnamed";
   if (p.proper || p.joined || institution(lemma) !== null || BODIES.has(lemma)) return "named";
   if (many) return "collective";
   return p.definite && !p.plural ? "named" : "unnamed";
+}
+
+/** Words that a report keeps for those whom it will not name. */
+const SOURCES: ReadonlySet<string> = new Set(
+  "official source person diplomat aide adviser advisor insider".split(" "),
+);
+
+/** "A lawyer for Ana Sol": known by the one for whom it speaks. */
+function actsFor(s: Syntax, p: Phrase): boolean {
+  if (p.plural || !AGENTS.has(p.lemma.toLowerCase())) return false;
+  return kids(s, p.head, "nmod").some(
+    (t) =>
+      s.words[t]?.upos === "PROPN" && kids(s, t, "case").some((k) => ["for", "'s", "’s"].includes(low(s, k))),
+  );
+}
+
+const AGENTS: ReadonlySet<string> = new Set(
+  "lawyer attorney solicitor counsel representative agent publicist".split(" "),
+);
+
+/** "Yemenis", "the Americans": a whole people. */
+function isPeople(s: Syntax, p: Phrase): boolean {
+  if (p.head < 0 || p.pronoun || p.joined) return false;
+  return lookup(wordsOf(s, s.doc.tokens[p.head] as Span))[0]?.sense === "people";
 }
 
 /** Reports of the press, which stand for the outlet: "a Meridian Wire report". */

@@ -3,7 +3,7 @@ import { mentionsFrom } from "./cast.js";
 import type { Conversation } from "./conversation.js";
 import type { Phrase } from "./phrases.js";
 import { isRole } from "./roles.js";
-import { kids, subtreeSpan } from "./syntax.js";
+import { kids, low, subtreeSpan } from "./syntax.js";
 
 /** Tokens before a paper's noun within which its owner stands. */
 const FAR = 16;
@@ -23,16 +23,15 @@ export function ownerOf(c: Conversation, p: Phrase): number | null {
   });
   if (named !== undefined) return named.member;
   const own = words[p.head];
-  if (own === undefined || own.relation !== "obl" || own.head < 0) return null;
+  const said = kids(c.s, p.head, "case").some((t) => low(c.s, t) === "in");
+  if (own === undefined || own.relation !== "obl" || own.head < 0 || !said) return null;
   const subject = kids(c.s, own.head, "nsubj")[0];
   return subject === undefined ? null : (c.byHead.get(subject) ?? null);
 }
 
 /** Whether a name inside a paper's phrase is its author: an owner, a modifier, or behind "by", "from" and "of". */
 function gives(c: Conversation, p: Phrase, token: number): boolean {
-  const cases = kids(c.s, token, "case").map((t) =>
-    c.s.doc.text.slice(c.s.doc.tokens[t]?.start, c.s.doc.tokens[t]?.end).toLowerCase(),
-  );
+  const cases = kids(c.s, token, "case").map((t) => low(c.s, t));
   if (cases.some((w) => ["by", "from"].includes(w))) return true;
   const w = c.s.words[token];
   return token < p.head && (w?.relation === "compound" || cases.some((x) => /^['’]s?$/.test(x)));

@@ -103,8 +103,8 @@ export function relativeNoun(s: Syntax, tags: Tags, p: Phrase): Phrase | null {
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
     const w = s.words[at] as WordTags;
     if (w.relation === "acl" && w.head >= 0 && w.head < p.head) {
-      const noun = { start: subtreeSpan(s, w.head).start, end: s.doc.tokens[w.head]?.end ?? 0 };
-      return noun.start < noun.end && noun.end <= p.span.start ? readPhrase(s, tags, noun) : null;
+      const noun = nounPhrase(s, tags, w.head);
+      return noun.span.end <= p.span.start ? noun : null;
     }
     at = w.head;
   }
@@ -152,6 +152,8 @@ function covers(n: { firstToken: number; endToken: number }, token: number): boo
 
 /** Whether a name stands in apposition to a head: "its spokesman, Tojo Andrianaly", "Foreign Minister Ana Sol". */
 function beside(s: Syntax, head: number, n: { firstToken: number; endToken: number }): boolean {
+  // "An aide to Ana Sol" is not Ana Sol, whatever the parse hangs the name on.
+  if (n.firstToken > head && s.words[head + 1]?.upos === "ADP") return false;
   return kids(s, head, "appos", "flat", "compound").some(
     (c) => covers(n, c) && kids(s, c, "case").length === 0,
   );

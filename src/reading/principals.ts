@@ -26,27 +26,37 @@ const OWN_ACTS: ReadonlySet<Act> = new Set([
  * the subject of what is said is the speaker or its side. Those who only comment are never principals.
  */
 export function speaksOfOwn(
-  s: Syntax,
-  cast: Cast,
-  byHead: ReadonlyMap<number, number>,
+  { s, cast, byHead }: { s: Syntax; cast: Cast; byHead: ReadonlyMap<number, number> },
   statement: StatementSpans,
   act: Act,
   voice: Voice,
   naming: Naming,
+  affiliation: string | null,
 ): boolean {
   const hidden = naming === "unnamed" || naming === "collective";
   const answers = act === "confirm" || act === "deny";
   if (hidden && !answers) return false;
-  if (!hidden && (OWN_ACTS.has(act) || answers)) return true;
+  if (!hidden && (OWN_ACTS.has(act) || answers || saysOfItself(s, statement))) return true;
   if (isCommentator(s, cast, voice)) return false;
-  const sides = hidden ? NOBODY : sidesOf(cast, voice);
+  const sides = hidden ? NOBODY : sidesOf(cast, voice, affiliation);
   const direct = statement.form !== "indirect";
   return statement.content.some((c) => {
     const tokens = tokensIn(s, c).slice(0, MOST);
-    if (/^\d[\d,.]*$/.test(s.doc.text.slice(c.start, c.end))) return !hidden && voice.member !== null;
+    if (/^\d[\d,.]*$/.test(s.doc.text.slice(c.start, c.end))) return !hidden;
     if (!hidden && tokens.some((t) => ofUs(s, t, direct))) return true;
     return mainSubjects(s, c, tokens).some((t) => isOwn(s, byHead, t, sides));
   });
+}
+
+/** Cues of what one can only do for oneself: owning up, putting right. */
+const OF_ITSELF: ReadonlySet<string> = new Set(
+  "acknowledge admit concede confess correct identify disown convey apologize apologise reveal".split(" "),
+);
+
+function saysOfItself(s: Syntax, statement: StatementSpans): boolean {
+  return (
+    statement.cue !== null && tokensIn(s, statement.cue).some((t) => OF_ITSELF.has(s.words[t]?.lemma ?? ""))
+  );
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -69,10 +79,13 @@ function isCommentator(s: Syntax, cast: Cast, voice: Voice): boolean {
 }
 
 /** The members of the cast that are the speaker or its side: its bodies and its country. */
-function sidesOf(cast: Cast, voice: Voice): ReadonlySet<number> {
+function sidesOf(cast: Cast, voice: Voice, affiliation: string | null): ReadonlySet<number> {
   const out = new Set<number>();
   const place = voice.member;
   const member = place === null ? undefined : cast.members[place];
+  if (affiliation !== null)
+    for (const [k, m] of cast.members.entries())
+      if (m.kind !== "person" && m.country === affiliation) out.add(k);
   if (place === null || member === undefined) return out;
   out.add(place);
   for (const k of member.memberOf) out.add(k);

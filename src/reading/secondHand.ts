@@ -20,7 +20,8 @@ export function toldByAnother(
   hidden: boolean,
 ): Knowing | null {
   if (statement.cue === null) return toldInTurn(s, statement);
-  for (const content of statement.content) {
+  // Told at the outset: what comes behind other things is only part of an account.
+  for (const content of statement.content.slice(0, 1)) {
     const root = predicateOf(s, content);
     if (root < 0 || !TELLING.has(s.words[root]?.lemma ?? "")) continue;
     const place = s.doc.tokens[root] as Span;

@@ -3,7 +3,7 @@ import type { Span } from "../text/span.js";
 import { type Cast, type Member, type Mention, addMentions } from "./cast.js";
 import type { ActorKind, Naming } from "./record.js";
 import type { SilenceSpans } from "./silences.js";
-import type { Syntax } from "./syntax.js";
+import { type Syntax, kids, subtreeSpan } from "./syntax.js";
 import type { Phrase } from "./phrases.js";
 import type { Voice, Voices } from "./voices.js";
 
@@ -43,7 +43,7 @@ export function addSpeakers(
 function memberOf(s: Syntax, voice: Voice, naming: Naming, ofVoice: readonly number[]): Member {
   const p = voice.introduced;
   return {
-    name: voice.called ?? voice.row?.name ?? nameOf(s, p.span),
+    name: voice.called ?? voice.row?.name ?? described(s, p),
     kind: voice.row?.kind ?? kindOf(voice, naming),
     country: voice.row?.country ?? null,
     office: null,
@@ -63,6 +63,15 @@ function kindOf(voice: Voice, naming: Naming): ActorKind {
   if (naming === "collective" || p.plural || p.joined) return "group";
   if (naming === "outlet") return "outlet";
   return naming === "described" || p.surname !== null ? "person" : "body";
+}
+
+/** What one calls a description: the noun with what stands before it and hangs on it, without clauses behind it. */
+function described(s: Syntax, p: Phrase): string {
+  const clause =
+    p.head < 0 ? undefined : kids(s, p.head, "acl", "appos", "parataxis").find((t) => t > p.head);
+  const stop = clause === undefined ? p.span.end : subtreeSpan(s, clause).start;
+  const end = stop > p.span.start && stop < p.span.end && !p.joined ? stop : p.span.end;
+  return nameOf(s, { start: p.span.start, end }).replace(/[\s,;:.–—-]+$/, "");
 }
 
 /** The words of a description without its article. */

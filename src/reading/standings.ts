@@ -52,7 +52,7 @@ export function findStandings(
       naming: hidden,
       affiliation: affiliationOf(s, cast, voice, home),
       condition,
-      terms: condition?.terms ?? (hidden === "unnamed" && !asks ? "anonymous" : "unstated"),
+      terms: condition?.terms ?? (hidden === "unnamed" ? "anonymous" : "unstated"),
       knowing: known,
       knowsAsOneOfMany: false,
     };

@@ -1,6 +1,7 @@
+import { tokensOf } from "../text/doc.js";
 import type { Tags } from "../tags/tags.js";
 import { pronounSpeaker } from "./antecedents.js";
-import { type Cast, membersByHead } from "./cast.js";
+import { type Cast, membersByHead, mentionsFrom } from "./cast.js";
 import { alsoFits, amongWhich, describedBefore, describedLater, namedBy } from "./descriptions.js";
 import { titleHolders } from "./holders.js";
 import { labelPhrase, questioned } from "./labels.js";
@@ -24,6 +25,8 @@ export interface Voice {
   readonly row: WorldRow | null;
   /** Place in the cast of the one whose paper it is ("the army's own register"); null for all but papers. */
   readonly owner: number | null;
+  /** How many people speak together in a list of names ("Foreign Ministers A, B and C"); null for all others. */
+  readonly joint: readonly [number, number | null] | null;
   /** Where it was introduced: its first phrase that is no pronoun, where it has one. */
   readonly introduced: Phrase;
   readonly phrases: readonly Phrase[];
@@ -98,10 +101,11 @@ function ofLabel(c: Conversation, p: Phrase): number {
 }
 
 function ofPhrase(c: Conversation, tags: Tags, p: Phrase, i: number): number {
-  const parent = c.statements[i]?.parent ?? null;
-  const speaker = parent === null ? null : (c.ofStatement[parent] ?? null);
+  const speaker = quoting(c, i);
   const w = p.head < 0 ? "" : low(c.s, p.head);
   if (p.pronoun && WE.has(w)) return ofSide(c, p, speaker);
+  const joint = jointNames(c, p);
+  if (joint !== null) return added(c, p, { joint });
   const among = amongWhich(c, p);
   if (among !== null) return added(c, p, { among });
   const found = p.pronoun
@@ -130,13 +134,44 @@ function ofWorld(c: Conversation, p: Phrase): number | null {
   return at;
 }
 
+/**
+ * Who says the words in which a pronoun stands: the teller of the statement around it, but whoever is quoted where
+ * that statement is told in others' words ("he made clear that we see …": the "we" is of the one who speaks of him).
+ */
+function quoting(c: Conversation, i: number): number | null {
+  let parent = c.statements[i]?.parent ?? null;
+  for (let steps = 0; parent !== null && steps < 20; steps++) {
+    const around = c.statements[parent] as StatementSpans;
+    if (around.parent === null || around.form !== "indirect" || around.cue === null) break;
+    parent = around.parent;
+  }
+  return parent === null ? null : (c.ofStatement[parent] ?? null);
+}
+
+/** Three or more people by name in one list: how many; null for any other phrase. */
+function jointNames(c: Conversation, p: Phrase): readonly [number, number] | null {
+  if (p.pronoun || p.head < 0 || p.span.end - p.span.start > 800) return null;
+  const { firstToken, endToken } = tokensOf(c.s.doc, p.span);
+  const people = mentionsFrom(c.cast, firstToken, endToken).filter(
+    (m) => c.cast.members[m.member]?.kind === "person",
+  );
+  const many = new Set(people.map((m) => m.member)).size;
+  return many >= 3 ? [many, many] : null;
+}
+
 const WE = new Set(["we", "us", "our", "ours"]);
 
 /** "We" is the side of the one who says it; each speaker's "we" is a voice of its own, on that speaker's terms. */
 function ofSide(c: Conversation, p: Phrase, speaker: number | null): number {
+  const ministers = weOf(c, p);
+  if (ministers !== null) {
+    const at = added(c, p, { joint: ministers, ownVoice: true });
+    (c.voices[at] as Growing).sideOf = at;
+    return at;
+  }
   const before = latest(
     c,
-    (v) => v.sideOf !== null && v.sideOf === (speaker ?? v.sideOf) && v.ownVoice === (speaker === null),
+    (v) => v.sideOf !== null && (v.ownVoice || v.sideOf === speaker) && v.ownVoice === ownVoice(c, speaker),
   );
   if (before !== null) return joined(c, before, p);
   const side = sideOfSpeaker(c, speaker);
@@ -147,6 +182,20 @@ function ofSide(c: Conversation, p: Phrase, speaker: number | null): number {
   c.voices.push({ ...blank(p), member, row, sideOf: speaker ?? at, ownVoice: speaker === null });
   c.recent.push(at);
   return at;
+}
+
+/** Whether a "we" is of the report itself: said by nobody, or inside what its own "we" says, or the whole release. */
+function ownVoice(c: Conversation, speaker: number | null): boolean {
+  return speaker === null || (c.voices[speaker]?.ownVoice ?? false) || c.voices[speaker]?.joint !== null;
+}
+
+/** "We, the Foreign Ministers of A, B and C": as many as countries are listed; null for a "we" alone. */
+function weOf(c: Conversation, p: Phrase): readonly [number, number | null] | null {
+  const words = c.s.doc.text.slice(p.span.start, Math.min(p.span.end, p.span.start + 400));
+  const m = /^we,\s+the\s+[^,]{3,60}?\s+of\s+(.+)$/iu.exec(words);
+  if (m === null) return null;
+  const listed = (m[1] as string).split(/,\s+(?:and\s+)?|\s+and\s+/u).filter((x) => /\p{Lu}/u.test(x)).length;
+  return listed > 1 ? [listed, listed] : [2, null];
 }
 
 function joined(c: Conversation, at: number, p: Phrase): number {
@@ -183,6 +232,7 @@ function blank(p: Phrase): Growing {
     called: null,
     row: null,
     owner: null,
+    joint: null,
     introduced: p,
     phrases: [p],
     among: null,

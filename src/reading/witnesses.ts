@@ -1,9 +1,17 @@
 import type { Span } from "../text/span.js";
 import type { Knowing } from "./basis.js";
+import type { Phrase } from "./phrases.js";
 
 /** Verbs of what one does or sees with one's own body, in the first person. */
 const SAW =
   /\b(?:I|[Ww]e)\s+(?:had\s+|have\s+|could\s+|just\s+|all\s+)?(?:saw|see(?:n)?|heard?|watched|witnessed|counted|felt|smelled|smelt|buried|washed|dug|filmed|photographed|ran|fled|hid|helped\s+carry|carried|pulled)\b[^,.;:”"\n]{0,80}/;
+
+/** "We have seen a growing discourse" of an official tells of no eyes. */
+export function isInsider(p: Phrase): boolean {
+  return /^(?:official|source|person|diplomat|aide|adviser|advisor|insider|analyst|expert|executive|lawmaker|negotiator|mediator)$/.test(
+    p.lemma,
+  );
+}
 
 /** The words by which somebody without a name tells what was seen, heard or done there; null where none do. */
 export function witnessed(text: string, content: readonly Span[]): Knowing | null {
