@@ -46,8 +46,11 @@ export function readPhrases(s: Syntax, around: Around): Phrases {
   return { traits, counted };
 }
 
-/** For each phrase in text order its candidates, lazily: at most `REACH` + `FAR` of them. */
-export function* candidatesOf({ traits }: Phrases): Generator<Candidates> {
+/** For each phrase in text order its candidates, lazily: at most `REACH` + `FAR` of them, none where `asks` is false. */
+export function* candidatesOf(
+  { traits }: Phrases,
+  asks: (t: Traits) => boolean = () => true,
+): Generator<Candidates> {
   const lastOf = new Map<string, number[]>();
   for (const [i, m] of traits.entries()) {
     const earlier: Candidate[] = [];
@@ -58,7 +61,7 @@ export function* candidatesOf({ traits }: Phrases): Generator<Candidates> {
       earlier.push({ mention: j, between: i - j - 1, rank });
       if (agree(m, a)) rank++;
     };
-    let j = i - 1;
+    let j = asks(m) ? i - 1 : -1;
     for (; j >= 0 && i - j <= REACH && m.sentence - (traits[j] as Traits).sentence <= SENTENCES; j--) add(j);
     if (m.pronoun === 0) {
       const known = lastOf.get(m.lemma) ?? [];

@@ -2,24 +2,32 @@ import { type Phrases, candidatesOf } from "./candidates.js";
 import type { Comparer } from "./comparer.js";
 import type { Traits } from "./mentionTraits.js";
 
+/** What is known beyond the phrases, about some of whom they mean; whoever is known has a number. */
+export interface Known {
+  /** Whom a phrase means, where that is known: those of one are one chain, and never joined with those of another. */
+  readonly fixed: (t: Traits) => number | null;
+  /** Whether a phrase looks for an antecedent; one that does not begins a chain, unless it is fixed. */
+  readonly asks: (t: Traits) => boolean;
+  /** Whether a phrase that is not fixed may mean somebody known. */
+  readonly suits: (t: Traits, whom: number) => boolean;
+}
+
+const NOTHING_KNOWN: Known = { fixed: () => null, asks: () => true, suits: () => true };
+
 /**
  * The chain of each phrase, as the place of the chain's first phrase: in text order each phrase joins the chain of
  * the earlier phrase that scores best, if that scores above none at all. So what stands later changes nothing
- * before it. `fixed` says of a phrase whom it means where that is known already: those of one are one chain, and
- * never joined with those of another. One of which `asks` is false begins a chain. Takes time linear in the phrases.
+ * before it. Takes time linear in the phrases.
  */
 export function findChains(
   phrases: Phrases,
   comparer: Comparer,
-  {
-    fixed = () => null,
-    asks = () => true,
-  }: { fixed?: (t: Traits) => number | null; asks?: (t: Traits) => boolean } = {},
+  { fixed, asks, suits }: Known = NOTHING_KNOWN,
 ): number[] {
   const chain: number[] = [];
   const ofFixed = new Map<number, number>();
-  const chains = new Map<number, Known>();
-  for (const { mention, earlier } of candidatesOf(phrases)) {
+  const chains = new Map<number, Chain>();
+  for (const { mention, earlier } of candidatesOf(phrases, asks)) {
     const m = phrases.traits[mention] as Traits;
     const whom = fixed(m);
     let at = whom === null ? -1 : (ofFixed.get(whom) ?? -1);
@@ -27,7 +35,9 @@ export function findChains(
       let best = comparer.none(mention);
       for (const candidate of earlier) {
         const to = chain[candidate.mention] as number;
-        if (!fits(m, whom, chains.get(to) as Known)) continue;
+        const known = chains.get(to) as Chain;
+        if (!fits(m, whom, known) || (whom === null && known.whom !== null && !suits(m, known.whom)))
+          continue;
         const score = comparer.pair(mention, candidate);
         if (score > best) [best, at] = [score, to];
       }
@@ -44,13 +54,13 @@ export function findChains(
 }
 
 /** What is known of a chain through any of its phrases. */
-interface Known {
+interface Chain {
   whom: number | null;
   gender: Traits["gender"];
 }
 
 /** Two known ones are not one; he is not she, through all phrases of a chain. */
-function fits(m: Traits, whom: number | null, chain: Known): boolean {
+function fits(m: Traits, whom: number | null, chain: Chain): boolean {
   if (whom !== null && chain.whom !== null && whom !== chain.whom) return false;
   return m.gender === null || chain.gender === null || m.gender === chain.gender;
 }

@@ -1,8 +1,8 @@
 import type { CoreferenceModel } from "../tags/coreferenceModel.js";
 import type { Tags } from "../tags/tags.js";
-import { readPhrases } from "./candidates.js";
+import { type Phrases, readPhrases } from "./candidates.js";
 import { type Cast, type Mention, addMentions, membersByHead } from "./cast.js";
-import { makeComparer } from "./comparer.js";
+import { type Comparer, makeComparer } from "./comparer.js";
 import { findChains } from "./coreference.js";
 import { aroundOf } from "./floor.js";
 import type { Traits } from "./mentionTraits.js";
@@ -10,34 +10,36 @@ import type { Syntax } from "./syntax.js";
 
 /**
  * Whom pronouns and descriptions with an article mean, of those whom the report names: mentions to add to the cast.
- * "I", "we" and "you" are left to those who know who speaks. A phrase that means nobody of the cast, or somebody
- * only later named, is left out. Nobody is found without a `model`.
+ * "I", "we" and "you" are left to those who know who speaks. A phrase that means nobody of the cast is left out.
+ * Nobody is found without a `model`.
  */
 export function findReferents(s: Syntax, tags: Tags, cast: Cast, model: CoreferenceModel | null): Mention[] {
   if (model === null || cast.members.length === 0) return [];
   const phrases = readPhrases(s, aroundOf(s.doc, tags.names));
-  const comparer = makeComparer(model, phrases, tags.vectors ?? [], s.doc.sentences.length);
+  return referentsIn(phrases, makeComparer(model, phrases, tags.vectors ?? [], s.doc.sentences.length), cast);
+}
+
+/** The same by any scorer. Phrases that the cast knows already are fixed points: each stands for its member. */
+export function referentsIn(phrases: Phrases, comparer: Comparer, cast: Cast): Mention[] {
   const byHead = membersByHead(cast);
   const known = (t: Traits) => (t.sort === "joined" ? null : (byHead.get(t.head) ?? null));
-  const member: (number | null)[] = [];
-  const out: Mention[] = [];
-  const chains = findChains(phrases, comparer, { fixed: known, asks });
+  const chains = findChains(phrases, comparer, {
+    fixed: known,
+    asks,
+    suits: (t, member) => suits(t, cast, member),
+  });
+  const ofChain = new Map<number, number>();
   for (const [i, chain] of chains.entries()) {
-    const t = phrases.traits[i] as Traits;
-    const own = known(t);
-    const whom = own ?? member[chain] ?? null;
-    member.push(chain === i ? own : null);
-    if (chain !== i && member[chain] === null) member[chain] = own;
-    if (own === null && whom !== null && asks(t) && suits(t, cast, whom))
-      out.push({
-        firstToken: t.firstToken,
-        endToken: t.endToken,
-        head: t.head,
-        member: whom,
-        how: t.pronoun > 0 ? "pronoun" : "description",
-      });
+    const member = known(phrases.traits[i] as Traits);
+    if (member !== null && !ofChain.has(chain)) ofChain.set(chain, member);
   }
-  return out;
+  return chains.flatMap((chain, i): Mention[] => {
+    const t = phrases.traits[i] as Traits;
+    const member = ofChain.get(chain);
+    if (member === undefined || known(t) !== null || !asks(t) || !suits(t, cast, member)) return [];
+    const { firstToken, endToken, head } = t;
+    return [{ firstToken, endToken, head, member, how: t.pronoun > 0 ? "pronoun" : "description" }];
+  });
 }
 
 /** The cast with those of the mentions whose governing words mean nobody of it yet. */
