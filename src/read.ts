@@ -1,3 +1,4 @@
+import { type CoreferenceModel, openCoreference } from "./tags/coreferenceModel.js";
 import { type Model, openModel } from "./tags/model.js";
 import { makeTags } from "./tags/makeTags.js";
 import { openTagger } from "./tags/tagger.js";
@@ -18,10 +19,13 @@ export interface Reader {
 /** Loads the shipped model, or the one in `model`; `threads` bounds the threads that read one report. */
 export async function openReader({ threads = 2, model = openModel() }: { threads?: number; model?: Model } = {}): Promise<Reader> {
   const tagger = await openTagger(model, { threads });
+  let coreference: CoreferenceModel | null | undefined;
   return {
     async read(text, given = {}) {
       const doc = makeDoc(makeReport(text, given));
-      return makeRecord(doc, await makeTags(doc, tagger));
+      if (coreference === undefined) coreference = openCoreference(model.manifest.sha256);
+      const tags = await makeTags(doc, tagger, { shorten: coreference?.shorten ?? null });
+      return makeRecord(doc, tags, { coreference });
     },
     close: () => tagger.close(),
   };

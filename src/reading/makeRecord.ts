@@ -1,5 +1,6 @@
 import type { Doc } from "../text/doc.js";
 import { quote } from "../text/span.js";
+import type { CoreferenceModel } from "../tags/coreferenceModel.js";
 import type { Tags } from "../tags/tags.js";
 import { actOf } from "./acts.js";
 import { findActors } from "./actors.js";
@@ -9,6 +10,7 @@ import { findAuthorities } from "./authority.js";
 import { toActors } from "./cast.js";
 import { namingOf } from "./naming.js";
 import type { Authority, HearsayRecord } from "./record.js";
+import { addReferents, findReferents } from "./referents.js";
 import { findSaid } from "./said.js";
 import { bareSilences, findSilences } from "./silences.js";
 import { addSpeakers } from "./speakers.js";
@@ -17,8 +19,11 @@ import { makeSyntax } from "./syntax.js";
 import { findTimes } from "./times/times.js";
 import { findVoices } from "./voices.js";
 
-/** What one report says, from its doc and tags: every stage of the reading, in order. */
-export function makeRecord(doc: Doc, tags: Tags): HearsayRecord {
+/**
+ * What one report says, from its doc and tags: every stage of the reading, in order. Without `coreference`, pronouns
+ * and descriptions are joined to actors only where they speak.
+ */
+export function makeRecord(doc: Doc, tags: Tags, { coreference = null }: { coreference?: CoreferenceModel | null } = {}): HearsayRecord {
   const { report, text } = doc;
   const syntax = makeSyntax(doc, tags.words);
   const conditions = findConditions(syntax);
@@ -31,7 +36,8 @@ export function makeRecord(doc: Doc, tags: Tags): HearsayRecord {
   const namings = voices.voices.map((v) => namingOf(syntax, named, v));
   const speakers = addSpeakers(syntax, named, voices, namings, silences);
   const audiences = findAudiences(syntax, tags, statements, voices, speakers, authorities.map((a) => a.affiliation));
-  const { actors, ids } = toActors(doc, audiences.cast);
+  const referents = findReferents(syntax, tags, audiences.cast, coreference);
+  const { actors, ids } = toActors(doc, addReferents(audiences.cast, referents));
   const times = findTimes(doc, tags.words);
   const said = findSaid(syntax, statements, times, audiences.talk);
   const actorOf = (member: number | null | undefined) => (member == null ? null : (ids[member] ?? null));
