@@ -106,7 +106,7 @@ const OCCASIONS: Readonly<Record<string, string>> = {
 
 /** Nouns for those who can be spoken to, beside people, bodies and names. */
 const HEARERS = new Set(
-  "side party country capital state nation government ally partner world community stakeholder family audience conference crowd follower colleague delegate delegation panel council committee commission court summit assembly congress parliament lawmaker legislature senate gathering meeting rally group team staff nation company troop force council board faction militia employer government".split(
+  "reporter journalist newsman correspondent interviewer host anchor side party country capital state nation government ally partner world community stakeholder family audience conference crowd follower colleague delegate delegation panel council committee commission court summit assembly congress parliament lawmaker legislature senate gathering meeting rally group team staff nation company troop force council board faction militia employer".split(
     " ",
   ),
 );

@@ -1,0 +1,67 @@
+import type { StatementSpans } from "../reading/statements.js";
+import { type Syntax, makeSyntax } from "../reading/syntax.js";
+import type { Tags, WordTags } from "../tags/tags.js";
+import type { Doc } from "../text/doc.js";
+import type { Span } from "../text/span.js";
+import { tagged } from "./notation.js";
+
+/** Dictionary forms of the cue words that tests use, beside those of the notation. */
+const LEMMAS: Readonly<Record<string, string>> = {
+  urged: "urge",
+  asked: "ask",
+  offered: "offer",
+  called: "call",
+  referred: "refer",
+  spoke: "speak",
+  speaking: "speak",
+  adding: "add",
+  signaled: "signal",
+  promised: "promise",
+  praised: "praise",
+  telephoned: "telephone",
+};
+
+/** One statement of a test by the words of its parts; each stands once in the text. */
+export interface Parts {
+  readonly source?: string;
+  readonly cue: string;
+  readonly content?: string;
+}
+
+/**
+ * Sentences in the notation of `tagged`, with the features that the reading asks for: a verb with "was" or "were"
+ * is passive, a verb with the mark "to" an infinitive, one in -ing a participle. With the statements' places.
+ */
+export function attributed(
+  lines: readonly string[],
+  parts: readonly Parts[],
+): { doc: Doc; tags: Tags; s: Syntax; statements: StatementSpans[] } {
+  const { doc, tags } = tagged(...lines);
+  const text = (i: number) => doc.text.slice(doc.tokens[i]?.start, doc.tokens[i]?.end).toLowerCase();
+  const words = tags.words.map((w, i): WordTags => {
+    if (w.upos !== "VERB") return w;
+    const own = tags.words.flatMap((k, j) => (k.head === i ? [`${k.relation} ${text(j)}`] : []));
+    const feats = own.some((k) => /^aux (?:was|were)$/.test(k))
+      ? "VerbForm=Part|Voice=Pass"
+      : own.includes("mark to")
+        ? "VerbForm=Inf"
+        : text(i).endsWith("ing")
+          ? "VerbForm=Ger"
+          : "Tense=Past|VerbForm=Fin";
+    return { ...w, feats, lemma: LEMMAS[text(i)] ?? w.lemma };
+  });
+  const place = (part: string): Span => {
+    const start = doc.text.indexOf(part);
+    if (start < 0) throw new Error(`"${part}" does not stand in "${doc.text}"`);
+    return { start, end: start + part.length };
+  };
+  const statements = parts.map(({ source, cue, content }): StatementSpans => ({
+    source: source === undefined ? null : place(source),
+    cue: place(cue),
+    content: content === undefined ? [] : [place(content)],
+    form: "indirect",
+    parent: null,
+    confidence: 1,
+  }));
+  return { doc, tags: { ...tags, words }, s: makeSyntax(doc, words), statements };
+}
