@@ -108,10 +108,16 @@ function headsOf(
   const onlyMarks = own.every((i) => classes[i] === "PUNCT");
   // Punctuation bears nothing, unless there is nothing else.
   const marks = classes.map((c) => c === "PUNCT" && !onlyMarks);
-  const table = own.map((i) => [
-    marks[i] ? -Infinity : (row(scores.head, (carriers[i] as number) + 1)[0] as number),
-    ...own.map((j) => (i === j || marks[j] ? -Infinity : liking(i, j))),
-  ]);
+  const table = own.map((i) => {
+    const base = ((carriers[i] as number) + 1) * width;
+    const line = new Array<number>(own.length + 1);
+    line[0] = marks[i] ? -Infinity : (data[base] as number);
+    for (let k = 0; k < own.length; k++) {
+      const j = own[k] as number;
+      line[k + 1] = i === j || marks[j] ? -Infinity : (data[base + (carriers[j] as number) + 1] as number);
+    }
+    return line;
+  });
   const tree = bestTree(table);
   const heads = new Array<number>(forms.length).fill(-2);
   for (const [k, i] of own.entries())

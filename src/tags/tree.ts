@@ -14,13 +14,14 @@ export function bestTree(scores: readonly (readonly number[])[]): number[] {
 /** `weight[child][head]` with a node 0, which is the root and has no head; each link to it costs `fee`. */
 function weights(scores: readonly (readonly number[])[], fee: number): number[][] {
   const n = scores.length + 1;
-  const none = new Array<number>(n).fill(-Infinity);
-  const rows = scores.map((row, i) =>
-    Array.from({ length: n }, (_, head) =>
-      head === i + 1 ? -Infinity : (row[head] ?? -Infinity) - (head === 0 ? fee : 0),
-    ),
-  );
-  return [none, ...rows];
+  const rows = scores.map((row, i) => {
+    const line = new Array<number>(n);
+    for (let head = 0; head < n; head++) line[head] = row[head] ?? -Infinity;
+    line[0] = (line[0] as number) - fee;
+    line[i + 1] = -Infinity;
+    return line;
+  });
+  return [new Array<number>(n).fill(-Infinity), ...rows];
 }
 
 /** A fee for a link to the root that no better choice of other links can pay for, so that the best tree has one. */
@@ -48,18 +49,27 @@ function edmonds(weight: readonly (readonly number[])[]): number[] {
   const last = outside.length;
   const enter: number[] = [];
   const leave: number[] = [];
-  const small = outside.map((child) => {
-    const row = outside.map((parent) => at(weight, child, parent));
-    const from = cycle[argmax(cycle.map((c) => at(weight, child, c)))] as number;
+  const into: number[] = [];
+  const small: number[][] = [];
+  for (const node of outside) {
+    const row = weight[node] as readonly number[];
+    const line = new Array<number>(last + 1);
+    for (let j = 0; j < last; j++) line[j] = row[outside[j] as number] as number;
+    // As a child, the node takes the best head in the cycle; as a parent, it enters the cycle where that costs least.
+    let from = cycle[0] as number;
+    let to = from;
+    let gain = -Infinity;
+    for (const c of cycle) {
+      if ((row[c] as number) > (row[from] as number)) from = c;
+      const change = at(weight, c, node) - at(weight, c, head[c] as number);
+      if (change > gain) [to, gain] = [c, change];
+    }
+    line[last] = row[from] as number;
+    small.push(line);
     leave.push(from);
-    return [...row, at(weight, child, from)];
-  });
-  const into = outside.map((parent) => {
-    const gain = cycle.map((c) => at(weight, c, parent) - at(weight, c, head[c] as number));
-    const best = argmax(gain);
-    enter.push(cycle[best] as number);
-    return cycleWeight + (gain[best] as number);
-  });
+    enter.push(to);
+    into.push(cycleWeight + gain);
+  }
   const solved = edmonds([...small, [...into, -Infinity]]);
   const out = head.slice();
   for (const [i, child] of outside.entries()) {
