@@ -37,6 +37,7 @@ function answerOf(program: string, args: readonly string[]): Answer {
     maxBuffer: 1 << 30,
   });
   if (status === 0 && stdout.trim() !== "") return { output: stdout };
-  const said = (error?.message ?? stderr).trim().split("\n").at(-1);
+  const lines = (error?.message ?? stderr).trim().split("\n");
+  const said = lines.find((l) => /^\w*Error\b/.test(l)) ?? lines.at(-1);
   return { skipped: status === 0 ? (said ?? "skipped") : `failed: ${said}` };
 }

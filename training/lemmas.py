@@ -1,4 +1,5 @@
-"""Write models/tagger/lemmas.tsv: UPOS, form, lemma of every form that the training treebanks show with another lemma.
+"""Write models/tagger/lemmas.tsv: UPOS, form, lemma of every verb form that the training
+treebanks show, and of every other form that they show with another lemma than itself.
 
     python training/lemmas.py --data ../shared/data --out models/tagger
 """

@@ -4,7 +4,7 @@
 
 Each step takes one batch of one task: attributions (PolNeAR), the treebanks (UD EWT + GUM, with GUM's names),
 other names (CrossNER politics, re3d), or places (GeoWebNews). Kept in --out: `last.pt` (weights, their moving average,
-optimiser, step), `labels.json`, `log.jsonl`. The same seed and the same number of threads give the same run.
+optimiser, step), `labels.json`, `log.jsonl`, and at the end `weights.fp16.pt` (the average). The same seed and the same number of threads give the same run.
 """
 import argparse, json, os, random, sys, time
 import torch, torch.nn as nn, torch.nn.functional as F
