@@ -79,14 +79,30 @@ const NEGATED: Partial<Record<Act, Act>> = {
 };
 
 /** The act that the cue names, as its negation and what it governs leave it; null for plain speech. */
-function actOfCueItself(s: Syntax, statement: Told, cue: Span, head: number, clauses: readonly Clause[]): Act | null {
+function actOfCueItself(
+  s: Syntax,
+  statement: Told,
+  cue: Span,
+  head: number,
+  clauses: readonly Clause[],
+): Act | null {
   const w = s.words[head] as WordTags;
   const lemma = w.lemma.toLowerCase();
   const first = clauses[0] ?? null;
-  const governed: Governed = { s, lemma, past: w.feats.includes("Tense=Past"), cue: wordsOf(s, cue), content: contentOf(s, statement), clause: first, toDo: clauses.some((c) => c.infinitive || bidden(s, c)) };
+  const governed: Governed = {
+    s,
+    lemma,
+    past: w.feats.includes("Tense=Past"),
+    cue: wordsOf(s, cue),
+    content: contentOf(s, statement),
+    clause: first,
+    toDo: clauses.some((c) => c.infinitive || bidden(s, c)),
+  };
   const special = w.upos === "NOUN" && lemma !== "insistence" ? undefined : SPECIAL[lemma]?.(governed);
   if (special !== undefined) return special;
-  const own = (LIGHT.has(lemma) ? actOfNoun(s, cue, first) : null) ?? actOfCue(lemma, w.upos, governed.toDo ? "to" : null);
+  const own =
+    (LIGHT.has(lemma) ? actOfNoun(s, cue, first) : null) ??
+    actOfCue(lemma, w.upos, governed.toDo ? "to" : null);
   if (own === null) return null;
   // A cue in quotation marks of its own ("welcomed") is not meant as it stands.
   if (/^["“‘].*["”’]$/.test(governed.cue)) return null;
@@ -109,27 +125,56 @@ interface Governed {
 /** Acts that the content may turn into another: null leaves the act of the cue. */
 const OVERRULED: Partial<Record<Act, (g: Governed, deed: () => Act | null) => Act | null>> = {
   // "vowed never to accept" is a refusal; "assured him that no shot had been fired" a denial.
-  promise: ({ clause }, deed) => (clause === null ? null : refuses(clause) ? "reject" : clause.past && !clause.infinitive ? (deed() ?? "state") : null),
+  promise: ({ clause }, deed) =>
+    clause === null
+      ? null
+      : refuses(clause)
+        ? "reject"
+        : clause.past && !clause.infinitive
+          ? (deed() ?? "state")
+          : null,
   // What is rejected may be a proposal, or somebody's account of things.
-  reject: ({ lemma, content }) => (lemma === "reject" && ACCOUNT.test(content.split(/\s+/).slice(0, 4).join(" ")) ? "deny" : null),
+  reject: ({ lemma, content }) =>
+    lemma === "reject" && ACCOUNT.test(content.split(/\s+/).slice(0, 4).join(" ")) ? "deny" : null,
   // "thanked him for wrecking the talks" thanks nobody.
-  support: ({ content }) => (/\bfor\s+(?:\w+ly\s+)?(\w+)ing\b/i.test(content) && judgementOf(content) === "blame" ? "accuse" : null),
+  support: ({ content }) =>
+    /\bfor\s+(?:\w+ly\s+)?(\w+)ing\b/i.test(content) && judgementOf(content) === "blame" ? "accuse" : null,
 };
-const ACCOUNT = /\b(?:accounts?|claims?|allegations?|accusations?|charges?|reports?|assertions?|suggestions?|stor(?:y|ies)|characteri[sz]ations?|notions?|rumou?rs?|versions?|insinuations?|speculation)\b/i;
+const ACCOUNT =
+  /\b(?:accounts?|claims?|allegations?|accusations?|charges?|reports?|assertions?|suggestions?|stor(?:y|ies)|characteri[sz]ations?|notions?|rumou?rs?|versions?|insinuations?|speculation)\b/i;
 
 /** Cues whose act hangs on what follows them; null leaves it to the content. */
 const SPECIAL: Readonly<Record<string, (g: Governed) => Act | null>> = {
-  warn: ({ s, clause, cue, content }) => (/\bagainst\b/i.test(`${cue} ${content.slice(0, 30)}`) ? "demand" : clause !== null && (threatens(s, clause) || (clause.side !== "other" && clause.modals.some((m) => m === "would" || m === "will"))) ? "threaten" : null),
+  warn: ({ s, clause, cue, content }) =>
+    /\bagainst\b/i.test(`${cue} ${content.slice(0, 30)}`)
+      ? "demand"
+      : clause !== null &&
+          (threatens(s, clause) ||
+            (clause.side !== "other" && clause.modals.some((m) => m === "would" || m === "will")))
+        ? "threaten"
+        : null,
   caution: ({ content }) => (/^(?:\w+\s+)?against\b/i.test(content) ? "demand" : null),
-  insist: ({ s, clause, cue, content, past }) => (/\bon\b/i.test(cue) || /^(?:on|upon)\b/i.test(content) || (clause !== null && subjunctive(s, clause, past)) ? "demand" : null),
+  insist: ({ s, clause, cue, content, past }) =>
+    /\bon\b/i.test(cue) ||
+    /^(?:on|upon)\b/i.test(content) ||
+    (clause !== null && subjunctive(s, clause, past))
+      ? "demand"
+      : null,
   insistence: () => "demand",
-  suggest: ({ s, clause, toDo, content, past }) => (toDo || /^\w+ing\b/.test(content) || (clause !== null && subjunctive(s, clause, past)) ? "propose" : null),
-  agree: ({ cue, toDo, clause, content }) => (/\bwith\b/i.test(`${cue} ${content.split(" ", 1)[0] ?? ""}`) ? "support" : toDo || clause === null || clause.modals.includes("should") || /^(?:on|to|a|an|the)\b/i.test(content) ? "accept" : null),
+  suggest: ({ s, clause, toDo, content, past }) =>
+    toDo || /^\w+ing\b/.test(content) || (clause !== null && subjunctive(s, clause, past)) ? "propose" : null,
+  agree: ({ cue, toDo, clause, content }) =>
+    /\bwith\b/i.test(`${cue} ${content.split(" ", 1)[0] ?? ""}`)
+      ? "support"
+      : toDo || clause === null || clause.modals.includes("should") || /^(?:on|to|a|an|the)\b/i.test(content)
+        ? "accept"
+        : null,
   disagree: () => "deny",
   ask: ({ content, toDo, cue }) => (toDo || asksToDo(content) || /\bfor\b/i.test(cue) ? "demand" : "ask"),
   tell: ({ toDo }) => (toDo ? "demand" : null),
   question: ({ content }) => (QUESTION.test(content) ? "ask" : "believe"),
-  consider: ({ content, cue }) => (/\bconsidering\b/i.test(cue) || /^\w+ing\b/.test(content) ? "intend" : "believe"),
+  consider: ({ content, cue }) =>
+    /\bconsidering\b/i.test(cue) || /^\w+ing\b/.test(content) ? "intend" : "believe",
   want: ({ content }) => (/^to\b/.test(content) ? "intend" : "demand"),
   challenge: ({ toDo }) => (toDo ? "demand" : null),
   give: ({ content }) => plan(content),
@@ -155,7 +200,11 @@ const QUESTION = /\?["”’]?$|^["“‘]?(?:if|whether|why|how|what|who|when|w
 /** "him to leave": somebody bidden, and what to do. */
 function bidden(s: Syntax, clause: Clause): boolean {
   const to = kids(s, clause.verb, "mark").some((t) => low(s, t) === "to");
-  return to && kids(s, clause.verb, "aux", "cop").length === 0 && clause.tokens.indexOf(clause.verb) < LONGEST_BIDDEN;
+  return (
+    to &&
+    kids(s, clause.verb, "aux", "cop").length === 0 &&
+    clause.tokens.indexOf(clause.verb) < LONGEST_BIDDEN
+  );
 }
 
 const LONGEST_BIDDEN = 8;
@@ -168,17 +217,29 @@ function asksToDo(content: string): boolean {
 
 /** "gave both sides a plan in four steps": to hand over a proposal is to propose. */
 function plan(content: string): Act | null {
-  return /\b(?:plan|proposal|offer|draft|counter-?offer|peace deal|roadmap|road map)\b/i.test(content) ? "propose" : null;
+  return /\b(?:plan|proposal|offer|draft|counter-?offer|peace deal|roadmap|road map)\b/i.test(content)
+    ? "propose"
+    : null;
 }
 
 /** "called it a farce": a denial, an accusation, praise, or null for a plain name. */
 function judging({ content }: Governed): Act | null {
   const judgement = judgementOf(content);
-  return judgement === "untrue" ? "deny" : judgement === "blame" ? "accuse" : judgement === "praise" ? "support" : null;
+  return judgement === "untrue"
+    ? "deny"
+    : judgement === "blame"
+      ? "accuse"
+      : judgement === "praise"
+        ? "support"
+        : null;
 }
 
 /** Verbs that only carry a noun: "reiterated its demand", "expressed concern", "emphasized the willingness". */
-const LIGHT = new Set("express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal outline lay set pursue remain state".split(" "));
+const LIGHT = new Set(
+  "express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal outline lay set pursue remain state".split(
+    " ",
+  ),
+);
 
 /** The act of the noun that a light verb carries, in its cue or at the head of what is said. */
 function actOfNoun(s: Syntax, cue: Span, clause: Clause | null): Act | null {
@@ -197,9 +258,21 @@ function actOfNoun(s: Syntax, cue: Span, clause: Clause | null): Act | null {
 /** "insisted that the rebels lay down their arms": under a past cue, a bare verb asks for what is not yet so. */
 function subjunctive(s: Syntax, clause: Clause, afterPast: boolean): boolean {
   if (clause.subject === null) return false;
-  if (clause.tokens.some((t) => low(s, t) === "be" && (t === clause.verb || s.words[t]?.head === clause.verb)) && clause.modals.every((m) => m === "be")) return true;
+  if (
+    clause.tokens.some(
+      (t) => low(s, t) === "be" && (t === clause.verb || s.words[t]?.head === clause.verb),
+    ) &&
+    clause.modals.every((m) => m === "be")
+  )
+    return true;
   const w = s.words[clause.verb] as WordTags;
-  return clause.modals.length === 0 && w.upos === "VERB" && low(s, clause.verb) === w.lemma && !w.feats.includes("Tense=Past") && (afterPast || w.feats.includes("Mood=Sub"));
+  return (
+    clause.modals.length === 0 &&
+    w.upos === "VERB" &&
+    low(s, clause.verb) === w.lemma &&
+    !w.feats.includes("Tense=Past") &&
+    (afterPast || w.feats.includes("Mood=Sub"))
+  );
 }
 
 /** A turn asks where its label says so; a short one does what its first sentence that does anything does. */
@@ -217,7 +290,8 @@ function actOfTurn(s: Syntax, statement: Told): Act {
 }
 
 const LONGEST_SHORT_TURN = 4;
-const CONTRARY = /^(?:well,?\s+)?(?:no|not at all|never|absolutely not|of course not|(?:quite )?the contrary|(?:to|on) the contrary)\b(?!\s+(?:one|matter|doubt|question))/i;
+const CONTRARY =
+  /^(?:well,?\s+)?(?:no|not at all|never|absolutely not|of course not|(?:quite )?the contrary|(?:to|on) the contrary)\b(?!\s+(?:one|matter|doubt|question))/i;
 /** Tokens before the noun that a light verb carries: "the U.S. and its allies' willingness". */
 const LONGEST_OPENING_PHRASE = 7;
 

@@ -27,7 +27,10 @@ export interface Clause {
 }
 
 /** The clauses of a statement's content, a sentence each; a sentence that its own cue interrupts is one clause. */
-export function clausesOf(s: Syntax, statement: Pick<StatementSpans, "source" | "cue" | "content" | "form">): Clause[] {
+export function clausesOf(
+  s: Syntax,
+  statement: Pick<StatementSpans, "source" | "cue" | "content" | "form">,
+): Clause[] {
   const sentences = new Map<number, Span[]>();
   for (const content of statement.content) {
     for (const [i, x] of s.doc.sentences.entries()) {
@@ -38,7 +41,11 @@ export function clausesOf(s: Syntax, statement: Pick<StatementSpans, "source" | 
   return [...sentences.values()].flatMap((parts) => clauseOf(s, statement, parts) ?? []);
 }
 
-function clauseOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, parts: readonly Span[]): Clause | null {
+function clauseOf(
+  s: Syntax,
+  statement: Pick<StatementSpans, "source" | "form">,
+  parts: readonly Span[],
+): Clause | null {
   const tokens = parts.flatMap((p) => tokensIn(s, p));
   const words = parts.map((p) => s.doc.text.slice(p.start, p.end)).join(" ");
   const top = predicateAmong(s, tokens);
@@ -46,14 +53,26 @@ function clauseOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">,
 }
 
 /** The clause whose predicate is `top`, among the tokens of a larger one. */
-export function describe(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, words: string, tokens: readonly number[], top: number): Clause {
-  const going = low(s, top) === "going" ? kids(s, top, "xcomp").find((t) => s.words[t]?.upos === "VERB") : undefined;
+export function describe(
+  s: Syntax,
+  statement: Pick<StatementSpans, "source" | "form">,
+  words: string,
+  tokens: readonly number[],
+  top: number,
+): Clause {
+  const going =
+    low(s, top) === "going" ? kids(s, top, "xcomp").find((t) => s.words[t]?.upos === "VERB") : undefined;
   const verb = going ?? top;
   // An interruption may part an auxiliary from its verb: "The front would not, he said, negotiate".
-  const parted = tokens.filter((t) => t < top && s.words[t]?.upos === "AUX" && !tokens.includes(s.words[t]?.head ?? -1));
+  const parted = tokens.filter(
+    (t) => t < top && s.words[t]?.upos === "AUX" && !tokens.includes(s.words[t]?.head ?? -1),
+  );
   const helpers = [...kids(s, top, "aux"), ...(going === undefined ? [] : [top]), ...parted];
-  const subject = kids(s, top, "nsubj", "expl")[0] ?? [verb, ...parted].flatMap((t) => kids(s, t, "nsubj"))[0] ?? null;
-  const infinitive = /^(?:not\s+|never\s+)?to\s+(?:never\s+|not\s+)?["“‘]?\p{L}/iu.test(words) && (kids(s, verb, "mark").some((t) => low(s, t) === "to") || has(s, verb, "VerbForm=Inf"));
+  const subject =
+    kids(s, top, "nsubj", "expl")[0] ?? [verb, ...parted].flatMap((t) => kids(s, t, "nsubj"))[0] ?? null;
+  const infinitive =
+    /^(?:not\s+|never\s+)?to\s+(?:never\s+|not\s+)?["“‘]?\p{L}/iu.test(words) &&
+    (kids(s, verb, "mark").some((t) => low(s, t) === "to") || has(s, verb, "VerbForm=Inf"));
   return {
     words,
     tokens,
@@ -82,7 +101,13 @@ function predicateAmong(s: Syntax, tokens: readonly number[]): number {
   const tops = tokens.filter((t) => !inside.has((s.words[t] as WordTags).head));
   const real = tops.filter((t) => !LEADS_NOTHING.has((s.words[t] as WordTags).upos));
   const stated = real.find((t) => isVerb(s, t) || kids(s, t, "cop", "nsubj").length > 0);
-  return stated ?? real[0] ?? tokens.find((t) => isVerb(s, t)) ?? tops.find((t) => s.words[t]?.upos !== "PUNCT") ?? -1;
+  return (
+    stated ??
+    real[0] ??
+    tokens.find((t) => isVerb(s, t)) ??
+    tops.find((t) => s.words[t]?.upos !== "PUNCT") ??
+    -1
+  );
 }
 
 function isVerb(s: Syntax, token: number): boolean {
@@ -95,7 +120,10 @@ function has(s: Syntax, token: number, feature: string): boolean {
 
 function isPast(s: Syntax, verb: number): boolean {
   const past = ["has", "have", "had", "'ve", "’ve", "did", "was", "were"];
-  return has(s, verb, "Tense=Past") || kids(s, verb, "aux", "cop").some((t) => has(s, t, "Tense=Past") || past.includes(low(s, t)));
+  return (
+    has(s, verb, "Tense=Past") ||
+    kids(s, verb, "aux", "cop").some((t) => has(s, t, "Tense=Past") || past.includes(low(s, t)))
+  );
 }
 
 const FIRST = new Set(["i", "we", "my", "our", "us", "me", "mine", "ours"]);
@@ -103,11 +131,17 @@ const THIRD = new Set(["he", "she", "it", "they", "his", "her", "its", "their"])
 
 /** Bodies that a speaker may speak for. */
 const BODIES = new Set(
-  "government administration army force military movement front party alliance coalition side ally ministry office presidency palace cabinet country state nation team delegation group company firm client union council campaign department embassy troop unit commission court parliament leadership".split(" "),
+  "government administration army force military movement front party alliance coalition side ally ministry office presidency palace cabinet country state nation team delegation group company firm client union council campaign department embassy troop unit commission court parliament leadership".split(
+    " ",
+  ),
 );
 
 /** Those who speak for a body by their office. */
-const OFFICES = new Set("president minister secretary spokesman spokeswoman spokesperson chancellor ambassador chairman chairwoman chief leader adviser advisor envoy king general governor senator".split(" "));
+const OFFICES = new Set(
+  "president minister secretary spokesman spokeswoman spokesperson chancellor ambassador chairman chairwoman chief leader adviser advisor envoy king general governor senator".split(
+    " ",
+  ),
+);
 
 function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, subject: number): Side {
   if (s.words[subject]?.relation === "expl") return "none";
@@ -115,7 +149,12 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
   if (FIRST.has(form)) return "self";
   if (statement.source === null) return "other";
   const verb = s.words[subject]?.head ?? -1;
-  if (form === "it" && s.words[verb]?.upos === "ADJ" && kids(s, verb, "advcl", "csubj", "ccomp", "xcomp").length > 0) return "none";
+  if (
+    form === "it" &&
+    s.words[verb]?.upos === "ADJ" &&
+    kids(s, verb, "advcl", "csubj", "ccomp", "xcomp").length > 0
+  )
+    return "none";
   const mine = statement.form === "direct" || quoted(s, subject) ? FIRST : THIRD;
   if (THIRD.has(form)) return mine === THIRD ? "self" : "other";
   const w = s.words[subject] as WordTags;
@@ -123,10 +162,17 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
   if (owners.some((o) => FIRST.has(o) || mine.has(o))) return "self";
   const source = tokensIn(s, statement.source);
   const teller = headOf(s, statement.source);
-  if (w.upos !== "PRON" && source.some((t) => s.words[t]?.lemma === w.lemma && s.words[t]?.upos !== "PUNCT")) return "self";
+  if (w.upos !== "PRON" && source.some((t) => s.words[t]?.lemma === w.lemma && s.words[t]?.upos !== "PUNCT"))
+    return "self";
   // "A U.S. source" speaks for a side, "an aide in Paramaribo" from a place.
-  const ofSide = kids(s, teller, "nmod", "compound", "amod").some((t) => t < teller && /^\p{Lu}/u.test(s.doc.text.charAt(s.doc.tokens[t]?.start ?? 0)));
-  const speaksForOne = (w.upos === "PROPN" && ofSide) || ["PROPN", "PRON"].includes(s.words[teller]?.upos ?? "") || OFFICES.has(s.words[teller]?.lemma ?? "") || BODIES.has(s.words[teller]?.lemma ?? "");
+  const ofSide = kids(s, teller, "nmod", "compound", "amod").some(
+    (t) => t < teller && /^\p{Lu}/u.test(s.doc.text.charAt(s.doc.tokens[t]?.start ?? 0)),
+  );
+  const speaksForOne =
+    (w.upos === "PROPN" && ofSide) ||
+    ["PROPN", "PRON"].includes(s.words[teller]?.upos ?? "") ||
+    OFFICES.has(s.words[teller]?.lemma ?? "") ||
+    BODIES.has(s.words[teller]?.lemma ?? "");
   const body = w.upos === "PROPN" || (BODIES.has(w.lemma) && owners.includes("the"));
   return body && speaksForOne ? "maybe" : "other";
 }

@@ -9,18 +9,36 @@ const PHRASES: readonly (readonly [RegExp, Act | "content"])[] = [
   [/\b(?:press|push|plead|argu|appeal|lobby|clamou?r|agitat)\w*\s+for\b/i, "demand"],
   [/\b(?:called|calls?|calling)\s+off\b/i, "reject"],
   [/\brul\w+\s+out\b/i, "reject"],
-  [/\b(?:rul\w+|struck|strike|shot|shoots?|vot\w+|com\w+ out|speak\w*|spoke)\s+(?:down|against)\b/i, "reject"],
-  [/\b(?:turn\w*)\s+(?:\S+\s+)?down\b|\b(?:am|is|are|was|were|’s|'s|’re|'re)\s+(?:\w+ly\s+)?against\b/i, "reject"],
-  [/\b(?:balk|baulk|scoff)\w*\s+at\b|\b(?:brush|shrug|wav|laugh)\w*\s+(?:\w+\s+)?(?:off|aside|away)\b/i, "reject"],
+  [
+    /\b(?:rul\w+|struck|strike|shot|shoots?|vot\w+|com\w+ out|speak\w*|spoke)\s+(?:down|against)\b/i,
+    "reject",
+  ],
+  [
+    /\b(?:turn\w*)\s+(?:\S+\s+)?down\b|\b(?:am|is|are|was|were|’s|'s|’re|'re)\s+(?:\w+ly\s+)?against\b/i,
+    "reject",
+  ],
+  [
+    /\b(?:balk|baulk|scoff)\w*\s+at\b|\b(?:brush|shrug|wav|laugh)\w*\s+(?:\w+\s+)?(?:off|aside|away)\b/i,
+    "reject",
+  ],
   [/\bno\s+longer\s+(?:disput|den|contest|reject)\w*/i, "confirm"],
   [/\b(?:plead\w*|pled)\s+guilty\b/i, "confirm"],
   [/\b(?:stands?|stood|am|is|are|was|were|remain\w*)\s+(?:\w+ly\s+)?ready\b/i, "propose"],
   [/\b(?:put|puts|putting)\s+forward\b|\bcounter(?:s|ed|ing)?\s+with\b/i, "propose"],
   [/\b(?:lash|hit|fir|shot|shoot)\w*\s+(?:out|back)\s+at\b|\b(?:laid|lay\w*)\s+into\b/i, "accuse"],
-  [/\b(?:rail|inveigh|rag)\w*\s+(?:against|at)\b|\b(?:went|goes|go|going)\s+after\b|\b(?:took|takes?|taking)\s+(?:aim|issue|exception)\b|\b(?:tore|rip\w*|la\w+)\s+into\b|\b(?:point\w*)\s+(?:\w+\s+)?fingers?\b/i, "accuse"],
-  [/\b(?:sid\w+|agree\w*|sympathi[sz]\w+)\s+with\b|\b(?:vot\w+|stood up|stand\w* up|speak\w* up|cheer\w*)\s+for\b|\bsupportive\s+of\b/i, "support"],
+  [
+    /\b(?:rail|inveigh|rag)\w*\s+(?:against|at)\b|\b(?:went|goes|go|going)\s+after\b|\b(?:took|takes?|taking)\s+(?:aim|issue|exception)\b|\b(?:tore|rip\w*|la\w+)\s+into\b|\b(?:point\w*)\s+(?:\w+\s+)?fingers?\b/i,
+    "accuse",
+  ],
+  [
+    /\b(?:sid\w+|agree\w*|sympathi[sz]\w+)\s+with\b|\b(?:vot\w+|stood up|stand\w* up|speak\w* up|cheer\w*)\s+for\b|\bsupportive\s+of\b/i,
+    "support",
+  ],
   [/\b(?:swor|swear)\w*\s+off\b/i, "promise"],
-  [/\bma(?:de|ke|kes|king)\s+(?:(?:it|that|this)\s+)?(?:\w+ly\s+)?(?:\w+ly\s+)?(?:clear|plain|known)\b|\bput\s+it\b|\b(?:been|is|was|are|were)\s+(?:\w+ly\s+)?clear\b/i, "content"],
+  [
+    /\bma(?:de|ke|kes|king)\s+(?:(?:it|that|this)\s+)?(?:\w+ly\s+)?(?:\w+ly\s+)?(?:clear|plain|known)\b|\bput\s+it\b|\b(?:been|is|was|are|were)\s+(?:\w+ly\s+)?clear\b/i,
+    "content",
+  ],
   [/\b(?:play|talk)(?:s|ed|ing)?\s+down\b/i, "content"],
   [/\b(?:answer|reply|response)\s+(?:was|is)\b/i, "content"],
 ];
@@ -32,6 +50,7 @@ export function actOfPhrase(cue: string, content: string, deed: () => Act | null
   if (found === undefined) return null;
   if (found === "content") return deed() ?? "state";
   if (found === "propose" && deed() === "threaten") return "threaten";
-  if (/\b(?:not|n['’]t|never)\b|n['’]t\b/i.test(cue)) return found === "support" || found === "accept" ? "reject" : "state";
+  if (/\b(?:not|n['’]t|never)\b|n['’]t\b/i.test(cue))
+    return found === "support" || found === "accept" ? "reject" : "state";
   return found;
 }

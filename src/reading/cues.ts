@@ -8,39 +8,107 @@ import { type Syntax, headOf, tokensIn } from "./syntax.js";
  * commitment (Levin 1993: 31.2, 33, 37; Searle 1976). A lemma in no row is `state`.
  */
 const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] = [
-  ["confirm", "verb", "confirm acknowledge admit concede verify corroborate own confess recognize recognise authenticate"],
+  [
+    "confirm",
+    "verb",
+    "confirm acknowledge admit concede verify corroborate own confess recognize recognise authenticate",
+  ],
   ["confirm", "noun", "confirmation acknowledgement acknowledgment admission confession"],
-  ["deny", "verb", "deny refute rebut disown disclaim dispute contest repudiate contradict debunk disavow discount"],
+  [
+    "deny",
+    "verb",
+    "deny refute rebut disown disclaim dispute contest repudiate contradict debunk disavow discount",
+  ],
   ["deny", "noun", "denial rebuttal refutation disavowal"],
-  ["propose", "verb", "propose offer float suggest-to table moot volunteer invite pitch broach nominate counterpropose"],
-  ["propose", "noun", "proposal offer suggestion proposition overture invitation counteroffer counterproposal"],
+  [
+    "propose",
+    "verb",
+    "propose offer float suggest-to table moot volunteer invite pitch broach nominate counterpropose",
+  ],
+  [
+    "propose",
+    "noun",
+    "proposal offer suggestion proposition overture invitation counteroffer counterproposal",
+  ],
   ["accept", "verb", "accept agree consent assent acquiesce approve accede ratify"],
   ["accept", "noun", "acceptance agreement consent approval assent"],
-  ["reject", "verb", "reject refuse rebuff spurn decline dismiss oppose veto resist exclude balk scoff forswear shun scorn"],
+  [
+    "reject",
+    "verb",
+    "reject refuse rebuff spurn decline dismiss oppose veto resist exclude balk scoff forswear shun scorn",
+  ],
   ["reject", "noun", "rejection refusal opposition veto rebuff dismissal resistance objection unwillingness"],
   ["reject", "adjective", "opposed unwilling"],
-  ["demand", "verb", "demand urge request appeal implore plead exhort seek press order encourage advise recommend advocate petition require instruct counsel beseech entreat pressure lobby beg prod push direct command summon subpoena"],
-  ["demand", "noun", "demand call appeal request plea advocacy ultimatum exhortation order recommendation instruction advice petition insistence"],
+  [
+    "demand",
+    "verb",
+    "demand urge request appeal implore plead exhort seek press order encourage advise recommend advocate petition require instruct counsel beseech entreat pressure lobby beg prod push direct command summon subpoena",
+  ],
+  [
+    "demand",
+    "noun",
+    "demand call appeal request plea advocacy ultimatum exhortation order recommendation instruction advice petition insistence",
+  ],
   ["demand", "adjective", "insistent"],
   ["promise", "verb", "promise pledge vow swear guarantee commit undertake assure reassure"],
   ["promise", "noun", "promise pledge vow guarantee undertaking oath assurance"],
   ["promise", "adjective", "committed"],
   ["threaten", "verb", "threaten"],
   ["threaten", "noun", "threat"],
-  ["accuse", "verb", "accuse blame criticize criticise condemn denounce decry slam blast attack assail lambast lambaste deplore castigate rebuke chide fault mock ridicule deride berate scold lament protest excoriate vilify disparage charge complain bemoan knock skewer eviscerate pillory censure reprimand admonish reproach upbraid taunt belittle insult lampoon satirize satirise malign pan savage scorch demonize demonise hammer bash pummel grouse gripe rail inveigh jeer"],
-  ["accuse", "noun", "accusation criticism condemnation allegation charge denunciation complaint protest rebuke attack critique indictment mockery insult frustration outrage anger dismay disappointment indignation"],
+  [
+    "accuse",
+    "verb",
+    "accuse blame criticize criticise condemn denounce decry slam blast attack assail lambast lambaste deplore castigate rebuke chide fault mock ridicule deride berate scold lament protest excoriate vilify disparage charge complain bemoan knock skewer eviscerate pillory censure reprimand admonish reproach upbraid taunt belittle insult lampoon satirize satirise malign pan savage scorch demonize demonise hammer bash pummel grouse gripe rail inveigh jeer",
+  ],
+  [
+    "accuse",
+    "noun",
+    "accusation criticism condemnation allegation charge denunciation complaint protest rebuke attack critique indictment mockery insult frustration outrage anger dismay disappointment indignation",
+  ],
   ["accuse", "adjective", "critical dismayed appalled outraged disappointed angry furious disgusted"],
-  ["support", "verb", "support welcome praise endorse back hail applaud commend laud embrace favor favour champion defend congratulate salute celebrate echo tout thank credit cheer extol admire promote second vouch honor honour love like"],
-  ["support", "noun", "support praise endorsement commitment welcome backing applause defense defence thanks gratitude respect solidarity satisfaction admiration appreciation"],
+  [
+    "support",
+    "verb",
+    "support welcome praise endorse back hail applaud commend laud embrace favor favour champion defend congratulate salute celebrate echo tout thank credit cheer extol admire promote second vouch honor honour love like",
+  ],
+  [
+    "support",
+    "noun",
+    "support praise endorsement commitment welcome backing applause defense defence thanks gratitude respect solidarity satisfaction admiration appreciation",
+  ],
   ["support", "adjective", "supportive grateful pleased thankful glad delighted happy proud encouraged"],
   ["ask", "verb", "ask question wonder inquire enquire query"],
   ["ask", "noun", "question query inquiry"],
-  ["believe", "verb", "believe think view consider regard see expect hope fear suspect doubt predict feel worry estimate assume reckon understand judge perceive deem anticipate prefer assess envision envisage speculate imagine trust guess forecast interpret dread project theorize surmise foresee concern"],
-  ["believe", "noun", "belief view opinion fear hope expectation suspicion doubt prediction concern worry conviction assessment judgment judgement feeling perception optimism estimate anxiety skepticism scepticism forecast pessimism reservation"],
-  ["believe", "adjective", "concerned worried convinced confident hopeful optimistic pessimistic skeptical sceptical afraid doubtful sure wary certain fearful cautious uneasy nervous alarmed troubled disturbed saddened"],
-  ["intend", "verb", "intend plan aim mean-to seek-to hope-to decide contemplate mull weigh choose opt resolve want-to announce-to announcement-to"],
-  ["intend", "noun", "intention plan aim goal willingness readiness intent decision determination desire ambition objective"],
-  ["intend", "adjective", "open willing ready prepared reluctant eager determined keen inclined minded poised set"],
+  [
+    "believe",
+    "verb",
+    "believe think view consider regard see expect hope fear suspect doubt predict feel worry estimate assume reckon understand judge perceive deem anticipate prefer assess envision envisage speculate imagine trust guess forecast interpret dread project theorize surmise foresee concern",
+  ],
+  [
+    "believe",
+    "noun",
+    "belief view opinion fear hope expectation suspicion doubt prediction concern worry conviction assessment judgment judgement feeling perception optimism estimate anxiety skepticism scepticism forecast pessimism reservation",
+  ],
+  [
+    "believe",
+    "adjective",
+    "concerned worried convinced confident hopeful optimistic pessimistic skeptical sceptical afraid doubtful sure wary certain fearful cautious uneasy nervous alarmed troubled disturbed saddened",
+  ],
+  [
+    "intend",
+    "verb",
+    "intend plan aim mean-to seek-to hope-to decide contemplate mull weigh choose opt resolve want-to announce-to announcement-to",
+  ],
+  [
+    "intend",
+    "noun",
+    "intention plan aim goal willingness readiness intent decision determination desire ambition objective",
+  ],
+  [
+    "intend",
+    "adjective",
+    "open willing ready prepared reluctant eager determined keen inclined minded poised set",
+  ],
 ];
 
 const ACT_OF = new Map<string, Act>(
@@ -49,9 +117,11 @@ const ACT_OF = new Map<string, Act>(
 
 /** The act that a cue word stands for by itself, or null where only what is said can tell. `after` is "to" where an infinitive follows. */
 export function actOfCue(lemma: string, upos: string, after: "to" | null = null): Act | null {
-  const kinds = upos === "NOUN" || upos === "PROPN" ? NOUN_FIRST : upos === "ADJ" ? ADJECTIVE_FIRST : VERB_FIRST;
+  const kinds =
+    upos === "NOUN" || upos === "PROPN" ? NOUN_FIRST : upos === "ADJ" ? ADJECTIVE_FIRST : VERB_FIRST;
   for (const kind of kinds) {
-    const act = (after === "to" ? ACT_OF.get(`${kind} ${lemma}-to`) : undefined) ?? ACT_OF.get(`${kind} ${lemma}`);
+    const act =
+      (after === "to" ? ACT_OF.get(`${kind} ${lemma}-to`) : undefined) ?? ACT_OF.get(`${kind} ${lemma}`);
     if (act !== undefined) return act;
   }
   return null;
@@ -65,13 +135,16 @@ const VERB_FIRST = ["verb", "adjective", "noun"];
 /** The word of a cue that carries its meaning: its last verb that is no auxiliary, else its noun or adjective. */
 export function mainWord(s: Syntax, cue: Span): number {
   const tokens = tokensIn(s, cue);
-  const carries = (upos: string) => tokens.filter((t) => s.words[t]?.upos === upos && s.words[t]?.relation !== "aux");
+  const carries = (upos: string) =>
+    tokens.filter((t) => s.words[t]?.upos === upos && s.words[t]?.relation !== "aux");
   return carries("VERB").at(-1) ?? carries("NOUN")[0] ?? carries("ADJ")[0] ?? headOf(s, cue);
 }
 
 /** Verbs of answering a question: refusing one of these is a refusal to speak, not of a proposal. */
 export const ANSWERING = new Set(
-  "say comment discuss name give confirm elaborate speculate disclose reveal identify provide answer specify address respond talk speak detail describe characterise characterize tell draw share explain go get divulge reply clarify deny acknowledge".split(" "),
+  "say comment discuss name give confirm elaborate speculate disclose reveal identify provide answer specify address respond talk speak detail describe characterise characterize tell draw share explain go get divulge reply clarify deny acknowledge".split(
+    " ",
+  ),
 );
 
 /** Whether a verb, by lemma and form, is one of answering: "would not say", "refused to be drawn". */

@@ -11,7 +11,8 @@ const PRAISE =
 const UNTRUE =
   "baseless bogus debunked fabricat fairy-tale fake$ false falsehood falsely fantasy fiction$ groundless hoax inaccurate incorrect invention lie$ lies$ mistaken misquoted myth nonsense rubbish rumours$ unaware unfounded unsubstantiated untrue wrong$";
 const TRUE = "accurate authentic correct$ genuine real$ right$ true$";
-const HARM = "brutal$ consequences$ costs$ punish punishment retaliat reprisal sanction sanctions severe$ swift$ escalate$ response$ price$";
+const HARM =
+  "brutal$ consequences$ costs$ punish punishment retaliat reprisal sanction sanctions severe$ swift$ escalate$ response$ price$";
 /** Verbs of doing wrong: told of another, each is an accusation. */
 const WRONGDOING =
   "abuse abandon betray blackmail breach bribe bungle cheat coddle collude deceive defame defraud demonize demonise destabilize destabilise disregard dupe embarrass endanger exaggerate exploit fabricate fail flout harass humiliate ignore incite inflame insult intimidate jeopardize jeopardise lie loot manipulate meddle mislead misrepresent mistreat neglect obstruct oppress persecute plunder provoke rig ruin sabotage scapegoat smear squander stall stoke stonewall swindle threaten torture trample undermine usurp vilify violate weaponize weaponise wreck";

@@ -4,13 +4,19 @@ import { isWrongdoing, judges } from "./judgements.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, kids, low } from "./syntax.js";
+import { lookup } from "./world/world.js";
 
 /** What somebody does by saying a clause, whatever verb reports it: the first row of `DEEDS` that holds; null where it only states. */
-export function actOfClause(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, c: Clause): Act | null {
+export function actOfClause(
+  s: Syntax,
+  statement: Pick<StatementSpans, "source" | "form">,
+  c: Clause,
+): Act | null {
   for (const [act, holds] of DEEDS) if (holds(s, c)) return act;
   if (FRAMES.has(c.lemma) && !c.negated) {
     const inner = kids(s, c.verb, "ccomp", "xcomp").find((t) => c.tokens.includes(t) && t !== c.verb);
-    if (inner !== undefined) return actOfClause(s, statement, differing(s, c, describe(s, statement, c.words, c.tokens, inner)));
+    if (inner !== undefined)
+      return actOfClause(s, statement, differing(s, c, describe(s, statement, c.words, c.tokens, inner)));
   }
   return performed(s, c);
 }
@@ -25,7 +31,9 @@ function differing(s: Syntax, outer: Clause, inner: Clause): Clause {
 const SINGLE = new Set(["i", "he", "she", "it"]);
 
 /** Verbs that only frame what is said: "he agrees that it is a farce". */
-const FRAMES = new Set("think believe feel agree know mean find say be clear true fact simple point problem truth".split(" "));
+const FRAMES = new Set(
+  "think believe feel agree know mean find say be clear true fact simple point problem truth".split(" "),
+);
 
 const WILL = new Set(["will", "would", "'ll", "’ll", "'d", "’d", "going", "shall", "wo"]);
 const ABLE = new Set(["can", "could", "ca", "cannot", "may", "might"]);
@@ -35,17 +43,32 @@ const will = (c: Clause) => c.modals.some((m) => WILL.has(m));
 const toCome = (c: Clause) => c.infinitive || c.modals.some((m) => WILL.has(m) || ABLE.has(m));
 const own = (c: Clause) => c.side === "self" || c.side === "maybe";
 
-const RED_LINE = /\b(?:red line|non-?starter|out of the question|off the table|no deal\b(?! has)|not negotiable|non-negotiable|not for sale|not up for)\b/i;
+const RED_LINE =
+  /\b(?:red line|non-?starter|out of the question|off the table|no deal\b(?! has)|not negotiable|non-negotiable|not for sale|not up for)\b/i;
 const LIVING_WITH = /\b(?:can|could|would|will)\s+(?:live|go along)\b/i;
 const IN_RETURN = /\b(?:provided|providing|on condition|in exchange|in return|as long as|so long as)\b/i;
 const CONDITION = /\b(?:once|unless|if|after)\b/i;
-const NO_ANSWER = /\b(?:rather (?:not|leave it)|leave it (?:there|at that)|no (?:further )?comment|nothing (?:to (?:say|add)|for you)|not (?:going to )?get(?:ting)? into)\b/i;
-const CORRECTION = /,\s+(?:not|never)\s+(?:for\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a\b|an\b|the\b|by\b|in\b|on\b|from\b)|\b(?:right|correct|true|real) (?:figure|number|date|name|sum|amount|place)\b/i;
+const NO_ANSWER =
+  /\b(?:rather (?:not|leave it)|leave it (?:there|at that)|no (?:further )?comment|nothing (?:to (?:say|add)|for you)|not (?:going to )?get(?:ting)? into)\b/i;
+const CORRECTION =
+  /,\s+(?:not|never)\s+(?:for\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a\b|an\b|the\b|by\b|in\b|on\b|from\b)|\b(?:right|correct|true|real) (?:figure|number|date|name|sum|amount|place)\b/i;
 const READY = new Set(["ready", "willing", "prepared", "open"]);
 const TURNING_DOWN = new Set(["reject", "refuse", "oppose", "rebuff", "veto"]);
-const THREATS = new Set("resign quit retaliate respond sue strike punish escalate shut boycott expel sanction fire block hit attack destroy crush suspend walk".split(" "));
-const MEETING = new Set("accept agree negotiate participate join consider entertain concede recognize recognise hand surrender give allow tolerate attend sign cede disarm withdraw talk bargain compromise return release stop halt yield relinquish abandon meet deal rent resume lift free leave pay fund send supply observe study deliver endorse approve support sell buy bow bend budge cave submit bargain permit cooperate renegotiate ratify extradite end relent enter".split(" "));
-const STATIVE = new Set("be have seem appear mean need know like want happen take cost depend face become get remain matter affect exist lead make fail work come win lose help continue begin start last show".split(" "));
+const THREATS = new Set(
+  "resign quit retaliate respond sue strike punish escalate shut boycott expel sanction fire block hit attack destroy crush suspend walk".split(
+    " ",
+  ),
+);
+const MEETING = new Set(
+  "accept agree negotiate participate join consider entertain concede recognize recognise hand surrender give allow tolerate attend sign cede disarm withdraw talk bargain compromise return release stop halt yield relinquish abandon meet deal rent resume lift free leave pay fund send supply observe study deliver endorse approve support sell buy bow bend budge cave submit bargain permit cooperate renegotiate ratify extradite end relent enter".split(
+    " ",
+  ),
+);
+const STATIVE = new Set(
+  "be have seem appear mean need know like want happen take cost depend face become get remain matter affect exist lead make fail work come win lose help continue begin start last show".split(
+    " ",
+  ),
+);
 
 type Test = (s: Syntax, c: Clause) => boolean;
 
@@ -56,19 +79,47 @@ const DEEDS: readonly (readonly [Act, Test])[] = [
   ["decline", (_s, c) => c.negated && c.lemma === "comment"],
   ["decline", (_s, c) => c.side === "self" && NO_ANSWER.test(c.words)],
   ["reject", (_s, c) => refuses(c)],
-  ["reject", (s, c) => c.negated && kids(s, c.verb, "expl").length > 0 && c.modals.some((m) => m === "can" || m === "could" || m === "will")],
+  [
+    "reject",
+    (s, c) =>
+      c.negated &&
+      kids(s, c.verb, "expl").length > 0 &&
+      c.modals.some((m) => m === "can" || m === "could" || m === "will"),
+  ],
   ["reject", (_s, c) => own(c) && TURNING_DOWN.has(c.lemma) && !c.negated],
   ["reject", (_s, c) => RED_LINE.test(c.words)],
   ["reject", (_s, c) => /^["“‘]?no["”’.,]*$/i.test(c.words)],
   ["accept", (_s, c) => ["live", "go"].includes(c.lemma) && LIVING_WITH.test(c.words) && !c.negated],
-  ["propose", (s, c) => own(c) && !c.negated && READY.has(c.lemma) && kids(s, c.verb, "xcomp", "obl", "ccomp", "advcl").length > 0],
+  [
+    "propose",
+    (s, c) =>
+      own(c) &&
+      !c.negated &&
+      READY.has(c.lemma) &&
+      kids(s, c.verb, "xcomp", "obl", "ccomp", "advcl").length > 0,
+  ],
   ["threaten", (s, c) => threatens(s, c)],
-  ["propose", (s, c) => own(c) && !c.negated && will(c) && acting(s, c) && (IN_RETURN.test(c.words) || (MEETING.has(c.lemma) && CONDITION.test(c.words))) && !/\bwere\b/.test(c.words)],
+  [
+    "propose",
+    (s, c) =>
+      own(c) &&
+      !c.negated &&
+      will(c) &&
+      acting(s, c) &&
+      (IN_RETURN.test(c.words) || (MEETING.has(c.lemma) && CONDITION.test(c.words))) &&
+      !/\bwere\b/.test(c.words),
+  ],
   ["demand", (s, c) => asksOfOthers(s, c)],
   ["deny", (s, c) => denies(s, c)],
   ["accuse", (s, c) => judged(s, c) === "blame"],
   ["support", (s, c) => judged(s, c) === "praise"],
-  ["confirm", (s, c) => !c.negated && c.side !== "none" && (emphatic(s, c) || judges("true", low(s, c.verb)) && s.words[c.verb]?.upos === "ADJ")],
+  [
+    "confirm",
+    (s, c) =>
+      !c.negated &&
+      c.side !== "none" &&
+      (emphatic(s, c) || (judges("true", low(s, c.verb)) && s.words[c.verb]?.upos === "ADJ")),
+  ],
   ["intend", (s, c) => own(c) && !c.negated && will(c) && acting(s, c)],
 ];
 
@@ -84,7 +135,12 @@ const TELLING = new Set("comment discuss speculate confirm deny disclose elabora
 
 /** Whether the predicate is a deed of its subject's. */
 function acting(s: Syntax, c: Clause): boolean {
-  return s.words[c.verb]?.upos === "VERB" && kids(s, c.verb, "cop").length === 0 && !c.passive && !STATIVE.has(c.lemma);
+  return (
+    s.words[c.verb]?.upos === "VERB" &&
+    kids(s, c.verb, "cop").length === 0 &&
+    !c.passive &&
+    !STATIVE.has(c.lemma)
+  );
 }
 
 /** "would never accept", "will not negotiate", "cannot agree", "never to bargain": one's own refusal to come. */
@@ -95,10 +151,14 @@ export function refuses(c: Clause): boolean {
 /** What the speaker's own side will do to another, or what another will suffer for it. */
 export function threatens(s: Syntax, c: Clause): boolean {
   if (c.negated || !(will(c) || c.modals.includes("may") || c.infinitive)) return false;
-  if (own(c) && will(c) && THREATS.has(c.lemma)) return c.lemma !== "walk" || /\bwalk\s+(?:out|away)\b/i.test(c.words);
+  if (own(c) && will(c) && THREATS.has(c.lemma))
+    return c.lemma !== "walk" || /\bwalk\s+(?:out|away)\b/i.test(c.words);
   if (c.infinitive && !will(c)) return /\bhold\b.*\b(?:account|accountable)\b/i.test(c.words);
   const harm = c.tokens.filter((t) => judges("harm", low(s, t)));
-  return ["face", "meet", "suffer", "pay", "be", "bear"].includes(c.lemma) || c.lemma === "designate" ? harm.length > 1 || harm.some((t) => /^(?:consequences|retaliation|reprisals?|sanctions)$/.test(low(s, t))) : false;
+  return ["face", "meet", "suffer", "pay", "be", "bear"].includes(c.lemma) || c.lemma === "designate"
+    ? harm.length > 1 ||
+        harm.some((t) => /^(?:consequences|retaliation|reprisals?|sanctions)$/.test(low(s, t)))
+    : false;
 }
 
 /** "must", "should", "needs to" of others, and what is bidden in a quotation. */
@@ -106,16 +166,25 @@ function asksOfOthers(s: Syntax, c: Clause): boolean {
   const bare = kids(s, c.verb, "xcomp").length > 0;
   const perfect = kids(s, c.verb, "aux").some((t) => low(s, t) === "have");
   if (c.modals.some((m) => OUGHT.has(m)) && !perfect) return c.subject === null || low(s, c.subject) !== "i";
-  if (c.side !== "self" && bare && (c.lemma === "need" || (c.lemma === "have" && !c.past)) && !c.negated) return true;
-  if (c.lemma === "want" && firstPerson(s, c) && kids(s, c.verb, "obj", "xcomp", "ccomp").some((t) => !FIRST.has(low(s, t)))) return kids(s, c.verb, "obj").length > 0 && (bare || low(s, c.subject as number) === "we");
+  if (c.side !== "self" && bare && (c.lemma === "need" || (c.lemma === "have" && !c.past)) && !c.negated)
+    return true;
+  if (
+    c.lemma === "want" &&
+    firstPerson(s, c) &&
+    kids(s, c.verb, "obj", "xcomp", "ccomp").some((t) => !FIRST.has(low(s, t)))
+  )
+    return kids(s, c.verb, "obj").length > 0 && (bare || low(s, c.subject as number) === "we");
   if (/\b(?:is|'s|’s) (?:high |past |long past )?time (?:to|for|that|we|they)\b/i.test(c.words)) return true;
   if (LEADING_IN.test(c.words)) return false;
-  const bidden = s.words[c.verb]?.feats.includes("Mood=Imp") === true || (/^let$/i.test(low(s, c.verb)) && c.subject === null);
+  const bidden =
+    s.words[c.verb]?.feats.includes("Mood=Imp") === true ||
+    (/^let$/i.test(low(s, c.verb)) && c.subject === null);
   return bidden && c.subject === null && /["“‘]/.test(c.words);
 }
 
 /** Imperatives that bid nobody anything. */
-const LEADING_IN = /^["“‘]?(?:let me|let['’]s|let us|look|listen|remember|believe|think|see|imagine|say|consider|thank|thanks|excuse|forget|note|take|suppose|guess|never mind)\b/i;
+const LEADING_IN =
+  /^["“‘]?(?:let me|let['’]s|let us|look|listen|remember|believe|think|see|imagine|say|consider|thank|thanks|excuse|forget|note|take|suppose|guess|never mind)\b/i;
 const FIRST = new Set(["i", "we", "me", "us"]);
 
 function firstPerson(s: Syntax, c: Clause): boolean {
@@ -124,19 +193,46 @@ function firstPerson(s: Syntax, c: Clause): boolean {
 
 /** Tells that something is not, or was not, so: none of it, not by us, untrue, or other than told. */
 function denies(s: Syntax, c: Clause): boolean {
-  if (CORRECTION.test(c.words) && (c.side === "self" || /\bfigure|number\b/.test(low(s, c.subject ?? c.verb)))) return true;
-  if (judges("untrue", low(s, c.verb)) && s.words[c.verb]?.upos !== "VERB" && c.subject !== null && !c.negated) return true;
-  if (/^["“‘]?(?:no|not at all|to the contrary|on the contrary|never|absolutely not|of course not)\b[.,–—-]/i.test(c.words)) return true;
+  if (
+    CORRECTION.test(c.words) &&
+    (c.side === "self" || /\bfigure|number\b/.test(low(s, c.subject ?? c.verb)))
+  )
+    return true;
+  if (
+    judges("untrue", low(s, c.verb)) &&
+    s.words[c.verb]?.upos !== "VERB" &&
+    c.subject !== null &&
+    !c.negated
+  )
+    return true;
+  if (
+    /^["“‘]?(?:no|not at all|to the contrary|on the contrary|never|absolutely not|of course not)\b[.,–—-]/i.test(
+      c.words,
+    )
+  )
+    return true;
   if (!c.negated || toCome(c) || kids(s, c.verb, "mark").some((t) => low(s, t) === "to")) return false;
-  if (kids(s, c.verb, "expl").length > 0) return !kids(s, c.verb, "nsubj").some((t) => GRANTED.has(s.words[t]?.lemma ?? ""));
-  if (kids(s, c.verb, "nsubj").some((subject) => (NOBODY.has(low(s, subject)) || kids(s, subject, "det").some((d) => low(s, d) === "no")))) return true;
+  if (kids(s, c.verb, "expl").length > 0)
+    return !kids(s, c.verb, "nsubj").some((t) => GRANTED.has(s.words[t]?.lemma ?? ""));
+  if (
+    kids(s, c.verb, "nsubj").some(
+      (subject) =>
+        (NOBODY.has(low(s, subject)) && !INWARD.has(c.lemma) && c.lemma !== "know") ||
+        kids(s, subject, "det").some((d) => low(s, d) === "no"),
+    )
+  )
+    return true;
   if (judges("true", low(s, c.verb)) || c.lemma === "aware") return true;
   return own(c) && c.past && !INWARD.has(c.lemma);
 }
 
 /** "There is no doubt", "no reason", "no way": nothing that anybody claimed to exist. */
-const GRANTED = new Set("reason way doubt sense need point question guarantee excuse chance place room alternative substitute choice option use good harm hope time limit end easy".split(" "));
-const NOBODY = new Set(["nobody", "nothing", "none", "no", "no-one"]);
+const GRANTED = new Set(
+  "reason way doubt sense need point question guarantee excuse chance place room alternative substitute choice option use good harm hope time limit end easy".split(
+    " ",
+  ),
+);
+const NOBODY = new Set(["nobody", "nothing", "none", "no", "no-one", "neither"]);
 /** Not to have wanted, thought or liked is no denial of a deed. */
 const INWARD = new Set("want think like believe expect feel rule mean care mind worry".split(" "));
 
@@ -152,22 +248,37 @@ function judged(s: Syntax, c: Clause): "blame" | "praise" | null {
   while (stack.length > 0) {
     const t = stack.pop() as number;
     core.push(t);
-    for (const k of s.children[t] ?? []) if (inside.has(k) && !APART.has(s.words[k]?.relation ?? "")) stack.push(k);
+    for (const k of s.children[t] ?? [])
+      if (inside.has(k) && !APART.has(s.words[k]?.relation ?? "")) stack.push(k);
   }
   const forms = core.map((t) => low(s, t));
-  if (c.negated ? false : (isWrongdoing(c.lemma) && !toCome(c) && !c.passive && (c.lemma !== "fail" || kids(s, c.verb, "xcomp").length > 0)) || forms.some((f) => judges("blame", f))) return "blame";
+  if (
+    c.negated
+      ? false
+      : (isWrongdoing(c.lemma) &&
+          !toCome(c) &&
+          !c.passive &&
+          (c.lemma !== "fail" || kids(s, c.verb, "xcomp").length > 0)) ||
+        forms.some((f) => judges("blame", f))
+  )
+    return "blame";
   if (kids(s, c.verb, "aux").some((t) => low(s, t) === "have") && c.modals.includes("should")) return "blame";
   if (SHORT_OF.test(c.words)) return "blame";
   if (RIGHT_WAY.test(c.words)) return "praise";
-  if (c.subject === null || (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be" && c.lemma !== "have")) return null;
+  if (c.subject === null || (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be" && c.lemma !== "have"))
+    return null;
   const neither = kids(s, c.verb, "cc").some((t) => low(s, t) === "neither");
-  const near = [c.verb, ...kids(s, c.verb, "amod", "obj", "advmod", ...(neither ? ["conj"] : []))].filter((t) => inside.has(t));
+  const near = [c.verb, ...kids(s, c.verb, "amod", "obj", "advmod", ...(neither ? ["conj"] : []))].filter(
+    (t) => inside.has(t),
+  );
   if (!near.some((t) => judges("praise", low(s, t)))) return null;
   return c.negated || forms.some((f) => f === "neither" || f === "not") ? "blame" : "praise";
 }
 
-const SHORT_OF = /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|a (?:\w+ )?mistake)\b/i;
-const RIGHT_WAY = /\b(?:steps? in the right direction|(?:important|major|positive|big|huge|historic|crucial|significant|welcome|first) (?:\w+ )?steps?(?: forward)?|step forward|good news)\b/i;
+const SHORT_OF =
+  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|a (?:\w+ )?mistake)\b/i;
+const RIGHT_WAY =
+  /\b(?:steps? in the right direction|(?:important|major|positive|big|huge|historic|crucial|significant|welcome|first) (?:\w+ )?steps?(?: forward)?|step forward|good news)\b/i;
 
 /** "It did happen." */
 function emphatic(s: Syntax, c: Clause): boolean {
@@ -176,7 +287,8 @@ function emphatic(s: Syntax, c: Clause): boolean {
 
 /** A clause whose own verb names an act of the speaker's: "it accepts the plan", "we condemn", "he agrees with her". */
 function performed(s: Syntax, c: Clause): Act | null {
-  if (c.negated || c.side !== "self" || toCome(c) || c.passive) return null;
+  if (c.negated || toCome(c) || c.passive || !(c.side === "self" || (c.side === "maybe" && isCountry(s, c))))
+    return null;
   if (c.lemma === "agree") return /\bagree[sd]?\s+with\b/i.test(c.words) ? "support" : "accept";
   if (s.words[c.verb]?.upos === "ADJ") {
     const felt = actOfCue(c.lemma, "ADJ");
@@ -187,7 +299,31 @@ function performed(s: Syntax, c: Clause): Act | null {
   return act !== null && PERFORMED.has(act) && !EVERYDAY.has(c.lemma) ? act : null;
 }
 
+/** "Suriname accepted": a state acts through those who speak for it. */
+function isCountry(s: Syntax, c: Clause): boolean {
+  const token = c.subject === null ? undefined : s.doc.tokens[c.subject];
+  return (
+    token !== undefined &&
+    lookup(s.doc.text.slice(token.start, token.end)).some((m) => m.row.kind === "state")
+  );
+}
+
 const PLANNING = new Set(["plan", "intend", "aim", "decide", "choose"]);
-const PERFORMED = new Set<Act>(["accept", "reject", "deny", "confirm", "support", "demand", "promise", "accuse", "propose", "threaten"]);
+const PERFORMED = new Set<Act>([
+  "accept",
+  "reject",
+  "deny",
+  "confirm",
+  "support",
+  "demand",
+  "promise",
+  "accuse",
+  "propose",
+  "threaten",
+]);
 /** Verbs of the table that mostly tell of something else than speech. */
-const EVERYDAY = new Set("own seek press order offer back charge charged resist exclude attack fault float favor favour instruct counsel commit require approve decline undertake verify support protest".split(" "));
+const EVERYDAY = new Set(
+  "own seek press order offer back charge charged resist exclude attack fault float favor favour instruct counsel commit require approve decline undertake verify support protest".split(
+    " ",
+  ),
+);

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeDoc } from "../text/makeDoc.js";
+import { makeReport } from "../text/makeReport.js";
+import type { Span } from "../text/span.js";
+import { makeTags } from "../tags/makeTags.js";
+import { openModel } from "../tags/model.js";
+import { type Tagger, openTagger } from "../tags/tagger.js";
+import { type Told, actOf } from "./acts.js";
+import type { Act } from "./record.js";
+import { makeSyntax } from "./syntax.js";
+
+let tagger: Tagger;
+beforeAll(async () => void (tagger = await openTagger(openModel())), 60_000);
+afterAll(() => tagger.close());
+
+/** One statement from marked words: `{source} <cue> [content]`, parsed by the shipped network. */
+async function actIn(marked: string): Promise<Act> {
+  let text = "";
+  const open: Record<string, number> = {};
+  const spans: Record<string, Span[]> = { "}": [], ">": [], "]": [] };
+  const closing: Record<string, string> = { "{": "}", "<": ">", "[": "]" };
+  for (const c of marked) {
+    if (closing[c] !== undefined) open[closing[c]] = text.length;
+    else if (spans[c] !== undefined) spans[c].push({ start: open[c] as number, end: text.length });
+    else text += c;
+  }
+  const content = spans["]"] as Span[];
+  const doc = makeDoc(makeReport(text));
+  const tags = await makeTags(doc, tagger);
+  const direct = content.every((c) => /^["“‘]/.test(text.slice(c.start, c.end)));
+  const told: Told = {
+    source: spans["}"]?.[0] ?? null,
+    cue: spans[">"]?.[0] ?? null,
+    content,
+    form: direct ? "direct" : "indirect",
+  };
+  return actOf(makeSyntax(doc, tags.words), told);
+}
+
+/** Refusals: to speak is `decline`, to do is `reject`. */
+const REFUSALS: readonly (readonly [Act, string])[] = [
+  ["decline", "{The minister} <declined to say> [whether talks were planned]."],
+  ["decline", "{The embassy} <would not discuss> [the letter]."],
+  ["decline", "{A spokesman} <refused to be drawn> [on the timing]."],
+  ["decline", "{The agency} <could neither confirm nor deny> [the report]."],
+  ["decline", "{The ministry} <will make no further comment> [on the matter]."],
+  ["decline", "{The office} <said> [it did not comment on private meetings]."],
+  ["decline", "{The envoy} <said> [she would not speculate about dates]."],
+  ["reject", "{The rebels} <refused to disarm> [before an amnesty]."],
+  ["reject", "{The minister} <vowed> [never to accept a partition]."],
+  ["reject", "{The president} <said> [he would never negotiate with the rebels]."],
+  ["reject", "{The president} <said> [he rejected the offer]."],
+  ["reject", "{The general} <ruled out> [any release of prisoners]."],
+  ["reject", "{The government} <declined> [the offer of a truce]."],
+  ["reject", "{The front} <turned down> [the plan]."],
+  // Not to rule out is no refusal, and no promise either.
+  ["state", "{The minister} <did not rule out> [a second round]."],
+  ["state", "{The minister} <refused to rule out> [a second round]."],
+  ["state", "{The envoy} <said> [he could not explain the delay]."],
+];
+
+/** Denials, and what is denied of a denial. */
+const DENIALS: readonly (readonly [Act, string])[] = [
+  ["deny", "{The ministry} <denied> [that a letter had arrived]."],
+  ["confirm", "{The ministry} <did not deny> [that a letter had arrived]."],
+  ["confirm", "{The spokesman} <no longer disputed> [that a letter had arrived]."],
+  ["decline", "{The spokesman} <would not confirm> [the meeting]."],
+  ["deny", "{The spokesman} <said> [there had been no meeting]."],
+  ["deny", "{The spokesman} <said> [nobody had been authorised to speak]."],
+  ["deny", "{The minister} <said> [she had never seen the document]."],
+  ["deny", "{The minister} <said> [the report was false]."],
+  ["deny", "{The ministry} <rejects> [that account]."],
+  ["deny", "{The president} <assured> them [that no soldier had opened fire]."],
+  ["deny", "{The general} <called> [it “a fairy tale”]."],
+  ["deny", "{MS DUPONT} [No. We never met them.]"],
+  ["confirm", "{The aide} <said> [the document was genuine]."],
+  // "There is no doubt" denies nothing that anybody claimed; a wish that was not had is no deed.
+  ["state", "{The envoy} <said> [there was no doubt about the outcome]."],
+  ["state", "{The envoy} <said> [she did not want to think about the vote]."],
+];
+
+/** What asks something of others, offers, takes, promises or threatens. */
+const DEALS: readonly (readonly [Act, string])[] = [
+  ["demand", "{The union} <called for> [an inquiry]."],
+  ["demand", "{The envoy} <urged> [both sides to stop]."],
+  ["demand", "{The envoy} <asked> [them to leave]."],
+  ["demand", "{The ministry} <asked> [the agency for help]."],
+  ["demand", "{The rebels} <insisted> [that the army be withdrawn]."],
+  ["demand", "{The envoy} <said> [the army must leave the city]."],
+  ["demand", "{The envoy} <wants> [the army to leave]."],
+  ["intend", "{The envoy} <wants> [to leave]."],
+  ["ask", "{The reporter} <asked> [whether talks were planned]."],
+  ["ask", "{QUESTION} [When will the talks begin?]"],
+  ["propose", "{The government} <offered> [to free the crew]."],
+  ["propose", "{The minister} <said> [she was ready to meet the rebels]."],
+  ["propose", "{The minister} <reaffirmed> [her readiness to meet the rebels]."],
+  ["propose", "{The envoy} <suggested> [that the ship be moved]."],
+  ["propose", "{The mediators} <gave> [both sides a plan in four steps]."],
+  ["propose", "{The front} <said> [it would release the crew in exchange for fuel]."],
+  ["accept", "{The front} <agreed> [to attend]."],
+  ["accept", "{The aide} <said> [the ministry could live with 45 days]."],
+  ["accept", "{President Okafor} <said> [that Peru accepted the plan]."],
+  ["support", "{The senator} <said> [he agreed with the remarks]."],
+  ["promise", "{The minister} <promised> [that a bill would follow]."],
+  ["threaten", "{The minister} <warned> [that her government would leave the talks]."],
+  ["threaten", "{The minister} <said> [the country would face severe consequences]."],
+  ["state", "{The official} <warned> [that the river could flood the town]."],
+  ["intend", "{The mediators} <said> [they would travel to the capital]."],
+  ["intend", "{The government} <was considering> [the closure of its airspace]."],
+  ["believe", "{The government} <considers> [the truce a trap]."],
+  ["believe", "{The analyst} <does not believe> [that the truce will hold]."],
+  ["state", "{The official} <said> [the process would not be open forever]."],
+];
+
+/** Praise and blame, also under plain speech, in irony and in scare quotes. */
+const JUDGEMENTS: readonly (readonly [Act, string])[] = [
+  ["accuse", "{The senator} <said> [the judge was totally unfit]."],
+  ["accuse", "{The senator} <said> [that she feels he is unfit]."],
+  ["accuse", "{The opposition} <said> [the government had betrayed the families]."],
+  ["accuse", "{The observers} <said> [the vote would be neither free nor fair]."],
+  ["accuse", "{The observers} <said> [the plan did not go far enough]."],
+  ["accuse", "{The senator} <called> [the raid a disgrace]."],
+  ["accuse", "{The senator} <took aim at> [the judge]."],
+  ["support", "{The senator} <called> [the deal a courageous decision]."],
+  ["support", "{The senator} <said> [the deal was a step in the right direction]."],
+  ["support", "{The senator} <welcomed> [the deal]."],
+  ["state", "{The senator} <called> [the deal a treaty]."],
+  ["accuse", "{The senator} <thanked> [the minister for sabotaging the talks]."],
+  ["state", "{The senator} <“welcomed”> [the news of the defeat]."],
+  // A war or a crime told of is no blame of anybody.
+  ["state", "{The senator} <said> [the war had begun in spring]."],
+  ["state", "{The police} <said> [two people died in the attack]."],
+];
+
+test.each([...REFUSALS, ...DENIALS, ...DEALS, ...JUDGEMENTS])("%s: %s", async (act, marked) => {
+  expect(await actIn(marked)).toBe(act);
+});
+
+test("a long turn states, whatever its first sentences do", async () => {
+  expect(
+    await actIn("{MR TAN} [We met. We would not say when. It rained. They ate. They left. It was late.]"),
+  ).toBe("state");
+});
