@@ -89,6 +89,8 @@ describe("a call that is wrong ends with 2, says what is wrong and what to do", 
     ["read --published 2023-02-29 plain.txt", '--published is "2023-02-29", which is no date'],
     ["read --title X plain.txt quoted.txt", "--title is for one report, but there are 2"],
     ["read - -", "- can be given once"],
+    ["who", "who needs a FILE, a FOLDER or - (standard input)"],
+    ["who --markdown plain.txt", "who has no option --markdown"],
     ["extract --workers 0", "--workers is 0, but takes a number from 1 to 64"],
     ["extract a b", "extract takes one FILE, but got 2"],
   ])("hearsay %s", async (call, message) => {
@@ -199,6 +201,24 @@ describe("hearsay read", () => {
     const code = await new Promise((resolve) => child.on("exit", resolve));
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
+});
+
+describe("hearsay who", () => {
+  it("prints the cast, and as JSON each actor with its statements and the statements themselves", async () => {
+    const { code, out } = await hearsay(["who", "--json", "quoted.txt"]);
+    const { actors, statements } = JSON.parse(out) as {
+      actors: { id: string; says: string[] }[];
+      statements: { id: string; speaker: string | null }[];
+    };
+    expect(code).toBe(0);
+    for (const s of statements)
+      if (s.speaker !== null) expect(actors.find((a) => a.id === s.speaker)?.says).toContain(s.id);
+    const readable = await hearsay(["who", "quoted.txt"]);
+    expect(readable.out).toContain("minister");
+  });
+
+  it("ends with 1 where an input cannot be read", async () =>
+    expect(await hearsay(["who", "no.txt"])).toMatchObject({ code: 1, out: "" }));
 });
 
 describe("hearsay extract", () => {

@@ -26,9 +26,9 @@ describe("a time in words", () => {
     ],
     ["2024-01/..", ["2024-01-01", null], null, "from 1 Jan 2024 on"],
     ["../2024-05-05", [null, "2024-05-05"], null, "until 5 May 2024"],
-    [null, null, "publication", "unknown: needs the date of publication"],
-    [null, null, "when it began", "unknown: needs when it began"],
-    [null, null, null, "unknown"],
+    [null, null, "publication", "undated (missing: the date of publication)"],
+    [null, null, "when it began", "undated (missing: when it began)"],
+    [null, null, null, "undated"],
     ["2024-21", null, null, "2024-21"],
     ["../..", [null, null], null, "../.."],
   ])("%s, %j, %s: %s", (edtf, bounds, anchor, words) =>

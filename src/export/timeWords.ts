@@ -10,7 +10,7 @@ const MISSING: Readonly<Record<string, string>> = { publication: "the date of pu
  * "approximately" where an end is a guess. A time without a value says what is missing for one.
  */
 export function timeInWords({ edtf, bounds, anchor }: Pick<Time, "edtf" | "bounds" | "anchor">): string {
-  if (edtf === null) return anchor === null ? "unknown" : `unknown: needs ${MISSING[anchor] ?? anchor}`;
+  if (edtf === null) return anchor === null ? "undated" : `undated (missing: ${MISSING[anchor] ?? anchor})`;
   const guessed = /[~?%]/.test(edtf) ? ", approximately" : "";
   const whole = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(T\d\d(?::\d\d)?)?[~?%]?$/.exec(edtf);
   if (whole !== null) {
@@ -55,5 +55,5 @@ export function timesByStart(times: readonly Time[]): ReadonlyMap<number, Time> 
 export function saidWords({ saidSpan, said }: Statement, times: ReadonlyMap<number, Time>): string | null {
   if (saidSpan === null) return null;
   const time = times.get(saidSpan.start) ?? { edtf: said, bounds: null, anchor: null };
-  return `"${saidSpan.text}": ${timeAndValue(time)}`;
+  return `"${saidSpan.text}", ${timeAndValue(time)}`;
 }
