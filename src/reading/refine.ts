@@ -11,7 +11,23 @@ import { type Syntax, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
 export function refineAttributions(s: Syntax, attributions: readonly Attribution[]): Attribution[] {
   const heads = attributions.map((a) => mainWord(s, a.cue));
   const bySubject = attributions.map((a, i) => withSubject(s, a, heads[i] as number, attributions, heads));
-  return bySubject.flatMap((a, i) => splitAtVerbs(s, a, heads[i] as number, heads)).map((a) => withAntecedent(s, a));
+  return bySubject
+    .flatMap((a, i) => splitAtVerbs(s, a, heads[i] as number, heads))
+    .map((a) => withAntecedent(s, completed(s, a)));
+}
+
+/** A content that ends inside the clause or the phrase that completes its cue ("see the return | as a beginning") runs to that one's end. */
+function completed(s: Syntax, a: Attribution): Attribution {
+  const head = mainWord(s, a.cue);
+  const at = a.content.length - 1;
+  const last = a.content[at] as Span;
+  if (head < 0 || last.start < a.cue.end || /["”]$/.test(s.doc.text.slice(last.start, last.end))) return a;
+  const told = kids(s, head, "ccomp", "xcomp", "obj").filter((t) => t > head).map((t) => subtreeSpan(s, t));
+  const asWhat = kids(s, head, "obl", "xcomp").filter((t) => t > head && kids(s, t, "case", "mark").some((k) => low(s, k) === "as")).map((t) => subtreeSpan(s, t));
+  const reached = [...told.filter((x) => x.start <= last.start + 5 && x.end > last.start), ...asWhat.filter((x) => x.start >= last.end && x.start - last.end < 3)];
+  let end = Math.max(last.end, ...reached.map((x) => x.end));
+  while (end > last.end && /[\s,;.!?]/.test(s.doc.text.charAt(end - 1))) end--;
+  return end > last.end ? { ...a, content: [...a.content.slice(0, at), { start: last.start, end }] } : a;
 }
 
 /** A cue without source takes its own subject, or that of the cue whose verb it is joined to. */

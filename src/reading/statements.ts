@@ -2,6 +2,7 @@ import { type Doc, sentenceOf, tokensOf } from "../text/doc.js";
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, Tags, WordTags } from "../tags/tags.js";
 import { mainWord } from "./cues.js";
+import { nestedByParse } from "./nested.js";
 import { findQuotations, type Quotation } from "./quotations.js";
 import type { Form } from "./record.js";
 import { refineAttributions } from "./refine.js";
@@ -36,7 +37,8 @@ export function findStatements(s: Syntax, tags: Tags, notSaid: readonly Span[] =
   const quotations = findQuotations(doc.text);
   const layout = [...findTurns(doc), ...findReleases(doc)];
   const labels = doc.report.parts.filter((p) => p.role === "speaker-label");
-  const found = refineAttributions(s, tags.attributions)
+  const outermost = refineAttributions(s, tags.attributions);
+  const found = [...outermost, ...nestedByParse(s, [...outermost, ...layout], outermost)]
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
     .flatMap((a) => withinTurn(a, layout))
     .filter((a) => !isHedge(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
