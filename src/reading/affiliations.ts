@@ -15,7 +15,7 @@ export interface Home {
 }
 
 export function findHome(s: Syntax, cast: Cast): Home {
-  const groups = cast.members.filter((m) => m.kind === "armed-group" && /\p{Lu}/u.test(m.name));
+  const groups = cast.members.filter((m) => m.kind === "armed-group" && /(?:^|\s)\p{Lu}\S*$/u.test(m.name));
   return { country: homeCountry(s.doc), rebels: groups.length === 1 ? (groups[0]?.name ?? null) : null };
 }
 
@@ -68,7 +68,7 @@ const OF_STATE: ReadonlySet<string> = new Set(
 );
 
 /** Clauses say what somebody does, not where they belong. */
-const DESCRIBING = ["amod", "compound", "nmod", "nmod:poss", "flat"] as const;
+const DESCRIBING = ["amod", "compound", "nmod", "appos", "flat"] as const;
 
 /** The tokens of what describes the noun of a phrase and is no clause, in text order. */
 function tokensOfDescription(s: Syntax, p: Phrase): number[] {

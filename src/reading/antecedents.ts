@@ -162,6 +162,8 @@ interface Features {
   readonly speaker: "none" | "indirect" | "direct";
   /** Whether a plural pronoun would mean a body. */
   readonly bodyAsMany: boolean;
+  /** Whether it was only described, in a sentence in which it did not speak. */
+  readonly described: boolean;
 }
 
 function featuresOf(c: Conversation, p: Phrase, i: number, speaker: number | null, x: Candidate): Features {
@@ -185,7 +187,8 @@ function featuresOf(c: Conversation, p: Phrase, i: number, speaker: number | nul
     reported: !x.source && reportedBefore(c, i, at, here),
     told: own.content.some((s) => s.start <= at && at < s.end),
     speaker: !speaks ? "none" : parent?.form === "direct" ? "direct" : "indirect",
-    bodyAsMany: many && q !== undefined && !q.plural && !q.joined,
+    bodyAsMany: many && !(q?.plural ?? false) && !(q?.joined ?? false),
+    described: "head" in x.who,
   };
 }
 
@@ -201,7 +204,8 @@ function scoreOf(f: Features): number {
     (f.reported ? -1.5 : 0) +
     (f.told ? -2.5 : 0) +
     (f.speaker === "indirect" ? 3 : f.speaker === "direct" ? -4 : 0) +
-    (f.bodyAsMany ? -3 : 0)
+    (f.bodyAsMany ? -3 : 0) +
+    (f.described ? -3 : 0)
   );
 }
 

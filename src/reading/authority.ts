@@ -219,11 +219,15 @@ function countOf(naming: Naming, p: Phrase, voice: Voice, cast: Cast): readonly 
   if (member !== undefined || voice.row !== null) return source.joined ? [source.count[0], null] : [1, null];
   if (source.person !== null || source.surname !== null) return source.joined ? source.count : [1, 1];
   if (source.pronoun) return PERSONAL.has(source.lemma.toLowerCase()) ? [1, 1] : [1, null];
+  if (source.plural && BODIES.has(source.lemma)) return [1, null];
   if (source.joined) return [source.count[0], isRole("office", source.lemma) ? source.count[1] : null];
   return source.plural && source.count[0] > 1
     ? [source.count[0], isRole("unnamed", source.lemma) ? source.count[1] : null]
     : [1, null];
 }
+
+/** Bodies that stand in the plural. */
+const BODIES: ReadonlySet<string> = new Set(["government", "authority", "Governments", "Government"]);
 
 const PERSONAL: ReadonlySet<string> = new Set(["i", "he", "she", "him", "her"]);
 

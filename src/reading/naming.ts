@@ -5,7 +5,7 @@ import { isChair, questioned } from "./labels.js";
 import { isOutlet, outletInside } from "./outlets.js";
 import type { Phrase } from "./phrases.js";
 import type { ActorKind, Naming } from "./record.js";
-import { isRole } from "./roles.js";
+import { isRole, numberOf } from "./roles.js";
 import { type Syntax, kids, low } from "./syntax.js";
 import type { Voice } from "./voices.js";
 import { lookup } from "./world/world.js";
@@ -48,6 +48,7 @@ function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
     return outletInside(s, cast, p) && PRESS.has(lemma) ? "outlet" : "document";
   if (isOutlet(s, p)) return "outlet";
   if (/^spokes/.test(lemma) || actsFor(s, p)) return "described";
+  if (numberOf(lemma) !== null) return "unnamed";
   const many = p.plural && !counted(p);
   if (VAGUE.has(lemma) || (p.head >= 0 && MANY.has(low(s, p.head)) && many)) return "collective";
   if (isRole("office", lemma) && !p.plural && (p.definite || heldByOne(s, p))) return "described";

@@ -36,16 +36,18 @@ const PRONOUNS_OF_MANY = set("they we them us their our these those who both oth
 /** "two of them", "one of the officials", "both of whom". */
 const PART = /^(?:at\s+least\s+)?(\p{L}+|\d{1,4})\s+(?:[a-z]+\s+)?of\s+(?:them|whom|us|the|those|these)\b/iu;
 
-export function readPhrase(s: Syntax, tags: Tags, span: Span): Phrase {
+/** Reads the noun phrase of a span; `top` is its governing token where the caller knows it. */
+export function readPhrase(s: Syntax, tags: Tags, span: Span, top: number | null = null): Phrase {
   const words = s.doc.text.slice(span.start, span.end);
   const part = partOf(words);
   const head =
-    part === null ? headOf(s, span) : (tokensIn(s, span).find((t) => low(s, t) === part) ?? headOf(s, span));
+    top ?? (part === null ? null : tokensIn(s, span).find((t) => low(s, t) === part)) ?? headOf(s, span);
   const w: WordTags | undefined = s.words[head];
   const inside = tokensIn(s, span);
   const last = inside.at(-1) ?? -1;
   const person = namesIn(tags, inside[0] ?? 0, last + 1).find(
-    (n) => n.type === "person" && (covers(n, head) || beside(s, head, n)) && !ofTheWorld(s, n),
+    (n) =>
+      n.type === "person" && (covers(n, head) || beside(s, head, n)) && !ofTheWorld(s, n) && !isCommon(s, n),
   );
   const name = namesIn(tags, head, head + 1).find((n) => n.type !== "person" && covers(n, head));
   const capital = w?.upos === "PROPN" && person === undefined ? commonNoun(low(s, head)) : null;
@@ -85,6 +87,11 @@ function partOf(words: string): string | null {
 
 const QUANTITIES = set("both some several many most all each neither few");
 
+/** "Diplomats" at the head of a sentence, taken for a name. */
+function isCommon(s: Syntax, n: { firstToken: number; endToken: number }): boolean {
+  return n.endToken - n.firstToken === 1 && commonNoun(low(s, n.firstToken)) !== null;
+}
+
 /** A word for people that stands capitalised: at the head of a sentence, or for an office ("The Secretary"). */
 function commonNoun(word: string): { lemma: string; plural: boolean } | null {
   const known = (l: string) => isRole("unnamed", l) || isRole("office", l) || isRole("collective", l);
@@ -111,14 +118,16 @@ export function relativeNoun(s: Syntax, tags: Tags, p: Phrase): Phrase | null {
   return null;
 }
 
-/** The noun phrase of a token, with all that hangs on it. */
+/** The noun phrase of a token: from its article to the clause behind it, which describes it but is no part of its name. */
 export function nounPhrase(s: Syntax, tags: Tags, head: number): Phrase {
-  const { start, end } = subtreeSpan(s, head);
+  const { end } = subtreeSpan(s, head);
+  const start = kids(s, head, "det", "amod", "compound", "nummod", "nmod", "flat")
+    .filter((t) => t < head)
+    .reduce((first, t) => Math.min(first, subtreeSpan(s, t).start), s.doc.tokens[head]?.start ?? 0);
   const clause = kids(s, head, "acl").find((t) => t > head);
-  // A clause behind the noun describes it, but is no part of what one calls it.
   const stop =
     clause === undefined ? end : Math.max(s.doc.tokens[head]?.end ?? end, subtreeSpan(s, clause).start);
-  return readPhrase(s, tags, { start, end: trimmed(s.doc.text, start, Math.min(end, stop)) });
+  return readPhrase(s, tags, { start, end: trimmed(s.doc.text, start, Math.min(end, stop)) }, head);
 }
 
 function trimmed(text: string, start: number, end: number): number {

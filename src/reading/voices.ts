@@ -184,18 +184,26 @@ function ofSide(c: Conversation, p: Phrase, speaker: number | null): number {
   return at;
 }
 
+/** "We, the Foreign Ministers of A, B and C": as many as names are listed behind "of"; null for a "we" alone. */
+function weOf(c: Conversation, p: Phrase): readonly [number, number] | null {
+  const words = c.s.doc.text.slice(p.span.start, p.span.start + 500);
+  const m = /^we,\s+the\s+[^,\n]{3,60}?\s+of\s+/iu.exec(words);
+  if (m === null) return null;
+  let names = 0;
+  let fresh = true;
+  for (const [word] of words.slice(m[0].length).matchAll(/[\p{L}.’'-]+|,/gu)) {
+    if (word === "," || word === "and") fresh = true;
+    else if (/^\p{Lu}/u.test(word)) {
+      if (fresh) names++;
+      fresh = false;
+    } else if (word !== "the" && word !== "of") break;
+  }
+  return names > 1 ? [names, names] : null;
+}
+
 /** Whether a "we" is of the report itself: said by nobody, or inside what its own "we" says, or the whole release. */
 function ownVoice(c: Conversation, speaker: number | null): boolean {
   return speaker === null || (c.voices[speaker]?.ownVoice ?? false) || c.voices[speaker]?.joint !== null;
-}
-
-/** "We, the Foreign Ministers of A, B and C": as many as countries are listed; null for a "we" alone. */
-function weOf(c: Conversation, p: Phrase): readonly [number, number | null] | null {
-  const words = c.s.doc.text.slice(p.span.start, Math.min(p.span.end, p.span.start + 400));
-  const m = /^we,\s+the\s+[^,]{3,60}?\s+of\s+(.+)$/iu.exec(words);
-  if (m === null) return null;
-  const listed = (m[1] as string).split(/,\s+(?:and\s+)?|\s+and\s+/u).filter((x) => /\p{Lu}/u.test(x)).length;
-  return listed > 1 ? [listed, listed] : [2, null];
 }
 
 function joined(c: Conversation, at: number, p: Phrase): number {
