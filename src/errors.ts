@@ -27,3 +27,19 @@ export class UnreadableError extends Error {
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/**
+ * The ledger cannot be opened, or could not take what it was given: locked, read-only, full, of another program or
+ * of a newer version. Where this is thrown, nothing of the change was written. `problem` goes on after the place.
+ */
+export class LedgerError extends Error {
+  override readonly name = "LedgerError";
+
+  constructor(
+    readonly problem: string,
+    readonly place: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${place} ${problem}`, options);
+  }
+}

@@ -1,0 +1,96 @@
+/** The lines of a record by which it is found: one for each statement, each silence and the report itself. */
+import type { HearsayRecord } from "../reading/record.js";
+import { type Entry, keysOf } from "./entries.js";
+
+export const LINE_KINDS = ["statement", "silence", "report"] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+export interface Line {
+  readonly kind: LineKind;
+  /** Stays the same from reading to reading where the evidence does; see `keysOf`. */
+  readonly key: string;
+  /** The entry's id in the record; null for the report itself. */
+  readonly id: string | null;
+  readonly speaker: string | null;
+  readonly act: string | null;
+  /** Where the words stand, half-open, in UTF-16 units. */
+  readonly spans: readonly (readonly [number, number])[];
+  /** The exact words at each span; empty for the report itself, whose text is kept once. */
+  readonly words: readonly string[];
+  readonly said: string;
+  readonly who: string;
+  readonly outlet: string;
+  readonly facets: readonly string[];
+}
+
+/** UTF-16 units of a report that one line makes findable: PostgreSQL's limit for one is 1 MB of distinct words. */
+const LONGEST = 200_000;
+
+export function linesOf(record: HearsayRecord): Line[] {
+  const outlet = record.outlet ?? "";
+  const actors = new Map(record.actors.map((a) => [a.id, a]));
+  const name = (id: string | null) => (id === null ? null : (actors.get(id)?.name ?? null));
+  /** All words for an actor: its names, those of what it belongs to, and its country. */
+  const names = (id: string | null): string[] => {
+    const actor = id === null ? undefined : actors.get(id);
+    if (actor === undefined) return [];
+    const bodies = actor.memberOf.map((m) => name(m) ?? "");
+    return [actor.name, ...actor.aliases, actor.office ?? "", ...bodies, actor.country ?? ""];
+  };
+  const statementKeys = keysOf("statements", record.statements as readonly unknown[] as readonly Entry[]);
+  const silenceKeys = keysOf("silences", record.silences as readonly unknown[] as readonly Entry[]);
+  const lines: Line[] = record.statements.map((s, i) => ({
+    kind: "statement",
+    key: statementKeys[i] as string,
+    id: s.id,
+    speaker: name(s.speaker) ?? s.source?.text ?? null,
+    act: s.act,
+    spans: s.content.map((c) => [c.start, c.end] as const),
+    words: s.content.map((c) => c.text),
+    said: [...s.content.map((c) => c.text), s.cue?.text ?? ""].join(" … "),
+    who: [s.source?.text ?? "", ...names(s.speaker), s.authority.affiliation ?? ""].join(" · "),
+    outlet,
+    facets: [
+      facet("kind", "statement"),
+      facet("act", s.act),
+      facet("form", s.form),
+      facet("naming", s.authority.naming),
+      facet("terms", s.authority.terms),
+    ],
+  }));
+  record.silences.forEach((z, i) =>
+    lines.push({
+      kind: "silence",
+      key: silenceKeys[i] as string,
+      id: z.id,
+      speaker: name(z.actor),
+      act: null,
+      spans: [[z.evidence.start, z.evidence.end]],
+      words: [z.evidence.text],
+      said: [z.evidence.text, z.about?.text ?? ""].join(" … "),
+      who: names(z.actor).join(" · "),
+      outlet,
+      facets: [facet("kind", "silence"), facet("silence", z.kind)],
+    }),
+  );
+  for (let start = 0; start < record.text.length || start === 0; start += LONGEST)
+    lines.push({
+      kind: "report",
+      key: start === 0 ? "report" : `report-${start}`,
+      id: null,
+      speaker: null,
+      act: null,
+      spans: [],
+      words: [],
+      said: [start === 0 ? (record.title ?? "") : "", record.text.slice(start, start + LONGEST)].join(" … "),
+      who: record.byline ?? "",
+      outlet,
+      facets: [facet("kind", "report")],
+    });
+  return lines;
+}
+
+/** A property and its value as one word that a full-text index takes whole: "termsonrecord". */
+export function facet(property: string, value: string): string {
+  return `${property}${value.toLowerCase().replace(/[^a-z0-9]/g, "")}`;
+}

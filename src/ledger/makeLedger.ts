@@ -1,0 +1,50 @@
+import type { Connection, Statements } from "./connection.js";
+import { decide, keep, meet, plainUrl } from "./keeping.js";
+import type { Ledger } from "./ledger.js";
+import { loadKept, readDecisions } from "./loading.js";
+import { restore } from "./restoring.js";
+import { searchLines } from "./search.js";
+import { REPORT_COLUMNS, type ReportRow, fromReportRow } from "./tables.js";
+import { END_OF_TIME, type Needs, type Work } from "./work.js";
+
+/** A ledger over an open database whose tables are of this version. */
+export function makeLedger(connection: Connection, needs: Needs): Ledger {
+  const write = <T>(work: (work: Work) => Promise<T>) =>
+    connection.write((tx: Statements) => work({ tx, database: connection.database, ...needs }));
+  return {
+    place: connection.place,
+    keep: (reading) => write((work) => keep(work, reading)),
+    meet: (text, reader, met) => write((work) => meet(work, text, reader, met)),
+    async reports({ dossier, url, asOf = END_OF_TIME } = {}) {
+      const conditions = ["r.kept_at <= ?"];
+      const values = [asOf];
+      if (dossier !== undefined) {
+        conditions.push("r.id IN (SELECT report FROM dossier_reports WHERE dossier = ? AND added_at <= ?)");
+        values.push(dossier, asOf);
+      }
+      if (url !== undefined) {
+        conditions.push("r.id IN (SELECT report FROM appearances WHERE url = ?)");
+        values.push(plainUrl(url));
+      }
+      const where = conditions.join(" AND ");
+      const sql = `SELECT ${REPORT_COLUMNS} FROM reports AS r WHERE ${where} ORDER BY r.number`;
+      return (await connection.all<ReportRow>(sql, values)).map(fromReportRow);
+    },
+    load: (id, asOf = END_OF_TIME) => loadKept(connection, id, asOf),
+    async idsLike(beginning) {
+      if (!/^[0-9a-f]{1,16}$/.test(beginning)) return [];
+      const sql = "SELECT id FROM reports WHERE id >= ? AND id < ? ORDER BY id LIMIT 10";
+      return (await connection.all<{ id: string }>(sql, [beginning, `${beginning}g`])).map((r) => r.id);
+    },
+    search: (search) => searchLines(connection, search),
+    decide: (by, action, note) => write((work) => decide(work, by, action, note)),
+    decisions: ({ report, asOf } = {}) => readDecisions(connection, report ?? null, asOf),
+    dossiers: () =>
+      connection.all(
+        `SELECT d.name, count(b.report) AS reports FROM dossiers AS d
+         LEFT JOIN dossier_reports AS b ON b.dossier = d.name GROUP BY d.name ORDER BY d.name`,
+      ),
+    restore: (kept) => write((work) => restore(work, kept)),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,266 @@
+import Sqlite from "libsql";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { LedgerError } from "../errors.js";
+import type { Connection, Database, Statements, Term, Value, Wanted } from "./connection.js";
+
+/** "HRSY", in the field of the file's header that says which program it belongs to. */
+const APPLICATION = 0x48525359;
+
+/** Milliseconds for which a ledger that another process writes to is waited for. */
+const PATIENCE = 10_000;
+
+const MOST_PREPARED = 100;
+
+/**
+ * Opens the ledger in a file. With `create`, a file that is not there is made; and a
+ * file of another program is not touched. Throws LedgerError.
+ */
+export async function openSqlite(
+  path: string,
+  { create = false, patience = PATIENCE }: { create?: boolean; patience?: number } = {},
+): Promise<Connection> {
+  if (!existsSync(path)) {
+    if (!create) throw new LedgerError("does not exist; hearsay add makes one", path);
+    makeFolder(path);
+  }
+  const db = await attemptAsync(path, () => open(path, patience));
+  const prepared = new Map<string, Sqlite.Statement>();
+  const prepare = (sql: string) => {
+    let statement = prepared.get(sql);
+    if (statement === undefined) {
+      if (prepared.size >= MOST_PREPARED) prepared.clear();
+      prepared.set(sql, (statement = db.prepare(sql)));
+    }
+    return statement;
+  };
+  const statements: Statements = {
+    all: async (sql, values = []) => attempt(path, () => prepare(sql).all([...values])) as never,
+    run: async (sql, values = []) => {
+      attempt(path, () => (values.length === 0 ? db.exec(sql) : prepare(sql).run([...values])));
+    },
+  };
+  // One connection: a read between the steps of a transaction would see half of it, so all wait their turn.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  };
+  return {
+    place: path,
+    database: DATABASE,
+    all: (sql, values) => inTurn(() => statements.all(sql, values)),
+    run: (sql, values) => inTurn(() => statements.run(sql, values)),
+    write: (work) =>
+      inTurn(async () => {
+        await waitFor(patience, () => attempt(path, () => db.exec("BEGIN IMMEDIATE")));
+        try {
+          const result = await work(statements);
+          attempt(path, () => db.exec("COMMIT"));
+          return result;
+        } catch (error) {
+          if (db.inTransaction) db.exec("ROLLBACK");
+          throw error;
+        }
+      }),
+    async readVersion({ all }) {
+      const [{ application_id: application }] = (await all("PRAGMA application_id")) as [
+        { application_id: number },
+      ];
+      const [{ user_version: version }] = (await all("PRAGMA user_version")) as [{ user_version: number }];
+      if (application === APPLICATION) return version;
+      const [{ tables }] = (await all("SELECT count(*) AS tables FROM sqlite_master")) as [
+        { tables: number },
+      ];
+      return application === 0 && version === 0 && tables === 0 ? 0 : null;
+    },
+    async writeVersion({ run }, version) {
+      await run(`PRAGMA application_id = ${APPLICATION}`);
+      await run(`PRAGMA user_version = ${version}`);
+    },
+    close: () =>
+      inTurn(async () => {
+        db.close();
+      }),
+  };
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new LedgerError(
+      `cannot be made: ${dirname(path)} is no folder that can be made or written to (${code})`,
+      path,
+    );
+  }
+}
+
+async function open(path: string, patience: number): Promise<Sqlite.Database> {
+  const db = new Sqlite(path, { timeout: 0 } as Sqlite.Options);
+  try {
+    // Read before anything is set: a file of another program must not be touched.
+    let ours = false;
+    await waitFor(patience, () => (ours = ownedOrEmpty(db)));
+    if (ours) {
+      // The log beside the file lets readers read while one process writes; FULL: what was reported kept has
+      // reached the disk.
+      await waitFor(patience, () => db.pragma("journal_mode = WAL"));
+      db.pragma("synchronous = FULL");
+      db.pragma("foreign_keys = ON");
+    } else db.pragma("query_only = ON");
+    db.pragma("cache_size = -32000");
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function ownedOrEmpty(db: Sqlite.Database): boolean {
+  const [{ application_id: application }] = db.prepare("PRAGMA application_id").all() as [
+    { application_id: number },
+  ];
+  if (application === APPLICATION) return true;
+  const [{ tables }] = db.prepare("SELECT count(*) AS tables FROM sqlite_master").all() as [
+    { tables: number },
+  ];
+  return application === 0 && tables === 0;
+}
+
+/** Tries again while another process writes. SQLite's own waiting would stop everything else in this process. */
+async function waitFor(patience: number, work: () => void): Promise<void> {
+  for (const until = Date.now() + patience; ;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+      await setTimeout(2 + Math.random() * 8);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  const cause = error instanceof LedgerError ? error.cause : error;
+  return /^SQLITE_(BUSY|LOCKED)/.test((cause as { code?: string }).code ?? "");
+}
+
+const PROBLEMS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    "is locked by another program that writes to it; wait for it to end, then try again",
+  ],
+  [
+    /^SQLITE_(READONLY|PERM|AUTH)/,
+    "is read-only; change its permissions and its folder's, or name another with --ledger",
+  ],
+  [/^SQLITE_FULL/, "cannot grow: the disk is full; make room, then try again"],
+  [/^SQLITE_NOTADB/, "is not a ledger: it is not even an SQLite file; name another with --ledger"],
+  [/^SQLITE_CORRUPT/, "is damaged; bring back a copy of it, or import an export into a new one"],
+  [
+    /^SQLITE_CANTOPEN/,
+    "cannot be opened: no file can be made or read there; check the name and the permissions",
+  ],
+  [/^SQLITE_IOERR/, "could not be read or written: the disk failed or is full; check it, then try again"],
+];
+
+function attempt<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw described(error, path);
+  }
+}
+
+async function attemptAsync<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw described(error, path);
+  }
+}
+
+function described(error: unknown, path: string): unknown {
+  if (error instanceof LedgerError) return error;
+  const { code, message } = error as { code?: string; message?: string };
+  const said = /unable to open/i.test(message ?? "") ? "SQLITE_CANTOPEN" : (code ?? "");
+  const problem = PROBLEMS.find(([pattern]) => pattern.test(said));
+  return problem === undefined ? error : new LedgerError(problem[1], path, { cause: error });
+}
+
+// prettier-ignore
+const LINE_COLUMNS = [
+  "number", "report", "kind", "key", "id", "speaker", "act", "spans", "words", "digest",
+  "known_from", "known_until",
+] as const;
+
+const DATABASE: Database = {
+  name: "sqlite",
+  async insertLines({ run }, lines) {
+    for (const line of lines) {
+      await run(
+        `INSERT INTO lines (${LINE_COLUMNS.join(", ")}) VALUES (${LINE_COLUMNS.map(() => "?").join(", ")})`,
+        LINE_COLUMNS.map((c) => line[c]),
+      );
+      await run("INSERT INTO line_words (rowid, said, who, outlet, facets) VALUES (?, ?, ?, ?, ?)", [
+        line.number,
+        line.said,
+        line.who,
+        line.outlet,
+        line.facets,
+      ]);
+    }
+  },
+  async deleteLines({ run }, report) {
+    await run("DELETE FROM line_words WHERE rowid IN (SELECT number FROM lines WHERE report = ?)", [report]);
+    await run("DELETE FROM lines WHERE report = ?", [report]);
+  },
+  matching(wanted) {
+    const values: Value[] = [ftsQuery(wanted)];
+    const where = ["line_words MATCH ?"];
+    // Bounds stand on the index of words, which then skips what lies outside them.
+    if (wanted.first !== null) {
+      where.push("line_words.rowid >= ?");
+      values.push(wanted.first);
+    }
+    if (wanted.last !== null) {
+      where.push("line_words.rowid <= ?");
+      values.push(wanted.last);
+    }
+    return {
+      from: "line_words JOIN lines AS l ON l.number = line_words.rowid",
+      where: where.join(" AND "),
+      values,
+      number: "line_words.rowid",
+    };
+  },
+};
+
+/** What FTS5 is asked; every word is quoted, so that nothing in it is an operator. */
+function ftsQuery({ said, who, outlet, facets }: Wanted): string {
+  const quoted = (phrase: string) => `"${phrase.replaceAll('"', '""')}"`;
+  const term = (t: Term) => quoted(t.phrase) + (t.prefix ? "*" : "");
+  const all = (list: readonly Term[]) => {
+    const yes = list.filter((t) => !t.not).map(term);
+    const no = list.filter((t) => t.not).map(term);
+    // FTS5 subtracts; it has no "not" by itself. Every line has a facet that tells its kind.
+    const from = yes.length > 0 ? `(${yes.join(" AND ")})` : null;
+    return { from, no };
+  };
+  const kinds = `facets : (${facets.map(quoted).join(" AND ")})`;
+  const parts = [kinds];
+  for (const phrase of who) parts.push(`who : ${quoted(phrase)}`);
+  for (const phrase of outlet) parts.push(`outlet : ${quoted(phrase)}`);
+  const base = parts.join(" AND ");
+  if (said.length === 0) return base;
+  return said
+    .map((list) => {
+      const { from, no } = all(list);
+      const positive = from === null ? base : `${base} AND {said who} : ${from}`;
+      return no.length === 0 ? `(${positive})` : `((${positive}) NOT ({said who} : (${no.join(" OR ")})))`;
+    })
+    .join(" OR ");
+}
