@@ -2,7 +2,7 @@ import { type Doc, type Sentence, word } from "../text/doc.js";
 import { lemma } from "./lemmas.js";
 import type { Model } from "./model.js";
 import { hangPunctuation } from "./punctuation.js";
-import { best, row } from "./scores.js";
+import type { Matrix } from "./scores.js";
 import type { WordTags } from "./tags.js";
 import type { Scores, Weights } from "./tagger.js";
 import { bestTree } from "./tree.js";
@@ -42,7 +42,7 @@ export function parseSentence(
   const { firstToken } = sentence;
   const forms = carriers.map((_, i) => word(doc, firstToken + i));
   const classes = carriers.map((piece) =>
-    piece < 0 ? UNSEEN.upos : (upos[best(row(scores.upos, piece + 1))] ?? UNSEEN.upos),
+    piece < 0 ? UNSEEN.upos : (upos[bestColumn(scores.upos, piece + 1)] ?? UNSEEN.upos),
   );
   const heads = headsOf(forms, classes, carriers, scores);
   return carriers.map((piece, i) => {
@@ -66,7 +66,7 @@ export function parseSentence(
         lemma: form.toLowerCase(),
       };
     const tag = classes[i] as string;
-    const features = feats[best(row(scores.feats, piece + 1))] ?? "_";
+    const features = feats[bestColumn(scores.feats, piece + 1)] ?? "_";
     const parent = head < 0 ? 0 : (carriers[head] as number) + 1;
     return {
       upos: tag,
@@ -76,6 +76,14 @@ export function parseSentence(
       lemma: lemma(form, tag, features, model.lemmas),
     };
   });
+}
+
+/** Column of the greatest number in a row. */
+function bestColumn({ data, width }: Matrix, row: number): number {
+  const first = row * width;
+  let at = first;
+  for (let i = first + 1; i < first + width; i++) if ((data[i] as number) > (data[at] as number)) at = i;
+  return at - first;
 }
 
 /** Whether a word is the second half of a piece, and what it then is. */
@@ -161,13 +169,13 @@ function relationOf(
   const parents = scores.parent.data;
   for (let k = 0; k < size; k++)
     product[k] = (children[child * size + k] as number) * (parents[head * size + k] as number);
-  const alone = row(scores.relation, child);
+  const alone = scores.relation.data;
   const weight = weights.relation.data;
   let at = 0;
   let most = -Infinity;
   for (let r = 0; r < labels.length; r++) {
     if (labels[r] === "root") continue;
-    let score = alone[r] as number;
+    let score = alone[child * scores.relation.width + r] as number;
     for (let k = 0, w = r * size; k < size; k++, w++) score += (product[k] as number) * (weight[w] as number);
     if (score > most) [at, most] = [r, score];
   }
