@@ -42,6 +42,11 @@ describe("who is told", () => {
       "urge",
       "the council",
     ],
+    [
+      "She called_VERB! on^called:compound the authority^called:obl to^act:mark act_VERB^called:advcl .",
+      "called",
+      "the authority",
+    ],
     // the passive turns it round
     [
       "Two officials^asked:nsubj were^asked:aux asked_VERB! by^parties:case both parties^asked:obl to^help:mark help_VERB^asked:xcomp .",

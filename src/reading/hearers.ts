@@ -106,7 +106,7 @@ const OCCASIONS: Readonly<Record<string, string>> = {
 
 /** Nouns for those who can be spoken to, beside people, bodies and names. */
 const HEARERS = new Set(
-  "reporter journalist newsman correspondent interviewer host anchor side party country capital state nation government ally partner world community stakeholder family audience conference crowd follower colleague delegate delegation panel council committee commission court summit assembly congress parliament lawmaker legislature senate gathering meeting rally group team staff nation company troop force council board faction militia employer".split(
+  "authority leadership regime reporter journalist newsman correspondent interviewer host anchor side party country capital state nation government ally partner world community stakeholder family audience conference crowd follower colleague delegate delegation panel council committee commission court summit assembly congress parliament lawmaker legislature senate gathering meeting rally group team staff nation company troop force council board faction militia employer".split(
     " ",
   ),
 );
@@ -180,8 +180,12 @@ const RELATIVES = new Set(["which", "who", "whom", "that"]);
 
 function byPreposition(s: Syntax, verb: number, lemma: string): number | null {
   const own = (PREPOSITIONS[lemma] ?? "").split(" ");
+  // "called on": treebanks hang this "on" on the verb as often as on the noun.
+  const particle = kids(s, verb, "compound")
+    .filter((t) => t === verb + 1)
+    .map((t) => low(s, t));
   for (const t of kids(s, verb, "obl", "nmod", "iobj", "obj")) {
-    const before = casesOf(s, t);
+    const before = [...casesOf(s, t), ...particle];
     const to = before.includes("to") && !NOT_TO.has(lemma);
     if ((to || own.some((p) => before.includes(p))) && canHear(s, t)) return t;
   }
