@@ -1,3 +1,4 @@
+import { sentenceOf, tokensOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import type { StatementSpans } from "./statements.js";
@@ -26,6 +27,15 @@ export interface Clause {
   readonly side: Side;
 }
 
+/** Auxiliaries of what is to come, of what can be, and of what ought to be; "wo" is that of "won't". */
+export const WILL = new Set(["will", "would", "'ll", "’ll", "'d", "’d", "going", "shall", "wo"]);
+export const ABLE = new Set(["can", "could", "ca", "cannot", "may", "might"]);
+export const OUGHT = new Set(["must", "should", "ought"]);
+
+export const will = (c: Clause) => c.modals.some((m) => WILL.has(m));
+export const toCome = (c: Clause) => c.infinitive || c.modals.some((m) => WILL.has(m) || ABLE.has(m));
+export const own = (c: Clause) => c.side === "self" || c.side === "maybe";
+
 /** The clauses of a statement's content, a sentence each; a sentence that its own cue interrupts is one clause. */
 export function clausesOf(
   s: Syntax,
@@ -33,7 +43,9 @@ export function clausesOf(
 ): Clause[] {
   const sentences = new Map<number, Span[]>();
   for (const content of statement.content) {
-    for (const [i, x] of s.doc.sentences.entries()) {
+    for (let i = sentenceOf(s.doc, tokensOf(s.doc, content).firstToken); i < s.doc.sentences.length; i++) {
+      const x = s.doc.sentences[i] as Span;
+      if (x.start >= content.end) break;
       const [start, end] = [Math.max(x.start, content.start), Math.min(x.end, content.end)];
       if (start < end) sentences.set(i, [...(sentences.get(i) ?? []), { start, end }]);
     }
@@ -64,8 +76,9 @@ export function describe(
     low(s, top) === "going" ? kids(s, top, "xcomp").find((t) => s.words[t]?.upos === "VERB") : undefined;
   const verb = going ?? top;
   // An interruption may part an auxiliary from its verb: "The front would not, he said, negotiate".
+  const inside = new Set(tokens);
   const parted = tokens.filter(
-    (t) => t < top && s.words[t]?.upos === "AUX" && !tokens.includes(s.words[t]?.head ?? -1),
+    (t) => t < top && s.words[t]?.upos === "AUX" && !inside.has(s.words[t]?.head ?? -1),
   );
   const helpers = [...kids(s, top, "aux"), ...(going === undefined ? [] : [top]), ...parted];
   const subject =
@@ -129,6 +142,8 @@ function isPast(s: Syntax, verb: number): boolean {
 const FIRST = new Set(["i", "we", "my", "our", "us", "me", "mine", "ours"]);
 const THIRD = new Set(["he", "she", "it", "they", "his", "her", "its", "their"]);
 
+const SINGULAR = new Set(["he", "she", "it"]);
+
 /** Bodies that a speaker may speak for. */
 const BODIES = new Set(
   "government administration army force military movement front party alliance coalition side ally ministry office presidency palace cabinet country state nation team delegation group company firm client union council campaign department embassy troop unit commission court parliament leadership".split(
@@ -143,6 +158,11 @@ const OFFICES = new Set(
   ),
 );
 
+/** Whether a source is named by an office that speaks for a state or body. */
+export function speaksByOffice(s: Syntax, source: Span | null): boolean {
+  return source !== null && tokensIn(s, source).some((t) => OFFICES.has(low(s, t)));
+}
+
 function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, subject: number): Side {
   if (s.words[subject]?.relation === "expl") return "none";
   const form = low(s, subject);
@@ -156,12 +176,13 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
   )
     return "none";
   const mine = statement.form === "direct" || quoted(s, subject) ? FIRST : THIRD;
-  if (THIRD.has(form)) return mine === THIRD ? "self" : "other";
+  const teller = headOf(s, statement.source);
+  const many = s.words[teller]?.upos === "NOUN" && s.words[teller]?.feats.includes("Number=Plur") === true;
+  if (THIRD.has(form)) return mine === THIRD && !(many && SINGULAR.has(form)) ? "self" : "other";
   const w = s.words[subject] as WordTags;
   const owners = kids(s, subject, "nmod", "det").map((t) => low(s, t));
   if (owners.some((o) => FIRST.has(o) || mine.has(o))) return "self";
   const source = tokensIn(s, statement.source);
-  const teller = headOf(s, statement.source);
   if (w.upos !== "PRON" && source.some((t) => s.words[t]?.lemma === w.lemma && s.words[t]?.upos !== "PUNCT"))
     return "self";
   // "A U.S. source" speaks for a side, "an aide in Paramaribo" from a place.
@@ -180,13 +201,12 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
 /** Whether the last quotation mark before a token, in its sentence, opens. */
 function quoted(s: Syntax, token: number): boolean {
   let open = false;
-  const place = s.doc.tokens[token]?.start ?? 0;
-  const sentence = s.doc.sentences.find((x) => x.firstToken <= token && token < x.endToken);
+  const sentence = s.doc.sentences[sentenceOf(s.doc, token)];
   for (let t = sentence?.firstToken ?? token; t < token; t++) {
     const form = low(s, t);
     if (form === "“") open = true;
     else if (form === "”") open = false;
     else if (form === '"' || form === "``" || form === "''") open = !open;
   }
-  return open && place >= 0;
+  return open;
 }

@@ -1,6 +1,7 @@
-import { type Clause, describe } from "./clauses.js";
+import { type Clause, OUGHT, describe, own, speaksByOffice, toCome, will } from "./clauses.js";
 import { ANSWERING, actOfCue } from "./cues.js";
-import { isWrongdoing, judges } from "./judgements.js";
+import { judges } from "./judgements.js";
+import { praiseOrBlame } from "./praiseAndBlame.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, kids, low } from "./syntax.js";
@@ -18,7 +19,7 @@ export function actOfClause(
     if (inner !== undefined)
       return actOfClause(s, statement, differing(s, c, describe(s, statement, c.words, c.tokens, inner)));
   }
-  return performed(s, c);
+  return performed(s, statement, c);
 }
 
 /** "She feels he is unfit": another pronoun is another person. */
@@ -34,14 +35,6 @@ const SINGLE = new Set(["i", "he", "she", "it"]);
 const FRAMES = new Set(
   "think believe feel agree know mean find say be clear true fact simple point problem truth".split(" "),
 );
-
-const WILL = new Set(["will", "would", "'ll", "’ll", "'d", "’d", "going", "shall", "wo"]);
-const ABLE = new Set(["can", "could", "ca", "cannot", "may", "might"]);
-const OUGHT = new Set(["must", "should", "ought"]);
-
-const will = (c: Clause) => c.modals.some((m) => WILL.has(m));
-const toCome = (c: Clause) => c.infinitive || c.modals.some((m) => WILL.has(m) || ABLE.has(m));
-const own = (c: Clause) => c.side === "self" || c.side === "maybe";
 
 const RED_LINE =
   /\b(?:red line|non-?starter|out of the question|off the table|no deal\b(?! has)|not negotiable|non-negotiable|not for sale|not up for)\b/i;
@@ -111,8 +104,8 @@ const DEEDS: readonly (readonly [Act, Test])[] = [
   ],
   ["demand", (s, c) => asksOfOthers(s, c)],
   ["deny", (s, c) => denies(s, c)],
-  ["accuse", (s, c) => judged(s, c) === "blame"],
-  ["support", (s, c) => judged(s, c) === "praise"],
+  ["accuse", (s, c) => praiseOrBlame(s, c) === "blame"],
+  ["support", (s, c) => praiseOrBlame(s, c) === "praise"],
   [
     "confirm",
     (s, c) =>
@@ -153,7 +146,7 @@ export function threatens(s: Syntax, c: Clause): boolean {
   if (c.negated || !(will(c) || c.modals.includes("may") || c.infinitive)) return false;
   if (own(c) && will(c) && THREATS.has(c.lemma))
     return c.lemma !== "walk" || /\bwalk\s+(?:out|away)\b/i.test(c.words);
-  if (c.infinitive && !will(c)) return /\bhold\b.*\b(?:account|accountable)\b/i.test(c.words);
+  if (c.infinitive && !will(c)) return /\bhold\b.{0,80}\b(?:account|accountable)\b/i.test(c.words);
   const harm = c.tokens.filter((t) => judges("harm", low(s, t)));
   return ["face", "meet", "suffer", "pay", "be", "bear"].includes(c.lemma) || c.lemma === "designate"
     ? harm.length > 1 ||
@@ -236,58 +229,19 @@ const NOBODY = new Set(["nobody", "nothing", "none", "no", "no-one", "neither"])
 /** Not to have wanted, thought or liked is no denial of a deed. */
 const INWARD = new Set("want think like believe expect feel rule mean care mind worry".split(" "));
 
-/** Relations under which a word belongs to another clause than the predicate it hangs on. */
-const APART = new Set(["nsubj", "csubj", "ccomp", "advcl", "acl", "parataxis", "punct", "nmod", "obl"]);
-
-/** Whether what is told of another judges it, by the predicate and what belongs to it. */
-function judged(s: Syntax, c: Clause): "blame" | "praise" | null {
-  if (c.side === "self") return null;
-  const inside = new Set(c.tokens);
-  const core: number[] = [];
-  const stack = [c.verb];
-  while (stack.length > 0) {
-    const t = stack.pop() as number;
-    core.push(t);
-    for (const k of s.children[t] ?? [])
-      if (inside.has(k) && !APART.has(s.words[k]?.relation ?? "")) stack.push(k);
-  }
-  const forms = core.map((t) => low(s, t));
-  if (
-    c.negated
-      ? false
-      : (isWrongdoing(c.lemma) &&
-          !toCome(c) &&
-          !c.passive &&
-          (c.lemma !== "fail" || kids(s, c.verb, "xcomp").length > 0)) ||
-        forms.some((f) => judges("blame", f))
-  )
-    return "blame";
-  if (kids(s, c.verb, "aux").some((t) => low(s, t) === "have") && c.modals.includes("should")) return "blame";
-  if (SHORT_OF.test(c.words)) return "blame";
-  if (RIGHT_WAY.test(c.words)) return "praise";
-  if (c.subject === null || (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be" && c.lemma !== "have"))
-    return null;
-  const neither = kids(s, c.verb, "cc").some((t) => low(s, t) === "neither");
-  const near = [c.verb, ...kids(s, c.verb, "amod", "obj", "advmod", ...(neither ? ["conj"] : []))].filter(
-    (t) => inside.has(t),
-  );
-  if (!near.some((t) => judges("praise", low(s, t)))) return null;
-  return c.negated || forms.some((f) => f === "neither" || f === "not") ? "blame" : "praise";
-}
-
-const SHORT_OF =
-  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|a (?:\w+ )?mistake)\b/i;
-const RIGHT_WAY =
-  /\b(?:steps? in the right direction|(?:important|major|positive|big|huge|historic|crucial|significant|welcome|first) (?:\w+ )?steps?(?: forward)?|step forward|good news)\b/i;
-
 /** "It did happen." */
 function emphatic(s: Syntax, c: Clause): boolean {
   return kids(s, c.verb, "aux").some((t) => /^(?:do|does|did)$/.test(low(s, t)));
 }
 
 /** A clause whose own verb names an act of the speaker's: "it accepts the plan", "we condemn", "he agrees with her". */
-function performed(s: Syntax, c: Clause): Act | null {
-  if (c.negated || toCome(c) || c.passive || !(c.side === "self" || (c.side === "maybe" && isCountry(s, c))))
+function performed(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, c: Clause): Act | null {
+  if (
+    c.negated ||
+    toCome(c) ||
+    c.passive ||
+    !(c.side === "self" || (c.side === "maybe" && isCountry(s, c) && speaksByOffice(s, statement.source)))
+  )
     return null;
   if (c.lemma === "agree") return /\bagree[sd]?\s+with\b/i.test(c.words) ? "support" : "accept";
   if (s.words[c.verb]?.upos === "ADJ") {
@@ -299,7 +253,7 @@ function performed(s: Syntax, c: Clause): Act | null {
   return act !== null && PERFORMED.has(act) && !EVERYDAY.has(c.lemma) ? act : null;
 }
 
-/** "Suriname accepted": a state acts through those who speak for it. */
+/** "Peru accepted", said by its president: a state acts through those who speak for it. */
 function isCountry(s: Syntax, c: Clause): boolean {
   const token = c.subject === null ? undefined : s.doc.tokens[c.subject];
   return (

@@ -1,0 +1,157 @@
+import type { WordTags } from "../tags/tags.js";
+import type { Clause } from "./clauses.js";
+import { judgementOf } from "./judgements.js";
+import type { Act } from "./record.js";
+import { type Syntax, kids, low } from "./syntax.js";
+import { refuses, threatens } from "./whatIsDone.js";
+
+/** What a cue governs. */
+export interface Governed {
+  readonly s: Syntax;
+  readonly lemma: string;
+  /** Whether the cue stands in the past. */
+  readonly past: boolean;
+  readonly cue: string;
+  readonly content: string;
+  readonly clause: Clause | null;
+  readonly toDo: boolean;
+}
+
+/** Acts that the content may turn into another: null leaves the act of the cue. */
+export const OVERRULED: Partial<Record<Act, (g: Governed, deed: () => Act | null) => Act | null>> = {
+  // "vowed never to accept" is a refusal; "assured him that no shot had been fired" a denial.
+  promise: ({ clause }, deed) =>
+    clause === null
+      ? null
+      : refuses(clause)
+        ? "reject"
+        : clause.past && !clause.infinitive
+          ? (deed() ?? "state")
+          : null,
+  // What is rejected may be a proposal, or somebody's account of things.
+  reject: ({ lemma, content }) =>
+    lemma === "reject" && ACCOUNT.test(content.split(/\s+/).slice(0, 4).join(" ")) ? "deny" : null,
+  // "thanked him for wrecking the talks" thanks nobody.
+  support: ({ content }) =>
+    /\bfor\s+(?:\w+ly\s+)?(\w+)ing\b/i.test(content) && judgementOf(content) === "blame" ? "accuse" : null,
+};
+const ACCOUNT =
+  /\b(?:accounts?|claims?|allegations?|accusations?|charges?|reports?|assertions?|suggestions?|stor(?:y|ies)|characteri[sz]ations?|notions?|rumou?rs?|versions?|insinuations?|speculation)\b/i;
+
+/** Cues whose act hangs on what follows them; null leaves it to the content. */
+export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map(
+  Object.entries<(g: Governed) => Act | null>({
+    warn: ({ s, clause, cue, content }) =>
+      /\bagainst\b/i.test(`${cue} ${content.slice(0, 30)}`)
+        ? "demand"
+        : clause !== null &&
+            (threatens(s, clause) ||
+              (clause.side !== "other" && clause.modals.some((m) => m === "would" || m === "will")))
+          ? "threaten"
+          : null,
+    caution: ({ content }) => (/^(?:\w+\s+)?against\b/i.test(content) ? "demand" : null),
+    insist: ({ s, clause, cue, content, past }) =>
+      /\bon\b/i.test(cue) ||
+      /^(?:on|upon)\b/i.test(content) ||
+      (clause !== null && subjunctive(s, clause, past))
+        ? "demand"
+        : null,
+    insistence: () => "demand",
+    suggest: ({ s, clause, toDo, content, past }) =>
+      toDo || /^\w+ing\b/.test(content) || (clause !== null && subjunctive(s, clause, past))
+        ? "propose"
+        : null,
+    agree: ({ cue, toDo, clause, content }) =>
+      /\bwith\b/i.test(`${cue} ${content.split(" ", 1)[0] ?? ""}`)
+        ? "support"
+        : toDo ||
+            clause === null ||
+            clause.modals.includes("should") ||
+            /^(?:on|to|a|an|the)\b/i.test(content)
+          ? "accept"
+          : null,
+    disagree: () => "deny",
+    ask: ({ content, toDo, cue }) => (toDo || asksToDo(content) || /\bfor\b/i.test(cue) ? "demand" : "ask"),
+    tell: ({ toDo }) => (toDo ? "demand" : null),
+    question: ({ content }) => (QUESTION.test(content) ? "ask" : "believe"),
+    consider: ({ content, cue }) =>
+      /\bconsidering\b/i.test(cue) || /^\w+ing\b/.test(content) ? "intend" : "believe",
+    want: ({ content }) => (/^to\b/.test(content) ? "intend" : "demand"),
+    challenge: ({ toDo }) => (toDo ? "demand" : null),
+    give: ({ content }) => plan(content),
+    present: ({ content }) => plan(content),
+    submit: ({ content }) => plan(content),
+    unveil: ({ content }) => plan(content),
+    circulate: ({ content }) => plan(content),
+    call: judging,
+    describe: judging,
+    brand: judging,
+    label: judging,
+    dub: judging,
+    deem: judging,
+    portray: judging,
+    depict: judging,
+    characterize: judging,
+    characterise: judging,
+    characteriz: judging,
+  }),
+);
+
+const QUESTION = /\?["”’]?$|^["“‘]?(?:if|whether|why|how|what|who|when|where|about)\b/i;
+
+/** "him to leave": somebody bidden, and what to do. */
+export function bidden(s: Syntax, clause: Clause): boolean {
+  const to = kids(s, clause.verb, "mark").some((t) => low(s, t) === "to");
+  return (
+    to &&
+    kids(s, clause.verb, "aux", "cop").length === 0 &&
+    clause.tokens.indexOf(clause.verb) < LONGEST_BIDDEN
+  );
+}
+
+const LONGEST_BIDDEN = 8;
+
+/** "asked him to leave", "asked the agency for help", "asked that it wait": no questions. */
+function asksToDo(content: string): boolean {
+  if (QUESTION.test(content)) return false;
+  return /^(?:that|for)\b/i.test(content) || /^(?:\S+\s+){1,6}?(?:to|for|not to)\s+\p{L}+/u.test(content);
+}
+
+/** "gave both sides a plan in four steps": to hand over a proposal is to propose. */
+function plan(content: string): Act | null {
+  return /\b(?:plan|proposal|offer|draft|counter-?offer|peace deal|roadmap|road map)\b/i.test(content)
+    ? "propose"
+    : null;
+}
+
+/** "called it a farce": a denial, an accusation, praise, or null for a plain name. */
+function judging({ content }: Governed): Act | null {
+  const judgement = judgementOf(content);
+  return judgement === "untrue"
+    ? "deny"
+    : judgement === "blame"
+      ? "accuse"
+      : judgement === "praise"
+        ? "support"
+        : null;
+}
+
+/** "insisted that the rebels lay down their arms": under a past cue, a bare verb asks for what is not yet so. */
+function subjunctive(s: Syntax, clause: Clause, afterPast: boolean): boolean {
+  if (clause.subject === null) return false;
+  if (
+    clause.tokens.some(
+      (t) => low(s, t) === "be" && (t === clause.verb || s.words[t]?.head === clause.verb),
+    ) &&
+    clause.modals.every((m) => m === "be")
+  )
+    return true;
+  const w = s.words[clause.verb] as WordTags;
+  return (
+    clause.modals.length === 0 &&
+    w.upos === "VERB" &&
+    low(s, clause.verb) === w.lemma &&
+    !w.feats.includes("Tense=Past") &&
+    (afterPast || w.feats.includes("Mood=Sub"))
+  );
+}

@@ -1,0 +1,47 @@
+import { type Clause, toCome } from "./clauses.js";
+import { isWrongdoing, judges } from "./judgements.js";
+import { type Syntax, kids, low } from "./syntax.js";
+
+/** Relations under which a word belongs to another clause than the predicate it hangs on. */
+const APART = new Set(["nsubj", "csubj", "ccomp", "advcl", "acl", "parataxis", "punct", "nmod", "obl"]);
+
+/** Whether what is told of another judges it, by the predicate and what belongs to it; one judges not oneself. */
+export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
+  if (c.side === "self") return null;
+  const inside = new Set(c.tokens);
+  const core: number[] = [];
+  const stack = [c.verb];
+  while (stack.length > 0) {
+    const t = stack.pop() as number;
+    core.push(t);
+    for (const k of s.children[t] ?? [])
+      if (inside.has(k) && !APART.has(s.words[k]?.relation ?? "")) stack.push(k);
+  }
+  const forms = core.map((t) => low(s, t));
+  if (
+    c.negated
+      ? false
+      : (isWrongdoing(c.lemma) &&
+          !toCome(c) &&
+          !c.passive &&
+          (c.lemma !== "fail" || kids(s, c.verb, "xcomp").length > 0)) ||
+        forms.some((f) => judges("blame", f))
+  )
+    return "blame";
+  if (kids(s, c.verb, "aux").some((t) => low(s, t) === "have") && c.modals.includes("should")) return "blame";
+  if (SHORT_OF.test(c.words)) return "blame";
+  if (RIGHT_WAY.test(c.words)) return "praise";
+  if (c.subject === null || (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be" && c.lemma !== "have"))
+    return null;
+  const neither = kids(s, c.verb, "cc").some((t) => low(s, t) === "neither");
+  const near = [c.verb, ...kids(s, c.verb, "amod", "obj", "advmod", ...(neither ? ["conj"] : []))].filter(
+    (t) => inside.has(t),
+  );
+  if (!near.some((t) => judges("praise", low(s, t)))) return null;
+  return c.negated || forms.some((f) => f === "neither" || f === "not") ? "blame" : "praise";
+}
+
+const SHORT_OF =
+  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|a (?:\w+ )?mistake)\b/i;
+const RIGHT_WAY =
+  /\b(?:steps? in the right direction|(?:important|major|positive|big|huge|historic|crucial|significant|welcome|first) (?:\w+ )?steps?(?: forward)?|step forward|good news)\b/i;
