@@ -6,25 +6,25 @@ import { words } from "./abbreviations.js";
  */
 
 /** Fused words, lower case, and where each is cut. */
-const FUSED: Readonly<Record<string, readonly number[]>> = {
-  cannot: [3],
-  gonna: [3],
-  wanna: [3],
-  gotta: [3],
-  gimme: [3],
-  lemme: [3],
-  dunno: [2, 3],
-  "d'ye": [2],
-  "y'all": [2],
-  "'tis": [2],
-  "'twas": [2],
-  thats: [4],
-  whats: [4],
-  theyre: [4],
-  youre: [3],
-  ive: [1],
-  im: [1],
-};
+const FUSED: ReadonlyMap<string, readonly number[]> = new Map([
+  ["cannot", [3]],
+  ["gonna", [3]],
+  ["wanna", [3]],
+  ["gotta", [3]],
+  ["gimme", [3]],
+  ["lemme", [3]],
+  ["dunno", [2, 3]],
+  ["d'ye", [2]],
+  ["y'all", [2]],
+  ["'tis", [2]],
+  ["'twas", [2]],
+  ["thats", [4]],
+  ["whats", [4]],
+  ["theyre", [4]],
+  ["youre", [3]],
+  ["ive", [1]],
+  ["im", [1]],
+]);
 
 /** Auxiliaries written with "nt" and no apostrophe; cut before the "nt". */
 const WITHOUT_APOSTROPHE = words(`
@@ -36,7 +36,7 @@ const CLITIC = /(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/iu;
 /** Places where a word is cut, in order; none for most words. */
 export function cutsOf(word: string): number[] {
   const lower = word.toLowerCase();
-  const fused = FUSED[lower.replace("’", "'")];
+  const fused = FUSED.get(lower.replace("’", "'"));
   if (/^\d*0['’]s$/u.test(lower)) return [];
   if (fused !== undefined && lower.length === word.length && !/^\p{Lu}{2}/u.test(word)) return [...fused];
   if (WITHOUT_APOSTROPHE.has(lower)) return [word.length - 2];
