@@ -53,6 +53,8 @@ const REFUSALS: readonly (readonly [Act, string])[] = [
   ["reject", "{The general} <ruled out> [any release of prisoners]."],
   ["reject", "{The government} <declined> [the offer of a truce]."],
   ["reject", "{The front} <turned down> [the plan]."],
+  // Not to blame is to keep silent.
+  ["decline", "{The president} <declined to condemn> [the raid]."],
   // Not to rule out is no refusal, and no promise either.
   ["state", "{The minister} <did not rule out> [a second round]."],
   ["state", "{The minister} <refused to rule out> [a second round]."],
@@ -107,6 +109,8 @@ const DEALS: readonly (readonly [Act, string])[] = [
   ["state", "{The official} <warned> [that the river could flood the town]."],
   ["intend", "{The mediators} <said> [they would travel to the capital]."],
   ["intend", "{The government} <was considering> [the closure of its airspace]."],
+  ["ask", "{The envoy} <sought clarification on> [the letter]."],
+  ["promise", "{The government} <signed a pledge> [to free the crew]."],
   ["believe", "{The government} <considers> [the truce a trap]."],
   ["believe", "{The analyst} <does not believe> [that the truce will hold]."],
   ["state", "{The official} <said> [the process would not be open forever]."],
@@ -121,6 +125,11 @@ const JUDGEMENTS: readonly (readonly [Act, string])[] = [
   ["accuse", "{The observers} <said> [the plan did not go far enough]."],
   ["accuse", "{The senator} <called> [the raid a disgrace]."],
   ["accuse", "{The senator} <took aim at> [the judge]."],
+  // Another's wrongdoing told of is an accusation, one's own is none, nor is a victim's.
+  ["accuse", "{The inquiry} <said> [officials concealed the letters]."],
+  ["accuse", "{The inquiry} <said> [the computers had been hacked by a foreign government]."],
+  ["state", "{The soldier} <said> [he stole the letters]."],
+  ["state", "{The inquiry} <said> [the letters were stolen in spring]."],
   ["support", "{The senator} <called> [the deal a courageous decision]."],
   ["support", "{The senator} <said> [the deal was a step in the right direction]."],
   ["support", "{The senator} <welcomed> [the deal]."],

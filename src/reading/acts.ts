@@ -42,6 +42,8 @@ function actOfContent(s: Syntax, statement: Told, clauses: readonly Clause[]): A
   return null;
 }
 
+/** Not to blame, threaten or judge is to keep silent: "declined to condemn the raid". */
+const UNSPOKEN = new Set<Act>(["accuse", "threaten", "believe", "confirm", "deny"]);
 const REFUSERS = new Set(["refuse", "decline"]);
 const NOT = new Set(["not", "n't", "n’t", "never", "neither", "no", "cannot"]);
 const WOULD = new Set(["will", "wo", "would", "going", "could", "can", "ca", "cannot"]);
@@ -56,7 +58,9 @@ function actOfRefusal(s: Syntax, cue: Span, head: number, clause: Clause | null)
     const inCue = tokens.find((t) => t > refuser && s.words[t]?.upos === "VERB");
     const doing = inCue ?? (clause?.infinitive === true ? clause.verb : -1);
     if (doing >= 0 && lemmaOf(doing) === "rule") return "state";
-    return doing >= 0 && isAnswering(lemmaOf(doing), low(s, doing)) ? "decline" : "reject";
+    if (doing >= 0 && isAnswering(lemmaOf(doing), low(s, doing))) return "decline";
+    const refused = doing < 0 ? null : actOfCue(lemmaOf(doing), "VERB");
+    return refused !== null && UNSPOKEN.has(refused) ? "decline" : "reject";
   }
   if (!not) return null;
   if (tokens.some((t) => lemmaOf(t) === "comment")) return "decline";
@@ -112,7 +116,7 @@ function actOfCueItself(
 
 /** Verbs that only carry a noun: "reiterated its demand", "expressed concern", "emphasized the willingness". */
 const LIGHT = new Set(
-  "express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal outline lay set pursue remain state".split(
+  "express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal outline lay set pursue remain state sign".split(
     " ",
   ),
 );

@@ -27,7 +27,7 @@ const PHRASES: readonly (readonly [RegExp, Act | "content"])[] = [
   [/\b(?:put|puts|putting)\s+forward\b|\bcounter(?:s|ed|ing)?\s+with\b/i, "propose"],
   [/\b(?:lash|hit|fir|shot|shoot)\w*\s+(?:out|back)\s+at\b|\b(?:laid|lay\w*)\s+into\b/i, "accuse"],
   [
-    /\b(?:rail|inveigh|rag)\w*\s+(?:against|at)\b|\b(?:went|goes|go|going)\s+after\b|\b(?:took|takes?|taking)\s+(?:aim|issue|exception)\b|\b(?:tore|rip\w*|la\w+)\s+into\b|\b(?:point\w*)\s+(?:\w+\s+)?fingers?\b/i,
+    /\b(?:rail|inveigh|rag)\w*\s+(?:against|at)\b|\b(?:went|goes|go|going)\s+after\b|\bunload\w*\s+on\b|\b(?:took|takes?|taking)\s+(?:aim|issue|exception)\b|\b(?:tore|rip\w*|la\w+)\s+into\b|\b(?:point\w*)\s+(?:\w+\s+)?fingers?\b/i,
     "accuse",
   ],
   [
@@ -40,6 +40,10 @@ const PHRASES: readonly (readonly [RegExp, Act | "content"])[] = [
     "content",
   ],
   [/\b(?:play|talk)(?:s|ed|ing)?\s+down\b/i, "content"],
+  [
+    /\b(?:seek|sought|ask\w*|want\w*|demand\w*)\s+(?:\w+\s+)?(?:clarification|answers?|explanations?)\b/i,
+    "ask",
+  ],
   [/\b(?:answer|reply|response)\s+(?:was|is)\b/i, "content"],
 ];
 

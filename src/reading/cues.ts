@@ -76,7 +76,11 @@ const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] =
     "noun",
     "support praise endorsement commitment welcome backing applause defense defence thanks gratitude respect solidarity satisfaction admiration appreciation",
   ],
-  ["support", "adjective", "supportive grateful pleased thankful glad delighted happy proud encouraged"],
+  [
+    "support",
+    "adjective",
+    "supportive grateful pleased thankful glad delighted happy proud encouraged thrilled",
+  ],
   ["ask", "verb", "ask question wonder inquire enquire query"],
   ["ask", "noun", "question query inquiry"],
   [

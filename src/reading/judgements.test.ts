@@ -11,6 +11,6 @@ test.each<[Judgement | null, string]>([
   [null, "the war, its dead and the crisis"],
   // "Criminal law" is none, "criminals" are.
   ["blame", "a gang of criminals"],
-  [null, "a criminally-minded heading of the liaison"],
+  [null, "the criminal-law code of a liaison office"],
   [null, ""],
 ])("%s: %s", (judgement, words) => expect(judgementOf(words)).toBe(judgement));

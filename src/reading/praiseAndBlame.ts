@@ -23,7 +23,8 @@ export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
       ? false
       : (isWrongdoing(c.lemma) &&
           !toCome(c) &&
-          !c.passive &&
+          (!c.passive ||
+            kids(s, c.verb, "obl").some((t) => kids(s, t, "case").some((k) => low(s, k) === "by"))) &&
           (c.lemma !== "fail" || kids(s, c.verb, "xcomp").length > 0)) ||
         forms.some((f) => judges("blame", f))
   )
