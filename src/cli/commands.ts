@@ -1,10 +1,11 @@
 import type { Command } from "./command.js";
 import { extractCommand } from "./extract.js";
 import { readCommand } from "./read.js";
+import { sourcesCommand } from "./sources.js";
 import { whoCommand } from "./who.js";
 
 /** The commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [readCommand, whoCommand, extractCommand];
+export const COMMANDS: readonly Command[] = [readCommand, whoCommand, sourcesCommand, extractCommand];
 
 /** What `hearsay --help` prints. */
 export function overview(): string {

@@ -53,7 +53,8 @@ export function speakerWords(s: Statement, names: ReadonlyMap<string, string>): 
   return `${name} ("${s.source.text}")`;
 }
 
-const BASES: Readonly<Partial<Record<Authority["basis"], string>>> = {
+/** How a source knows, as a reader would say it; absent where the report does not tell. */
+export const BASES: Readonly<Partial<Record<Authority["basis"], string>>> = {
   participant: "took part",
   witness: "saw it",
   briefed: "was briefed",

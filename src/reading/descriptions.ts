@@ -199,7 +199,10 @@ export function amongWhich(c: Conversation, p: Phrase): number | null {
   if (m === null && !/^both\b/i.test(words)) return null;
   const noun = /^(?:the|those|these)\s+(\p{L}+)/iu.exec(m?.[1] ?? "")?.[1]?.toLowerCase();
   const many = (v: Growing) =>
-    !v.introduced.proper && (v.introduced.plural || v.introduced.count[0] > 1) && isHiddenNoun(v.introduced);
+    v.member === null &&
+    !v.introduced.proper &&
+    (v.introduced.plural || v.introduced.count[0] > 1) &&
+    isHiddenNoun(v.introduced);
   if (noun === undefined || numberOf(noun) !== null) return latest(c, many);
   return latest(c, (v) => many(v) && describes(c.s, v.introduced, noun.replace(/s$/, "")));
 }

@@ -31,7 +31,8 @@ export interface Phrase {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const DEFINITE = set("the this that these those both his her its their our my your");
-const POSSESSIVE = set("his her its their our my your");
+/** Pronouns by their form, whatever the parse calls them. */
+const PERSONAL = set("i you he she it we they me him her us them his its their our my your");
 const PRONOUNS_OF_MANY = set("they we them us their our these those who both others some many");
 /** "two of them", "one of the officials", "both of whom". */
 const PART = /^(?:at\s+least\s+)?(\p{L}+|\d{1,4})\s+(?:[a-z]+\s+)?of\s+(?:them|whom|us|the|those|these)\b/iu;
@@ -53,7 +54,7 @@ export function readPhrase(s: Syntax, tags: Tags, span: Span, top: number | null
   const capital = w?.upos === "PROPN" && person === undefined ? commonNoun(low(s, head)) : null;
   const common =
     capital !== null && (name === undefined || name.endToken - name.firstToken === 1) ? capital : null;
-  const pronoun = part === null && (w?.upos === "PRON" || (head >= 0 && POSSESSIVE.has(low(s, head))));
+  const pronoun = part === null && (w?.upos === "PRON" || (head >= 0 && PERSONAL.has(low(s, head))));
   const manyWord = pronoun && PRONOUNS_OF_MANY.has(low(s, head));
   const number = part === null ? null : numberOf(part);
   const plural =
@@ -67,14 +68,14 @@ export function readPhrase(s: Syntax, tags: Tags, span: Span, top: number | null
   return {
     span,
     head,
-    lemma: common?.lemma ?? w?.lemma ?? "",
+    lemma: pronoun ? low(s, head) : (common?.lemma ?? w?.lemma ?? ""),
     pronoun,
     plural,
     definite: part === null && det.some((d) => DEFINITE.has(low(s, d)) || owned(d)),
     joined: part === null && head >= 0 && kids(s, head, "conj").some((t) => inside.includes(t)),
     surname: person === undefined ? null : word(s.doc, person.endToken - 1),
     person: person === undefined ? null : { firstToken: person.firstToken, endToken: person.endToken },
-    proper: common === null && (w?.upos === "PROPN" || name !== undefined),
+    proper: !pronoun && common === null && (w?.upos === "PROPN" || name !== undefined),
     count: countOf(s, head, plural, span),
   };
 }
@@ -87,14 +88,24 @@ function partOf(words: string): string | null {
 
 const QUANTITIES = set("both some several many most all each neither few");
 
-/** "Diplomats" at the head of a sentence, taken for a name. */
+/** "Diplomats" or "He" at the head of a sentence, taken for a name. */
 function isCommon(s: Syntax, n: { firstToken: number; endToken: number }): boolean {
-  return n.endToken - n.firstToken === 1 && commonNoun(low(s, n.firstToken)) !== null;
+  return (
+    n.endToken - n.firstToken === 1 &&
+    (PERSONAL.has(low(s, n.firstToken)) || commonNoun(low(s, n.firstToken)) !== null)
+  );
 }
 
-/** A word for people that stands capitalised: at the head of a sentence, or for an office ("The Secretary"). */
+/** Words for papers that also are names of newspapers. */
+const ALSO_OUTLETS = set("post record register bulletin bill");
+
+/** A word for people or papers that stands capitalised: at the head of a sentence, or for an office ("The Secretary"). */
 function commonNoun(word: string): { lemma: string; plural: boolean } | null {
-  const known = (l: string) => isRole("unnamed", l) || isRole("office", l) || isRole("collective", l);
+  const known = (l: string) =>
+    isRole("unnamed", l) ||
+    isRole("office", l) ||
+    isRole("collective", l) ||
+    (isRole("document", l) && !ALSO_OUTLETS.has(l));
   if (known(word)) return { lemma: word, plural: word === "people" };
   const singular = word.replace(/s$/, "");
   return singular !== word && known(singular) ? { lemma: singular, plural: true } : null;
