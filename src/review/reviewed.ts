@@ -33,8 +33,11 @@ export function reviewed(record: HearsayRecord, decisions: readonly Decision[]):
 }
 
 export function review(record: HearsayRecord, decisions: readonly Decision[]): Review {
-  const draft = new Draft(record);
-  for (const decision of inForce(decisions)) draft.apply(decision);
+  const force = inForce(decisions);
+  const holding = new Set(force.map((d) => d.id));
+  // What an undone decision made is gone, also for the later decisions about it.
+  const draft = new Draft(record, new Set(decisions.map((d) => d.id).filter((id) => !holding.has(id))));
+  for (const decision of force) draft.apply(decision);
   return { record: draft.record(), marks: draft.marks, refused: draft.refused };
 }
 
@@ -45,7 +48,10 @@ class Draft {
   private readonly lists: Map<string, Entry[]>;
   private head: HearsayRecord;
 
-  constructor(machine: HearsayRecord) {
+  constructor(
+    machine: HearsayRecord,
+    private readonly undone: ReadonlySet<string>,
+  ) {
     this.head = machine;
     this.lists = new Map([...collectionsOf(machine)].map(([name, list]) => [name, [...list]]));
   }
@@ -98,6 +104,7 @@ class Draft {
   private here(target: Target, decision: Decision): string[] {
     if (!this.isHere(target)) return [];
     if (target.entry === null) return ["report"];
+    if (this.undone.has(target.entry.id)) return [];
     const list = this.list(target.collection);
     const found = locate(list, target.entry);
     if (found !== null) return [found.id];
