@@ -2,11 +2,11 @@ import { type Span, contains, overlaps } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import { findQuotations } from "./quotations.js";
 import type { SilenceKind } from "./record.js";
-import { type Refusal, WH, governorAfter, lemmaOf } from "./asking.js";
-import { SPEAKING } from "./answers.js";
+import { aboutOf } from "./askedAbout.js";
+import type { Refusal } from "./asking.js";
 import { refusalAt } from "./refusals.js";
 import { findReleases } from "./releases.js";
-import { type Syntax, kids, low, subtreeSpan } from "./syntax.js";
+import { type Syntax, kids, low } from "./syntax.js";
 import { findTurns } from "./turns.js";
 import { endOfSentence, isNominal, subjectOf } from "./verbGroup.js";
 
@@ -31,30 +31,47 @@ export interface SilenceSpans {
  */
 export function findSilences(s: Syntax): SilenceSpans[] {
   const quotations = findQuotations(s.doc.text);
-  const spoken = [...quotations, ...[...findTurns(s.doc), ...findReleases(s.doc)].flatMap((x) => x.content)];
-  const questions = s.doc.report.parts.filter((p) => p.role === "question");
-  const inside = (spans: readonly Span[], x: Span) => spans.some((y) => contains(y, x));
+  const told = [...findTurns(s.doc), ...findReleases(s.doc)].flatMap((x) => x.content);
+  const quoted = covering(quotations);
+  const spoken = covering([...quotations, ...told]);
+  const questioned = covering(s.doc.report.parts.filter((p) => p.role === "question"));
   const out: SilenceSpans[] = [];
   for (let i = 0; i < s.words.length; i++) {
     const found = refusalAt(s, i);
     if (found === null) continue;
     const verb = s.doc.tokens[i] as Span;
-    if (inside(questions, verb)) continue;
+    if (questioned(verb)) continue;
     const ones = silentOnes(s, found);
     for (const head of ones) {
       const self = FIRST_PERSON.has(low(s, head));
-      if (self ? !inside(spoken, verb) : found.firstPerson === true || inside(quotations, verb)) continue;
+      if (self ? !spoken(verb) : found.firstPerson === true || quoted(verb)) continue;
       if (GENERIC.has(low(s, head))) continue;
       const silence = describe(s, found, head, ones[0] ?? head);
-      if (
-        !out.some(
-          (o) => o.head === silence.head && o.kind === silence.kind && overlaps(o.evidence, silence.evidence),
-        )
-      )
+      const twice = (o: SilenceSpans) => o.head === silence.head && o.kind === silence.kind;
+      if (!out.slice(-MOST_AT_ONCE).some((o) => twice(o) && overlaps(o.evidence, silence.evidence)))
         out.push(silence);
     }
   }
   return out;
+}
+
+/** No sentence lists more who keep silent. */
+const MOST_AT_ONCE = 20;
+
+/** Whether one of the spans holds another, asked in logarithmic time. */
+function covering(spans: readonly Span[]): (x: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const reach: number[] = [];
+  for (const x of sorted) reach.push(Math.max(x.end, reach.at(-1) ?? 0));
+  return (x) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((sorted[mid] as Span).start <= x.start) low = mid + 1;
+      else high = mid;
+    }
+    return low > 0 && (reach[low - 1] as number) >= x.end;
+  };
 }
 
 /** The index of the innermost statement, turn or quotation that says a silence's "I" or "we"; null for any other silence. */
@@ -219,73 +236,4 @@ function subtreeTokens(s: Syntax, token: number): { first: number; last: number 
     stack.push(...(s.children[t] ?? []));
   }
   return { first, last };
-}
-
-const MATTER = new Set(["ccomp", "obj", "obl", "xcomp", "nmod", "advcl", "acl"]);
-const OBJECTS = new Set(["obj", "ccomp", "xcomp"]);
-/** Prepositions after which stands what was asked. */
-const ABOUT = new Set(["on", "about", "regarding", "concerning", "into", "over", "to"]);
-/** What is asked for rather than about. */
-const WORDS_ASKED = new Set([
-  "question",
-  "comment",
-  "request",
-  "call",
-  "message",
-  "interview",
-  "story",
-  "article",
-  "record",
-  "piece",
-  "reporter",
-  "journalist",
-  "press",
-]);
-
-/** What was asked: the clause or object below the verb of answering, or what the questions were about; without its preposition. */
-function aboutOf(s: Syntax, asked: number): Span | null {
-  const end = endOfSentence(s, asked);
-  const near = [1, 2, 3].map((k) => asked + k).filter((t) => t < end);
-  const below = (s.children[asked] ?? []).filter((c) => c > asked && MATTER.has(s.words[c]?.relation ?? ""));
-  const question = near.find((t) => WH.has(low(s, t)));
-  if (question !== undefined && below.length > 0)
-    return { start: startOf(s, question), end: Math.max(...below.map((c) => subtreeSpan(s, c).end)) };
-  const on = near
-    .slice(0, 2)
-    .find((t) => ABOUT.has(low(s, t)) || (low(s, t) === "as" && low(s, t + 1) === "to"));
-  if (on !== undefined && low(s, on) === "to" && s.words[on + 1]?.upos === "VERB") {
-    const deed = lemmaOf(s, on + 1);
-    return SPEAKING.has(deed) || deed === "speak" || deed === "talk" ? aboutOf(s, on + 1) : null;
-  }
-  const matter =
-    on === undefined
-      ? (below.find((c) => OBJECTS.has(s.words[c]?.relation ?? "")) ?? objectBeside(s, asked))
-      : governorAfter(s, on, end);
-  if (matter === null) return null;
-  const lemma = lemmaOf(s, matter);
-  if (WORDS_ASKED.has(lemma)) return lemma === "comment" && on === undefined ? null : aboutOf(s, matter);
-  const whole = subtreeSpan(s, matter);
-  return trimmed(s, {
-    start: Math.max(on === undefined ? whole.start : startOf(s, on + 1), startOf(s, asked + 1)),
-    end: whole.end,
-  });
-}
-
-/** What follows a verb directly, where the parse hangs nothing on it. */
-function objectBeside(s: Syntax, verb: number): number | null {
-  const next = s.words[verb + 1]?.upos ?? "";
-  if (s.words[verb]?.upos !== "VERB" || !["DET", "ADJ", "NOUN", "PROPN"].includes(next)) return null;
-  if (["say", "comment", "elaborate", "speculate", "respond"].includes(lemmaOf(s, verb))) return null;
-  return governorAfter(s, verb, endOfSentence(s, verb));
-}
-
-function startOf(s: Syntax, token: number): number {
-  return s.doc.tokens[token]?.start ?? s.doc.text.length;
-}
-
-function trimmed(s: Syntax, span: Span): Span | null {
-  const words = s.doc.text.slice(span.start, span.end);
-  const start = span.start + (words.length - words.replace(/^(?:as )?to |^[\s,;:"“]+/, "").length);
-  const end = span.end - (words.length - words.trimEnd().length);
-  return start < end ? { start, end } : null;
 }
