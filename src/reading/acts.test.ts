@@ -125,6 +125,8 @@ const JUDGEMENTS: readonly (readonly [Act, string])[] = [
   ["accuse", "{The observers} <said> [the plan did not go far enough]."],
   ["accuse", "{The senator} <called> [the raid a disgrace]."],
   ["accuse", "{The senator} <took aim at> [the judge]."],
+  ["accuse", "{The senator} <said> [it was wrong to compare them]."],
+  ["deny", "{The senator} <said> [the figure was wrong]."],
   // Another's wrongdoing told of is an accusation, one's own is none, nor is a victim's.
   ["accuse", "{The inquiry} <said> [officials concealed the letters]."],
   ["accuse", "{The inquiry} <said> [the computers had been hacked by a foreign government]."],

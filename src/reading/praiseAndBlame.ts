@@ -8,6 +8,7 @@ const APART = new Set(["nsubj", "csubj", "ccomp", "advcl", "acl", "parataxis", "
 /** Whether what is told of another judges it, by the predicate and what belongs to it; one judges not oneself. */
 export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
   if (c.side === "self") return null;
+  if (wrongToDo(s, c) && !c.negated) return "blame";
   const inside = new Set(c.tokens);
   const core: number[] = [];
   const stack = [c.verb];
@@ -40,6 +41,14 @@ export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
   );
   if (!near.some((t) => judges("praise", low(s, t)))) return null;
   return c.negated || forms.some((f) => f === "neither" || f === "not") ? "blame" : "praise";
+}
+
+/** "It was wrong to compare them": a judgement of a deed, where "the figure was wrong" denies one. */
+export function wrongToDo(s: Syntax, c: Clause): boolean {
+  const infinitive = kids(s, c.verb, "csubj", "ccomp", "xcomp", "advcl").some((t) =>
+    kids(s, t, "mark").some((m) => low(s, m) === "to"),
+  );
+  return low(s, c.verb) === "wrong" && infinitive;
 }
 
 const SHORT_OF =

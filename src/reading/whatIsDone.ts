@@ -1,7 +1,7 @@
 import { type Clause, OUGHT, describe, own, speaksByOffice, toCome, will } from "./clauses.js";
 import { ANSWERING, actOfCue } from "./cues.js";
 import { judges } from "./judgements.js";
-import { praiseOrBlame } from "./praiseAndBlame.js";
+import { praiseOrBlame, wrongToDo } from "./praiseAndBlame.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, kids, low } from "./syntax.js";
@@ -192,6 +192,7 @@ function denies(s: Syntax, c: Clause): boolean {
   )
     return true;
   if (
+    !wrongToDo(s, c) &&
     judges("untrue", low(s, c.verb)) &&
     s.words[c.verb]?.upos !== "VERB" &&
     c.subject !== null &&
@@ -216,8 +217,11 @@ function denies(s: Syntax, c: Clause): boolean {
   )
     return true;
   if (judges("true", low(s, c.verb)) || c.lemma === "aware") return true;
-  return own(c) && c.past && !INWARD.has(c.lemma);
+  return own(c) && c.past && !INWARD.has(c.lemma) && !FOR_NO_REASON.test(c.words);
 }
+
+/** Phrases whose "no" denies nothing. */
+const FOR_NO_REASON = /\b(?:for|to|in|with|by|at) no\b/i;
 
 /** "There is no doubt", "no reason", "no way": nothing that anybody claimed to exist. */
 const GRANTED = new Set(
