@@ -1,7 +1,8 @@
 /**
  * How good and how fast, in one table: `npm run bench [-- --only NAME] [-- --fp32 DIR] [-- --write yes]`.
  * NAME: polnear, ewt, gum, examples, samples, speed, startup or int8. What lacks its data says so. `--fp32 DIR`
- * (see int8.ts) adds what int8 loses. `--write yes` puts the table into docs/benchmarks.md and MODEL_CARD.md.
+ * (see int8.ts) adds what int8 loses. `--write yes` puts the table into docs/benchmarks.md and MODEL_CARD.md, and
+ * those of its lines for which a goal is set into README.md; a group that was skipped is left out there.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
