@@ -5,11 +5,11 @@ import { type Terminal, painter, printableJson } from "./terminal.js";
 export const sourcesCommand: Command = {
   name: "sources",
   usage: "[OPTION]... FILE|FOLDER|-...",
-  summary: "Prints on whose word each report rests, and what only one source tells.",
+  summary: "Prints the sources of each report, and what only one of them tells.",
   details: `The inputs are those of hearsay read. Each source stands once, with how far the
 report names it, how many people it is, where it belongs, how it knows, and on
 what terms it spoke with the reason told; then what it told. Under that stands
-what only this source tells: no other one tells it too, as far as the words show.
+what only this source tells: no other one tells it too, as far as words show.
 What somebody else says that it told comes last. Two descriptions are one source
 only where the report says so.
 
