@@ -1,8 +1,8 @@
-import type { Span } from "../text/span.js";
-import { overlaps } from "../text/span.js";
+import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue } from "./cues.js";
 import type { Act } from "./record.js";
+import { BY_PARSE, byAdjective, byNoun } from "./predicates.js";
 import { type Syntax, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
 
 /** Verbs of plain speech that tell, in a clause, what somebody said. */
@@ -29,7 +29,7 @@ export function nestedByParse(s: Syntax, outer: readonly { readonly content: rea
       for (const t of tokensIn(s, content)) {
         if (seen.has(t)) continue;
         seen.add(t);
-        const found = attributionAt(s, t, content);
+        const found = [byVerb(s, t, content), byNoun(s, t), byAdjective(s, t)].find((f) => f !== null && within(content, f)) ?? null;
         if (found === null || known.some((k) => overlaps(k.cue, found.cue))) continue;
         out.push(found);
       }
@@ -38,7 +38,7 @@ export function nestedByParse(s: Syntax, outer: readonly { readonly content: rea
   return out;
 }
 
-function attributionAt(s: Syntax, t: number, within: Span): Attribution | null {
+function byVerb(s: Syntax, t: number, within: Span): Attribution | null {
   const w = s.words[t] as WordTags;
   if (w.upos !== "VERB" || w.relation === "amod" || HYPOTHETICAL.some((m) => kids(s, t, "mark").some((k) => low(s, k) === m))) return null;
   const lemma = w.lemma.toLowerCase();
@@ -57,8 +57,10 @@ function attributionAt(s: Syntax, t: number, within: Span): Attribution | null {
   return { source, cue: { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[t]?.end ?? 0 }, content: [content], confidence: BY_PARSE };
 }
 
-/** How sure the parse alone makes it, before calibration. */
-const BY_PARSE = 0.35;
+function within(content: Span, a: Attribution): boolean {
+  return a.content.every((c) => contains(content, c)) && contains(content, a.cue);
+}
+
 const HYPOTHETICAL = ["if", "unless", "whether"];
 
 /** A subject that can speak: no bare thing, no relative or question word. */

@@ -35,10 +35,22 @@ export function findTurns(doc: Doc): Turn[] {
     const chair = CHAIR.test(doc.text.slice(source.start, source.end));
     const words = content.reduce((sum, c) => sum + doc.text.slice(c.start, c.end).split(/\s+/).length, 0);
     const terms = content.some((c) => TERMS.test(doc.text.slice(c.start, c.end)));
-    if (content.length === 0 || (chair && !terms && words < SHORTEST_TURN_OF_A_CHAIR)) continue;
+    if (content.length === 0 || isCourtesy(content.map((c) => doc.text.slice(c.start, c.end)).join(" ")) || (chair && !terms && words < SHORTEST_TURN_OF_A_CHAIR)) continue;
     out.push({ source, cue: null, content, confidence: 1 });
   }
   return out;
+}
+
+const COURTESIES =
+  /\b(?:thank(?:s| you)(?: (?:very|so) much)?(?: for [\w\s]{2,40}?(?=[.,;!?]|$))?|good (?:morning|afternoon|evening|day|to (?:be with you|see you|be here))|great|okay|ok|sure|hi|hello|welcome|please|go ahead|all right|of course|sorry|mr\.?|mrs\.?|ms\.?|madam|sir|secretary|minister|president|ambassador|yes|yeah|again|much|everyone|everybody)\b/gi;
+/** A turn of up to this many words besides courtesies says nothing. */
+const NOTHING_SAID = 2;
+
+/** "Thank you, Mr. Secretary." and a turn that breaks off at once. */
+function isCourtesy(words: string): boolean {
+  if (words.length > 200 || words.includes("?")) return false;
+  if (/\b(?:no|not|never|yes|correct|wrong)\b|n['’]t\b/i.test(words) && !/^yes[.,]? thank/i.test(words)) return false;
+  return (words.replace(COURTESIES, " ").match(/[\p{L}\p{N}’']+/gu) ?? []).length <= NOTHING_SAID;
 }
 
 function nextLabel(parts: readonly Part[], from: number): number {

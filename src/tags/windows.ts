@@ -1,4 +1,5 @@
 import type { Doc } from "../text/doc.js";
+import type { Part, PartRole } from "../text/report.js";
 import type { Span } from "../text/span.js";
 import { type Piece, type Vocabulary, wordPieces } from "./wordpiece.js";
 
@@ -12,7 +13,7 @@ export interface Window {
 /**
  * Cuts a doc into windows of whole paragraphs of up to `longest` pieces; a longer paragraph is cut between
  * sentences, and a sentence of over `longest` pieces is cut wherever it must be (its windows then repeat its number).
- * Lazy: only one window is held at a time.
+ * Bylines, datelines and speaker labels have no pieces. Lazy: only one window is held at a time.
  */
 export function* windows(doc: Doc, vocabulary: Vocabulary, longest: number): Generator<Window> {
   let firstSentence = 0;
@@ -20,8 +21,9 @@ export function* windows(doc: Doc, vocabulary: Vocabulary, longest: number): Gen
   let paragraphStart = 0;
   let paragraphPieces = 0;
   const window = (endSentence: number): Window => ({ firstSentence, endSentence, pieces });
+  const prose = proseOf(doc);
   for (const [i, sentence] of doc.sentences.entries()) {
-    const own = piecesOf(doc.text, sentence, vocabulary);
+    const own = prose(sentence) ? piecesOf(doc.text, sentence, vocabulary) : [];
     const opens = i > 0 && doc.text.slice(doc.sentences[i - 1]?.end, sentence.start).includes("\n");
     if (opens) {
       paragraphStart = i;
@@ -45,7 +47,20 @@ export function* windows(doc: Doc, vocabulary: Vocabulary, longest: number): Gen
     }
     pieces.push(...own);
   }
-  if (pieces.length > 0) yield window(doc.sentences.length);
+  if (firstSentence < doc.sentences.length) yield window(doc.sentences.length);
+}
+
+const NO_PROSE: ReadonlySet<PartRole> = new Set(["byline", "dateline", "speaker-label"]);
+
+/** Whether a sentence is prose; asked in text order. A label or a dateline before it would only mislead the network. */
+function proseOf(doc: Doc): (sentence: Span) => boolean {
+  const { parts } = doc.report;
+  let at = 0;
+  return (sentence) => {
+    while (at < parts.length && (parts[at] as Part).end <= sentence.start) at++;
+    const part = parts[at];
+    return part === undefined || part.start > sentence.start || !NO_PROSE.has(part.role);
+  };
 }
 
 /** The pieces of a stretch of a text, placed in the text. */
