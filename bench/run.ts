@@ -125,8 +125,10 @@ for (const bench of BENCHES) {
 const where = `On ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.version}.`;
 const text = `${table(rows)}\n\n${where}\n`;
 console.log(text);
-if (options["write"] !== undefined)
+if (options["write"] !== undefined) {
   for (const file of ["docs/benchmarks.md", "MODEL_CARD.md"]) put(file, text);
+  put("README.md", `${table(rows.filter((r) => r.goal !== ""))}\n`);
+}
 
 function table(lines: readonly Row[]): string {
   const cells = [["what", "figure", "at least"], ...lines.map((r) => [r.what, r.figure, r.goal])];

@@ -84,12 +84,10 @@ describe("for any report and size", () => {
       expect([...windows(doc, vocabulary, longest)].flatMap((w) => w.pieces)).toEqual(all);
     }));
 
-  it("no window is empty or too long", () =>
+  it("no window is too long", () =>
     law((text, longest) => {
-      for (const { pieces } of windows(testDoc(text), vocabulary, longest)) {
-        expect(pieces.length).toBeGreaterThan(0);
+      for (const { pieces } of windows(testDoc(text), vocabulary, longest))
         expect(pieces.length).toBeLessThanOrEqual(longest);
-      }
     }));
 
   it("a sentence that fits stands in one window, which counts it", () =>
