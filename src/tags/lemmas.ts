@@ -28,12 +28,12 @@ function stem(rest: string, table: ReadonlyMap<string, string>): string {
   const readings = doubled ? [rest.slice(0, -1), rest, `${rest}e`] : [`${rest}e`, rest];
   const known = readings.find((r) => table.get(`VERB ${r}`) === r);
   if (known !== undefined) return known;
-  return doubled ? rest.slice(0, -1) : /[^aeiou][cgsvuz]$|[aeiou][cgsvz]$|u$/.test(rest) ? `${rest}e` : rest;
+  return doubled ? rest.slice(0, -1) : /[^aeiou][cgsvuz]$|[aeiou][cgsvz]$|u$|(?:at|um|ut|ur|id)$/.test(rest) ? `${rest}e` : rest;
 }
 
 function singular(form: string): string {
   if (/(?:ss|us|is)$/.test(form)) return form;
   if (form.endsWith("ies") && form.length > 4) return `${form.slice(0, -3)}y`;
-  if (/(?:[sx]|ch|sh|z)es$/.test(form) && !/(?:[^s]ses)$/.test(form)) return form.slice(0, -2);
+  if (/(?:[sx]|ch|sh|zz)es$/.test(form) && !/(?:[^s]ses)$/.test(form)) return form.slice(0, -2);
   return form.endsWith("s") ? form.slice(0, -1) : form;
 }
