@@ -16,7 +16,7 @@ const WEIGHTS = "tagger.onnx";
 const folder = operands[0];
 if (folder === undefined || !existsSync(join(folder, WEIGHTS))) {
   console.error(
-    `skipped: ${folder ?? "no folder"} holds no ${WEIGHTS}; write one with python training/export.py --fp32 DIR`,
+    "skipped: no fp32 weights; write them with python training/export.py --fp32 DIR, then name DIR",
   );
   process.exit(0);
 }
