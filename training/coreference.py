@@ -161,8 +161,8 @@ def write(scorer, slots, out, A):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--work'); ap.add_argument('--out', default=f'{ROOT}/models/coreference'); ap.add_argument('--keep', action='store_true', help='the examples are in --work already')
-    ap.add_argument('--short', type=int, default=64); ap.add_argument('--hidden', type=int, default=64); ap.add_argument('--second', type=int, default=32)
-    ap.add_argument('--epochs', type=int, default=6); ap.add_argument('--batch', type=int, default=200); ap.add_argument('--rate', type=float, default=2e-3)
+    ap.add_argument('--short', type=int, default=32); ap.add_argument('--hidden', type=int, default=48); ap.add_argument('--second', type=int, default=24)
+    ap.add_argument('--epochs', type=int, default=8); ap.add_argument('--batch', type=int, default=200); ap.add_argument('--rate', type=float, default=2e-3)
     ap.add_argument('--decay', type=float, default=.01); ap.add_argument('--drop', type=float, default=.3); ap.add_argument('--false-new', type=float, default=1.); ap.add_argument('--seed', type=int, default=1)
     A = ap.parse_args()
     torch.set_num_threads(1); torch.manual_seed(A.seed)

@@ -1,6 +1,7 @@
 import { findNounPhrases } from "./mentions.js";
 import { type Around, type Traits, readTraits } from "./mentionTraits.js";
-import { type Counted, excluded } from "./pairFeatures.js";
+import { excluded, unlikely } from "./exclusions.js";
+import type { Counted } from "./pairFeatures.js";
 import type { Syntax } from "./syntax.js";
 
 /** A phrase and the earlier ones that it may mean again, nearest first. */
@@ -57,7 +58,7 @@ export function* candidatesOf(
     let rank = 0;
     const add = (j: number) => {
       const a = traits[j] as Traits;
-      if (excluded(m, a)) return;
+      if (excluded(m, a) || unlikely(m, a)) return;
       earlier.push({ mention: j, between: i - j - 1, rank });
       if (agree(m, a)) rank++;
     };

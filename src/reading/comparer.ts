@@ -1,4 +1,4 @@
-import { type CoreferenceModel, affine } from "../tags/coreferenceModel.js";
+import { type CoreferenceModel, affine, dot } from "../tags/coreferenceModel.js";
 import type { Matrix } from "../tags/scores.js";
 import type { Candidate, Phrases } from "./candidates.js";
 import { MENTION_SLOTS, PAIR_SLOTS, PAIR_WIDTH, mentionFeatures, pairFeatures } from "./pairFeatures.js";
@@ -84,15 +84,11 @@ export function makeComparer(
       pairFeatures(phrases.traits[i] as Traits, phrases.traits[j] as Traits, between, rank, slots, 0);
       for (let k = 0; k < PAIR_WIDTH; k++)
         addRow(ofPair, (pairOffsets[k] as number) + (slots[k] as number), hidden);
-      for (let k = 0, at = 0; k < hiddenWidth; k++) {
-        let sum = hidden[k] as number;
-        for (let x = 0; x < shortWidth; x++) sum += (w.data[at++] as number) * (product[x] as number);
-        hidden[k] = sum > 0 ? sum : 0;
-      }
+      for (let k = 0; k < hiddenWidth; k++)
+        hidden[k] = Math.max(0, (hidden[k] as number) + dot(w.data, k * shortWidth, product, shortWidth));
       let score = 0;
-      for (let k = 0, at = 0; k < out.length; k++) {
-        let sum = secondBias.data[k] as number;
-        for (let x = 0; x < second.width; x++) sum += (second.data[at++] as number) * (hidden[x] as number);
+      for (let k = 0; k < out.length; k++) {
+        const sum = (secondBias.data[k] as number) + dot(second.data, k * hiddenWidth, hidden, hiddenWidth);
         if (sum > 0) score += sum * (out[k] as number);
       }
       return score;

@@ -117,8 +117,11 @@ function sameSpeaker(m: Traits, a: Traits): number {
   return m.speaker === null || a.speaker === null ? 0 : m.speaker === a.speaker ? 1 : 2;
 }
 
-/** How far the words of two phrases are the same, from all to none. */
-function wordsShared(m: Traits, a: Traits): number {
+/** No word in common, and neither short for the other. */
+export const NO_WORDS = 11;
+
+/** How far the words of two phrases are the same, from all to `NO_WORDS`. */
+export function wordsShared(m: Traits, a: Traits): number {
   if (m.fullText === a.fullText) return 0;
   if (m.coreText === a.coreText) return 1;
   const inA = m.core.filter((w) => a.core.includes(w)).length;
@@ -133,7 +136,7 @@ function wordsShared(m: Traits, a: Traits): number {
   if (m.core.includes(a.lemma)) return 8;
   if (inA > 0) return 9;
   if (acronym(m, a) || acronym(a, m)) return 10;
-  return 11;
+  return NO_WORDS;
 }
 
 function acronym(short: Traits, long: Traits): boolean {
@@ -145,7 +148,7 @@ function acronym(short: Traits, long: Traits): boolean {
 }
 
 /** What the grammar of one sentence says of two phrases. */
-function tie(m: Traits, a: Traits): number {
+export function tie(m: Traits, a: Traits): number {
   if (m.sentence !== a.sentence) return 0;
   const of = (x: Traits, role: string) => ROLES[x.role] === role;
   if (m.governor === a.head) return of(m, "appos") ? 1 : of(m, "possessor") ? 2 : 3;
@@ -153,27 +156,3 @@ function tie(m: Traits, a: Traits): number {
   if (m.governor === a.governor) return of(a, "nsubj") ? 6 : 7;
   return of(a, "nsubj") ? 8 : 0;
 }
-
-/** Whether grammar forbids that two phrases mean the same. `m` stands later. */
-export function excluded(m: Traits, a: Traits): boolean {
-  if (m.head === a.head) return true;
-  if (m.gender !== null && a.gender !== null && m.gender !== a.gender) return true;
-  // I within I: "[its neighbour]" is not "it".
-  if (a.firstToken <= m.firstToken && m.endToken <= a.endToken) return true;
-  if (m.firstToken <= a.firstToken && a.endToken <= m.endToken) return true;
-  // He, she and it are one, and "it" is no "he".
-  if (
-    m.pronoun >= 3 &&
-    m.pronoun <= 5 &&
-    (a.number === "plural" || (a.pronoun >= 3 && a.pronoun <= 5 && a.pronoun !== m.pronoun))
-  )
-    return true;
-  if (a.pronoun >= 3 && a.pronoun <= 5 && m.number === "plural") return true;
-  // Members of one list are different ones; so are subject and object, but for "himself".
-  if (m.sentence !== a.sentence) return false;
-  if (ROLES[m.role] === "conj" && m.governor === a.head) return true;
-  if (m.governor !== a.governor || m.governor < 0 || m.reflexive) return false;
-  return OF_VERB.has(ROLES[m.role] as string) && OF_VERB.has(ROLES[a.role] as string);
-}
-
-const OF_VERB: ReadonlySet<string> = new Set(["nsubj", "obj", "iobj"]);
