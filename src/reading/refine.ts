@@ -1,3 +1,4 @@
+import { sentenceOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue, mainWord } from "./cues.js";
@@ -13,7 +14,7 @@ export function refineAttributions(s: Syntax, attributions: readonly Attribution
   const bySubject = attributions.map((a, i) => withSubject(s, a, heads[i] as number, attributions, heads));
   return bySubject
     .flatMap((a, i) => splitAtVerbs(s, a, heads[i] as number, heads))
-    .map((a) => withAntecedent(s, completed(s, a)));
+    .map((a) => withAntecedent(s, begun(s, completed(s, a))));
 }
 
 /** A content that ends inside the clause or the phrase that completes its cue ("see the return | as a beginning") runs to that one's end. */
@@ -50,6 +51,21 @@ function withSubject(
   if (w.relation !== "conj" || own !== undefined) return a;
   const first = all[heads.indexOf(w.head)];
   return first?.source && first.cue !== a.cue ? { ...a, source: first.source } : a;
+}
+
+/** A content told before its cue ("The paper, which …, was carried by sea, two of them said") is the whole clause that the cue closes. */
+function begun(s: Syntax, a: Attribution): Attribution {
+  const head = mainWord(s, a.cue);
+  const first = a.content[0] as Span;
+  const tail = Math.min(a.cue.start, a.source?.start ?? Infinity);
+  if (head < 0 || first.end > tail) return a;
+  const clause = kids(s, head, "ccomp").find((t) => t < head) ?? (s.words[head]?.relation === "parataxis" ? (s.words[head]?.head ?? -1) : -1);
+  const sentence = s.doc.sentences[sentenceOf(s.doc, head)] as Span;
+  if (clause < 0 || clause >= head || first.start < sentence.start) return a;
+  const whole = trimEnd(s.doc.text, { start: Math.max(subtreeSpan(s, clause).start, sentence.start), end: tail });
+  const text = s.doc.text.slice(whole.start, whole.end);
+  if (/["“”]/.test(text) || whole.start > first.start || whole.end < first.end) return a;
+  return { ...a, content: [whole, ...a.content.filter((c) => c.start >= tail)] };
 }
 
 /**
