@@ -19,16 +19,38 @@ const NAMED = String.raw`(?:named|identified|quoted(?: by name)?|cited(?: by nam
 const NAME = String.raw`(?:names?|identit(?:y|ies))`;
 /** One way to say it a row: style guides' wordings and what PolNeAR's training articles show. All are bounded. */
 const CONDITIONS: readonly (readonly [Condition["terms"], RegExp])[] = [
-  ["anonymous", new RegExp(String.raw`\b(?:on|under)\s+(?:the\s+)?conditions?\s+(?:of\s+(?:strict\s+)?anonymity|that\s+(?:he|she|they|it|(?:his|her|their)\s+${NAME})\s+(?:not\s+be|be\s+not|remain|would\s+not\s+be)\s+(?:${NAMED}|used|published|disclosed|anonymous))`, "gi")],
-  ["anonymous", new RegExp(String.raw`\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|insist(?:s|ed|ing)?|wish(?:es|ed|ing)?|prefer(?:s|red|ring)?|want(?:s|ed|ing)?|demand(?:s|ed|ing)?|declin(?:es|ed|ing)|refus(?:es|ed|ing))\s+(?:not\s+)?(?:to\s+)?(?:be\s+${NAMED}|remain\s+(?:anonymous|unnamed|unidentified)|(?:for\s+|on\s+)?anonymity|(?:that|for)\s+(?:his|her|their)\s+${NAME}\s+(?:not\s+be\s+\w+|to\s+be\s+withheld|be\s+withheld|to\s+remain\s+\w+))`, "gi")],
-  ["anonymous", new RegExp(String.raw`\b(?:was|were|been|be|being)?\s*granted\s+anonymity|\b(?:spoke|speaks|speaking|talked|talking|speak)\s+anonymously|\b(?:who\s+)?(?:could|would|can)\s+not\s+be\s+${NAMED}|\bnot\s+for\s+attribution|\bwithout\s+being\s+${NAMED}|\b${NAME}\s+(?:was|were|is|are|has\s+been|have\s+been)?\s*(?:changed|withheld)`, "gi")],
-  ["background", /\b(?:spoke|speaks|speaking|talked|talking|speak|briefed|briefing)?\s*on\s+(?:deep\s+)?background\b/gi],
+  [
+    "anonymous",
+    new RegExp(
+      String.raw`\b(?:on|under)\s+(?:the\s+)?conditions?\s+(?:of\s+(?:strict\s+)?anonymity|that\s+(?:he|she|they|it|(?:his|her|their)\s+${NAME})\s+(?:not\s+be|be\s+not|remain|would\s+not\s+be)\s+(?:${NAMED}|used|published|disclosed|anonymous))`,
+      "gi",
+    ),
+  ],
+  [
+    "anonymous",
+    new RegExp(
+      String.raw`\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|insist(?:s|ed|ing)?|wish(?:es|ed|ing)?|prefer(?:s|red|ring)?|want(?:s|ed|ing)?|demand(?:s|ed|ing)?|declin(?:es|ed|ing)|refus(?:es|ed|ing))\s+(?:not\s+)?(?:to\s+)?(?:be\s+${NAMED}|remain\s+(?:anonymous|unnamed|unidentified)|(?:for\s+|on\s+)?anonymity|(?:that|for)\s+(?:his|her|their)\s+${NAME}\s+(?:not\s+be\s+\w+|to\s+be\s+withheld|be\s+withheld|to\s+remain\s+\w+))`,
+      "gi",
+    ),
+  ],
+  [
+    "anonymous",
+    new RegExp(
+      String.raw`\b(?:was|were|been|be|being)?\s*granted\s+anonymity|\b(?:spoke|speaks|speaking|talked|talking|speak)\s+anonymously|\b(?:who\s+)?(?:could|would|can)\s+not\s+be\s+${NAMED}|\bnot\s+for\s+attribution|\bwithout\s+being\s+${NAMED}|\b${NAME}\s+(?:was|were|is|are|has\s+been|have\s+been)?\s*(?:changed|withheld)`,
+      "gi",
+    ),
+  ],
+  [
+    "background",
+    /\b(?:spoke|speaks|speaking|talked|talking|speak|briefed|briefing)?\s*on\s+(?:deep\s+)?background\b/gi,
+  ],
   ["anonymous", /\boff\s+the\s+record\b/gi],
 ];
 /** Not allowed to speak: a reason that stands for a condition by itself. */
 const UNAUTHORISED =
   /\b(?:was|were|is|are|am|being)?\s*(?:not|n['’]t)\s+(?:been\s+)?(?:(?:publicly|officially|yet)\s+)?(?:authori[sz]ed|allowed|permitted|cleared|at\s+liberty|supposed)\s+to\s+(?:(?:publicly|openly)\s+)?(?:speak|talk|discuss|comment|brief|disclose|address|be\s+quoted)[^,.;”"\n]{0,80}/gi;
-const REASON = /^[\s,]*(?:\([^()\n]{0,80}\)[\s,]*)?(because|as|since|given|due\s+to|owing\s+to|citing|for\s+fear|fearing|to\s+(?:discuss|describe|talk|speak|protect|avoid|share|be\s+able)|in\s+order\s+to|so\s+as\s+(?:not\s+)?to)\b/i;
+const REASON =
+  /^[\s,]*(?:\([^()\n]{0,80}\)[\s,]*)?(because|as|since|given|due\s+to|owing\s+to|citing|for\s+fear|fearing|to\s+(?:discuss|describe|talk|speak|protect|avoid|share|be\s+able)|in\s+order\s+to|so\s+as\s+(?:not\s+)?to)\b/i;
 
 /** The conditions and reasons of a report, in text order. */
 export function findConditions(s: Syntax): Condition[] {
@@ -38,15 +60,36 @@ export function findConditions(s: Syntax): Condition[] {
     for (const m of text.matchAll(pattern)) {
       const start = m.index + (m[0].length - m[0].trimStart().length);
       const condition = { start, end: m.index + m[0].length };
-      if (out.some((o) => o.condition !== null && o.condition.start < condition.end && condition.start < o.condition.end)) continue;
+      if (
+        out.some(
+          (o) =>
+            o.condition !== null && o.condition.start < condition.end && condition.start < o.condition.end,
+        )
+      )
+        continue;
       const at = placeOf(s, condition);
-      if (at === null || (terms === "background" && /\bbackground\s+(?:checks?|noise|music|of|to|in)\b/i.test(text.slice(start, start + m[0].length + 8)))) continue;
+      if (
+        at === null ||
+        (terms === "background" &&
+          /\bbackground\s+(?:checks?|noise|music|of|to|in)\b/i.test(
+            text.slice(start, start + m[0].length + 8),
+          ))
+      )
+        continue;
       out.push({ terms, condition, reason: reasonAfter(s, condition, at.sentence), ...at });
     }
   }
   for (const m of text.matchAll(UNAUTHORISED)) {
-    const span = { start: m.index + (m[0].length - m[0].trimStart().length), end: m.index + m[0].trimEnd().length };
-    if (out.some((o) => [o.condition, o.reason].some((x) => x !== null && x.start < span.end && span.start < x.end))) continue;
+    const span = {
+      start: m.index + (m[0].length - m[0].trimStart().length),
+      end: m.index + m[0].trimEnd().length,
+    };
+    if (
+      out.some((o) =>
+        [o.condition, o.reason].some((x) => x !== null && x.start < span.end && span.start < x.end),
+      )
+    )
+      continue;
     const at = placeOf(s, span);
     if (at === null) continue;
     // One condition and its reason may stand in one sentence apart: "X, who was not authorised to speak, asked not to be named".
@@ -54,7 +97,10 @@ export function findConditions(s: Syntax): Condition[] {
     if (beside >= 0) out[beside] = { ...(out[beside] as Condition), reason: span };
     else out.push({ terms: "anonymous", condition: null, reason: span, ...at });
   }
-  return out.sort((a, b) => (a.condition ?? a.reason ?? { start: 0 }).start - (b.condition ?? b.reason ?? { start: 0 }).start);
+  return out.sort(
+    (a, b) =>
+      (a.condition ?? a.reason ?? { start: 0 }).start - (b.condition ?? b.reason ?? { start: 0 }).start,
+  );
 }
 
 /** "because the talks were private": from the conjunction to the end of its clause. */
@@ -65,8 +111,15 @@ function reasonAfter(s: Syntax, condition: Span, sentence: number): Span | null 
   if (m === null) return null;
   const start = condition.end + m[0].length - (m[1] as string).length;
   const rest = text.slice(start, end);
-  const stop = /,\s+(?:said|says|told|added|adding|saying|but|and\s+(?:said|added))\b|[;”"]|,["”]|[.!?]["”’)]*$/.exec(rest);
-  let stopAt = start + (stop === null ? rest.length : stop.index);
+  // Inside a clause between commas ("a guard, who asked …, doubted it") the next comma ends the reason too.
+  const before = text.slice(Math.max(0, condition.start - 200), condition.start);
+  const inset = /,\s+(?:who|speaking|citing)\b[^,.]*$/.test(before) ? rest.indexOf(",") : -1;
+  const stop =
+    /,\s+(?:said|says|told|added|adding|saying|but|and\s+(?:said|added))\b|[;”"]|,["”]|[.!?]["”’)]*$/.exec(
+      rest,
+    );
+  const stops = [stop?.index ?? rest.length, inset < 0 ? rest.length : inset];
+  let stopAt = start + Math.min(...stops);
   while (stopAt > start && /[\s,.]/.test(text.charAt(stopAt - 1))) stopAt--;
   return { start, end: stopAt };
 }
@@ -87,11 +140,21 @@ function holderOf(s: Syntax, tokens: readonly number[]): number | null {
     if (w === undefined) return null;
     const subject = kids(s, at, "nsubj")[0];
     if (w.upos === "VERB" || w.upos === "AUX") {
-      if (subject !== undefined && s.words[subject]?.upos === "PRON" && ["who", "that", "which"].includes(low(s, subject))) return w.head >= 0 ? w.head : null;
+      if (
+        subject !== undefined &&
+        s.words[subject]?.upos === "PRON" &&
+        ["who", "that", "which"].includes(low(s, subject))
+      )
+        return w.head >= 0 ? w.head : null;
       if (subject !== undefined) return subject;
       if (w.relation === "acl") return w.head;
     }
-    if ((w.upos === "NOUN" || w.upos === "PROPN") && (w.relation === "nsubj" || w.relation === "nmod") && !inside.has(at)) return at;
+    if (
+      (w.upos === "NOUN" || w.upos === "PROPN") &&
+      (w.relation === "nsubj" || w.relation === "nmod") &&
+      !inside.has(at)
+    )
+      return at;
     at = w.head;
   }
   return null;

@@ -45,8 +45,8 @@ export function knowingIn(text: string, description: readonly Span[]): Knowing |
     for (const span of description) {
       const m = pattern.exec(text.slice(span.start, span.end));
       if (m === null) continue;
-      const start = span.start + m.index;
-      return { basis, span: { start, end: start + m[0].trimEnd().length } };
+      const start = span.start + m.index + (m[0].length - m[0].trimStart().length);
+      return { basis, span: { start, end: span.start + m.index + m[0].trimEnd().length } };
     }
   }
   return null;

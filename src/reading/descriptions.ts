@@ -4,7 +4,7 @@ import type { WordTags } from "../tags/tags.js";
 import { mentionsFrom } from "./cast.js";
 import { type Conversation, type Found, type Growing, foundMember, latest } from "./conversation.js";
 import { partRoleAt } from "./partRole.js";
-import type { Phrase } from "./phrases.js";
+import { type Phrase, isOrigin } from "./phrases.js";
 import { isRole, numberOf } from "./roles.js";
 import { countryInWords } from "./sides.js";
 import { type Syntax, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
@@ -88,6 +88,7 @@ function nounBefore(c: Conversation, p: Phrase, modifiers: readonly string[]): D
     )
       continue;
     const dets = kids(c.s, t, "det").map((d) => low(c.s, d));
+    if (isOrigin(c.s, t)) continue;
     if (p.plural ? dets.includes("the") : !dets.some((d) => d === "a" || d === "an" || d === "another"))
       continue;
     const about = wordsOf(c.s, subtreeSpan(c.s, t)).toLowerCase();

@@ -3,7 +3,7 @@ import { institution } from "./bodyWords.js";
 import type { Cast } from "./cast.js";
 import { isChair, questioned } from "./labels.js";
 import { isOutlet, outletInside } from "./outlets.js";
-import type { Phrase } from "./phrases.js";
+import { type Phrase, isOrigin } from "./phrases.js";
 import type { ActorKind, Naming } from "./record.js";
 import { isRole, numberOf } from "./roles.js";
 import { type Syntax, kids, low } from "./syntax.js";
@@ -49,6 +49,7 @@ function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
   if (isOutlet(s, p)) return "outlet";
   if (/^spokes/.test(lemma) || actsFor(s, p)) return "described";
   if (numberOf(lemma) !== null) return "unnamed";
+  if (isOrigin(s, p.head)) return "named";
   const many = p.plural && !counted(p);
   if (VAGUE.has(lemma) || (p.head >= 0 && MANY.has(low(s, p.head)) && many)) return "collective";
   if (isRole("office", lemma) && !p.plural && (p.definite || heldByOne(s, p))) return "described";

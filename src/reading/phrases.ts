@@ -129,6 +129,14 @@ export function relativeNoun(s: Syntax, tags: Tags, p: Phrase): Phrase | null {
   return null;
 }
 
+/** "A source of income", "the source of the Nile": where something comes from, and nobody who speaks. */
+export function isOrigin(s: Syntax, head: number): boolean {
+  if (s.words[head]?.lemma.toLowerCase() !== "source") return false;
+  return kids(s, head, "nmod").some(
+    (t) => kids(s, t, "case").some((k) => low(s, k) === "of") && !isRole("unnamed", s.words[t]?.lemma ?? ""),
+  );
+}
+
 /** The noun phrase of a token: from its article to the clause behind it, which describes it but is no part of its name. */
 export function nounPhrase(s: Syntax, tags: Tags, head: number): Phrase {
   const { end } = subtreeSpan(s, head);

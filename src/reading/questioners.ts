@@ -11,7 +11,10 @@ export interface Questioner {
 
 /** How a moderator gives the word: a name of two to four capitalised words behind one of these. */
 const CALLED =
-  /\b(?:line\s+(?:of|from)|(?:go|turn|over)\s+to|(?:question|one)\s+(?:comes\s+|is\s+|will\s+come\s+)?from|hear\s+from|call\s+on|[Nn]ext(?:\s+(?:up|is|we\s+have))*,?)\s+(?:the\s+line\s+(?:of|from)\s+)?(\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){1,3})/u;
+  /\b(?:line\s+(?:of|from)|(?:[Gg]o|[Tt]urn|[Oo]ver)\s+to|(?:question|one)\s+(?:comes\s+|is\s+|will\s+come\s+)?from|[Hh]ear\s+from|[Cc]all\s+on|[Nn]ext(?:\s+(?:up|is|we\s+have))*,?)\s+(?:the\s+line\s+(?:of|from)\s+)?(\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){1,3})/u;
+/** "Nick, your line is open", "Ana Sol, go ahead". */
+const OPENED =
+  /(?:^|[.!?,]\s+|\b[Aa]nd\s+)(\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,2}),\s+(?:your\s+line|(?:please\s+)?go\s+ahead)/u;
 
 /**
  * The one who asks, by the first character of each label that only says "QUESTION": whoever the moderator or
@@ -39,13 +42,10 @@ function calledIn(s: Syntax, cast: Cast, start: number, end: number): Questioner
   const words = s.doc.text.slice(start, Math.min(end, start + MOST));
   const m = CALLED.exec(words);
   if (m !== null) {
-    const name = (m[1] as string).replace(/['’]s$/, "");
+    const name = (m[1] as string).replace(/['’]s$|[.,]+$/g, "");
     return { member: memberNamed(s, cast, start + m.index, start + m.index + m[0].length), name };
   }
-  const first =
-    /(?:^|[.!?,]\s+|\band\s+)(\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,2}),\s+(?:your\s+line|(?:please\s+)?go\s+ahead)/iu.exec(
-      words,
-    );
+  const first = OPENED.exec(words.trimStart());
   return first === null ? null : { member: null, name: first[1] as string };
 }
 
