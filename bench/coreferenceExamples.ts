@@ -9,6 +9,7 @@ import {
   MENTION_SLOTS,
   PAIR_SLOTS,
   PAIR_WIDTH,
+  codesOf,
   mentionFeatures,
   pairFeatures,
 } from "../src/reading/pairFeatures.js";
@@ -43,6 +44,7 @@ async function writePart(part: string, documents: readonly GumDocument[]): Promi
     const tags = await tagsOf(doc);
     const s = makeSyntax(doc, tags.words);
     const phrases = readPhrases(s, aroundOf(document, doc, tags.names));
+    const codes = phrases.traits.map(codesOf);
     const first = facts.length / 4;
     const numberOf = (entity: string) => {
       const key = `${d} ${entity}`;
@@ -59,7 +61,7 @@ async function writePart(part: string, documents: readonly GumDocument[]): Promi
       `${doc.tokens[t.firstToken]?.start} ${doc.tokens[t.endToken - 1]?.end}`;
     for (const t of phrases.traits) used.add(exact.get(spanOf(t)) ?? -1);
     for (const [i, t] of phrases.traits.entries()) {
-      mentions.push(...mentionFeatures(t, phrases.counted[i] as never, doc.sentences.length));
+      mentions.push(...mentionFeatures(codes[i] as never, phrases.counted[i] as never, doc.sentences.length));
       vectors.push(tags.vectors?.[t.head] ?? new Float32Array(384));
       const match = exact.get(spanOf(t)) ?? -1;
       // Where the edges differ, the shortest gold mention around the governing word that nobody has.
@@ -84,14 +86,7 @@ async function writePart(part: string, documents: readonly GumDocument[]): Promi
       facts[4 * (first + mention) + 3] = earlier.length;
       for (const c of earlier) {
         const row = new Int16Array(PAIR_WIDTH);
-        pairFeatures(
-          phrases.traits[mention] as never,
-          phrases.traits[c.mention] as never,
-          c.between,
-          c.rank,
-          row,
-          0,
-        );
+        pairFeatures(codes[mention] as never, codes[c.mention] as never, c.between, c.rank, row);
         pairs.push(row);
         candidates.push(first + c.mention);
       }

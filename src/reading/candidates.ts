@@ -24,9 +24,10 @@ export interface Phrases {
   readonly counted: readonly Counted[];
 }
 
-/** Phrases back to which another may reach, and sentences; one with the same noun or name may stand anywhere before. */
-const REACH = 60;
-const SENTENCES = 12;
+/** Phrases and sentences back to which another may reach; one with the same noun or name may stand anywhere before. */
+const REACH = { phrases: 60, sentences: 12 };
+/** He, she, it and they reach less far: on GUM train 1 in 500 goes further. */
+const OF_THIRD_PERSON = { phrases: 40, sentences: 8 };
 /** How many with the same noun or name beyond that are looked at, the last ones. */
 const FAR = 3;
 
@@ -47,7 +48,7 @@ export function readPhrases(s: Syntax, around: Around): Phrases {
   return { traits, counted };
 }
 
-/** For each phrase in text order its candidates, lazily: at most `REACH` + `FAR` of them, none where `asks` is false. */
+/** For each phrase in text order its candidates, lazily: those within reach and `FAR` more, none where `asks` is false. */
 export function* candidatesOf(
   { traits }: Phrases,
   asks: (t: Traits) => boolean = () => true,
@@ -62,8 +63,12 @@ export function* candidatesOf(
       earlier.push({ mention: j, between: i - j - 1, rank });
       if (agree(m, a)) rank++;
     };
+    const reach = m.pronoun >= 3 && m.pronoun <= 6 ? OF_THIRD_PERSON : REACH;
     let j = asks(m) ? i - 1 : -1;
-    for (; j >= 0 && i - j <= REACH && m.sentence - (traits[j] as Traits).sentence <= SENTENCES; j--) add(j);
+    for (; j >= 0 && i - j <= reach.phrases; j--) {
+      if (m.sentence - (traits[j] as Traits).sentence > reach.sentences) break;
+      add(j);
+    }
     if (m.pronoun === 0) {
       const known = lastOf.get(m.lemma) ?? [];
       for (const k of known

@@ -1,7 +1,16 @@
 import { type CoreferenceModel, affine, dot } from "../tags/coreferenceModel.js";
 import type { Matrix } from "../tags/scores.js";
 import type { Candidate, Phrases } from "./candidates.js";
-import { MENTION_SLOTS, PAIR_SLOTS, PAIR_WIDTH, mentionFeatures, pairFeatures } from "./pairFeatures.js";
+import {
+  type Coded,
+  type Counted,
+  MENTION_SLOTS,
+  PAIR_SLOTS,
+  PAIR_WIDTH,
+  codesOf,
+  mentionFeatures,
+  pairFeatures,
+} from "./pairFeatures.js";
 import type { Traits } from "./mentionTraits.js";
 
 /** Scores of phrases as each other's antecedents; greater is likelier, and comparable for one phrase. */
@@ -11,15 +20,15 @@ export interface Comparer {
   pair(mention: number, candidate: Candidate): number;
 }
 
-/** Sides of a phrase: its part of the hidden layer as a phrase and as an antecedent. */
-interface Sides {
+/** A phrase as an antecedent: its part of the hidden layer. */
+interface Side {
   readonly mention: number;
+  readonly coded: Coded;
   readonly short: Float32Array;
-  readonly asMention: Float32Array;
-  readonly asAntecedent: Float32Array;
+  readonly hidden: Float32Array;
 }
 
-/** Phrases whose sides are kept: more than any phrase reaches back, but for those far away. */
+/** Phrases whose side is kept: more than any phrase reaches back, but for those far away. */
 const KEPT = 128;
 
 /** The learned scorer over the phrases of one report; `vectors` as in `Tags`, a phrase without one counts by its features. */
@@ -49,39 +58,51 @@ export function makeComparer(
   const hiddenWidth = u.data.length / u.width;
   const shortWidth = u.width;
   const blank = new Float32Array(shortWidth);
-  const kept = new Array<Sides | undefined>(KEPT);
-  const features = (i: number) =>
-    mentionFeatures(phrases.traits[i] as Traits, phrases.counted[i] as never, sentences);
+  const coded = (i: number) => codesOf(phrases.traits[i] as Traits);
   const shortOf = (i: number) => vectors[(phrases.traits[i] as Traits).head] ?? blank;
-  const sidesOf = (i: number): Sides => {
+  /** A first layer of one phrase: a matrix over its vector and a table over its features. */
+  const layer = (c: Coded, i: number, matrix: Matrix, bias: Matrix | null, table: Matrix) => {
+    const out = affine(matrix, bias, shortOf(i));
+    const slots = mentionFeatures(c, phrases.counted[i] as Counted, sentences);
+    for (let k = 0; k < slots.length; k++)
+      addRow(table, (mentionOffsets[k] as number) + (slots[k] as number), out);
+    return out;
+  };
+  const kept = new Array<Side | undefined>(KEPT);
+  const sideOf = (i: number): Side => {
     const known = kept[i % KEPT];
     if (known?.mention === i) return known;
-    const short = shortOf(i);
-    const slots = features(i);
-    const asMention = affine(u, uBias, short);
-    const asAntecedent = affine(v, null, short);
-    for (const [k, value] of slots.entries()) {
-      addRow(ofMention, (mentionOffsets[k] as number) + value, asMention);
-      addRow(ofAntecedent, (mentionOffsets[k] as number) + value, asAntecedent);
-    }
-    return (kept[i % KEPT] = { mention: i, short, asMention, asAntecedent });
+    const c = coded(i);
+    return (kept[i % KEPT] = {
+      mention: i,
+      coded: c,
+      short: shortOf(i),
+      hidden: layer(c, i, v, null, ofAntecedent),
+    });
+  };
+  let asking: Side | null = null;
+  const askingSide = (i: number): Side => {
+    if (asking?.mention === i) return asking;
+    const c = coded(i);
+    return (asking = { mention: i, coded: c, short: shortOf(i), hidden: layer(c, i, u, uBias, ofMention) });
   };
   const hidden = new Float32Array(hiddenWidth);
   const product = new Float32Array(shortWidth);
   const slots = new Int32Array(PAIR_WIDTH);
   return {
     none(i) {
-      const layer = affine(noneWeight, noneBias, shortOf(i));
-      for (const [k, value] of features(i).entries())
-        addRow(ofNone, (mentionOffsets[k] as number) + value, layer);
-      return noneOutBias + dotPositive(layer, noneOut, 0) - model.manifest.bias;
+      const first = layer(coded(i), i, noneWeight, noneBias, ofNone);
+      let score = noneOutBias - model.manifest.bias;
+      for (let k = 0; k < first.length; k++)
+        score += Math.max(0, first[k] as number) * (noneOut[k] as number);
+      return score;
     },
     pair(i, { mention: j, between, rank }) {
-      const [m, a] = [sidesOf(i), sidesOf(j)];
-      for (let k = 0; k < hiddenWidth; k++)
-        hidden[k] = (m.asMention[k] as number) + (a.asAntecedent[k] as number);
+      const m = askingSide(i);
+      const a = sideOf(j);
+      for (let k = 0; k < hiddenWidth; k++) hidden[k] = (m.hidden[k] as number) + (a.hidden[k] as number);
       for (let k = 0; k < shortWidth; k++) product[k] = (m.short[k] as number) * (a.short[k] as number);
-      pairFeatures(phrases.traits[i] as Traits, phrases.traits[j] as Traits, between, rank, slots, 0);
+      pairFeatures(m.coded, a.coded, between, rank, slots);
       for (let k = 0; k < PAIR_WIDTH; k++)
         addRow(ofPair, (pairOffsets[k] as number) + (slots[k] as number), hidden);
       for (let k = 0; k < hiddenWidth; k++)
@@ -104,12 +125,4 @@ function offsets(sizes: readonly number[]): number[] {
 function addRow(table: Matrix, row: number, to: Float32Array): void {
   for (let k = 0, at = row * table.width; k < to.length; k++)
     to[k] = (to[k] as number) + (table.data[at++] as number);
-}
-
-/** Sum of the weighted values above 0. */
-function dotPositive(values: Float32Array, weights: Float32Array, bias: number): number {
-  let sum = bias;
-  for (let k = 0; k < values.length; k++)
-    if ((values[k] as number) > 0) sum += (values[k] as number) * (weights[k] as number);
-  return sum;
 }

@@ -1,6 +1,6 @@
 import type { Name, WordTags } from "../tags/tags.js";
 import { sentenceOf, word } from "../text/doc.js";
-import { type NounPhrase, possesses, SORTS } from "./mentions.js";
+import { type NounPhrase, possesses } from "./mentions.js";
 import { isRole } from "./roles.js";
 import { type Syntax, kids, low } from "./syntax.js";
 import { type Gender, genderOfTitle, isHonorific } from "./titles.js";
@@ -77,9 +77,6 @@ export interface Traits extends NounPhrase {
   /** Number of the quotation it stands in, -1 outside. */
   readonly quotation: number;
 }
-
-/** Sorts by which a later stage looks them up. */
-export const sortIndex = (t: NounPhrase): number => SORTS.indexOf(t.sort);
 
 const OTHERS = new Set([
   "another",

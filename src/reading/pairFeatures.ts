@@ -50,12 +50,30 @@ const bucket = (n: number, edges: readonly number[]): number => {
   while (i < edges.length && n > (edges[i] as number)) i++;
   return i;
 };
-const numberIndex = (t: Traits) => (t.number === "unknown" ? 0 : t.number === "singular" ? 1 : 2);
-const genderIndex = (t: Traits) => (t.gender === null ? 0 : t.gender === "male" ? 1 : 2);
-/** Pronoun, name or description. */
-const coarse = (t: Traits) => (t.pronoun > 0 ? 0 : t.sort === "name" ? 1 : 2);
-/** I, you, we or another. */
-const speaking = (t: Traits) => (t.pronoun === 1 ? 0 : t.pronoun === 2 ? 1 : t.pronoun === 7 ? 2 : 3);
+/** A phrase's traits as the numbers that slots are made of. */
+export interface Coded {
+  readonly traits: Traits;
+  readonly sort: number;
+  readonly kind: number;
+  readonly number: number;
+  readonly gender: number;
+  /** 0 pronoun, 1 name, 2 description. */
+  readonly coarse: number;
+  /** 0 I, 1 you, 2 we, 3 another. */
+  readonly speaking: number;
+}
+
+export function codesOf(t: Traits): Coded {
+  return {
+    traits: t,
+    sort: SORTS.indexOf(t.sort),
+    kind: KINDS.indexOf(t.kind),
+    number: t.number === "unknown" ? 0 : t.number === "singular" ? 1 : 2,
+    gender: t.gender === null ? 0 : t.gender === "male" ? 1 : 2,
+    coarse: t.pronoun > 0 ? 0 : t.sort === "name" ? 1 : 2,
+    speaking: t.pronoun === 1 ? 0 : t.pronoun === 2 ? 1 : t.pronoun === 7 ? 2 : 3,
+  };
+}
 
 /** What the scorer needs of a list of mentions beside each one's traits. */
 export interface Counted {
@@ -64,15 +82,19 @@ export interface Counted {
   readonly nested: boolean;
 }
 
-export function mentionFeatures(t: Traits, c: Counted, sentences: number): number[] {
+export function mentionFeatures(
+  { traits: t, sort, kind, number, gender }: Coded,
+  c: Counted,
+  sentences: number,
+): number[] {
   return [
-    SORTS.indexOf(t.sort),
+    sort,
     t.pronoun,
-    numberIndex(t),
-    genderIndex(t),
-    KINDS.indexOf(t.kind),
+    number,
+    gender,
+    kind,
     t.role,
-    bucket(t.endToken - t.firstToken, [1, 2, 3, 5, 10]),
+    bucket(t.endToken - t.firstToken, WORDS),
     t.quotation >= 0 ? 1 : 0,
     t.sentence === 0 ? 0 : t.sentence < 3 ? 1 : t.sentence * 4 < sentences ? 2 : 3,
     Math.min(c.headBefore, 3),
@@ -83,34 +105,37 @@ export function mentionFeatures(t: Traits, c: Counted, sentences: number): numbe
   ];
 }
 
-/** Fills `out` from `at` with the slots of the pair: `m` and its candidate `a`, `between` mentions and `rank` fitting ones later than `a`. */
+/** Upper edges of the buckets in which lengths and distances are counted. */
+const WORDS = [1, 2, 3, 5, 10];
+const SENTENCES = [0, 1, 2, 3, 5, 8, 15, 40];
+const BETWEEN = [0, 1, 2, 3, 6, 11, 19, 39, 60];
+
+/** Fills `out` with the slots of a pair: `m` and its candidate `a`, `between` mentions and `rank` fitting ones later than `a`. */
 export function pairFeatures(
-  m: Traits,
-  a: Traits,
+  m: Coded,
+  a: Coded,
   between: number,
   rank: number,
   out: Int32Array | Int16Array,
-  at: number,
 ): void {
-  const sortM = SORTS.indexOf(m.sort);
-  const sortA = SORTS.indexOf(a.sort);
-  const apart = bucket(m.sentence - a.sentence, [0, 1, 2, 3, 5, 8, 15, 40]);
-  out[at++] = sortM * SORTS.length + sortA;
-  out[at++] =
-    m.pronoun * (PRONOUN_COUNT + SPAN_SORTS) +
-    (a.pronoun > 0 ? a.pronoun : PRONOUN_COUNT + sortA * 3 + numberIndex(a));
-  out[at++] = KINDS.indexOf(m.kind) * KINDS.length + KINDS.indexOf(a.kind);
-  out[at++] = ((numberIndex(m) * 3 + numberIndex(a)) * 3 + genderIndex(m)) * 3 + genderIndex(a);
-  out[at++] = apart * SORTS.length + sortM;
-  out[at++] = bucket(between, [0, 1, 2, 3, 6, 11, 19, 39, 60]) * SORTS.length + sortM;
-  out[at++] = (wordsShared(m, a) * 3 + coarse(m)) * 3 + coarse(a);
-  out[at++] = m.role * ROLES.length + a.role;
-  out[at++] = tie(m, a);
-  out[at++] = (sameSpeaker(m, a) * SPEAKING + speaking(m)) * SPEAKING + speaking(a);
-  out[at++] = m.quotation < 0 ? (a.quotation < 0 ? 0 : 1) : a.quotation === m.quotation ? 2 : 3;
-  out[at++] = Math.min(rank, 5) * 3 + coarse(m);
-  out[at++] = m.numbers === "" || a.numbers === "" ? 0 : m.numbers === a.numbers ? 1 : 2;
-  out[at] = (Math.min(m.sentence - a.sentence, 2) * PRONOUN_COUNT + m.pronoun) * ROLES.length + a.role;
+  const [x, y] = [m.traits, a.traits];
+  const back = x.sentence - y.sentence;
+  out[0] = m.sort * SORTS.length + a.sort;
+  out[1] =
+    x.pronoun * (PRONOUN_COUNT + SPAN_SORTS) +
+    (y.pronoun > 0 ? y.pronoun : PRONOUN_COUNT + a.sort * 3 + a.number);
+  out[2] = m.kind * KINDS.length + a.kind;
+  out[3] = ((m.number * 3 + a.number) * 3 + m.gender) * 3 + a.gender;
+  out[4] = bucket(back, SENTENCES) * SORTS.length + m.sort;
+  out[5] = bucket(between, BETWEEN) * SORTS.length + m.sort;
+  out[6] = (wordsShared(x, y) * 3 + m.coarse) * 3 + a.coarse;
+  out[7] = x.role * ROLES.length + y.role;
+  out[8] = tie(x, y);
+  out[9] = (sameSpeaker(x, y) * SPEAKING + m.speaking) * SPEAKING + a.speaking;
+  out[10] = x.quotation < 0 ? (y.quotation < 0 ? 0 : 1) : y.quotation === x.quotation ? 2 : 3;
+  out[11] = Math.min(rank, 5) * 3 + m.coarse;
+  out[12] = x.numbers === "" || y.numbers === "" ? 0 : x.numbers === y.numbers ? 1 : 2;
+  out[13] = (Math.min(back, 2) * PRONOUN_COUNT + x.pronoun) * ROLES.length + y.role;
 }
 
 function sameSpeaker(m: Traits, a: Traits): number {
