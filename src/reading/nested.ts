@@ -51,7 +51,7 @@ function byVerb(s: Syntax, t: number, within: Span): Attribution | null {
   const told = clause.length > 0 && (act === "state" ? kids(s, t, "ccomp").length > 0 : WITH_CLAUSE.has(act)) ? clause : object;
   if (told.length === 0) return null;
   const content = bounded(s, told.map((k) => subtreeSpan(s, k)), within, t);
-  const source = subtreeSpan(s, subject);
+  const source = uninterrupted(s, subject);
   if (content === null || source.start < within.start || overlaps(source, content)) return null;
   const first = Math.min(t, ...kids(s, t, "aux", "advmod").filter((k) => k < t && k > subject));
   return { source, cue: { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[t]?.end ?? 0 }, content: [content], confidence: BY_PARSE };
@@ -62,6 +62,14 @@ function within(content: Span, a: Attribution): boolean {
 }
 
 const HYPOTHETICAL = ["if", "unless", "whether"];
+
+/** A subject up to the comma after its governing word: "the Americans, through intermediaries,". */
+function uninterrupted(s: Syntax, subject: number): Span {
+  const whole = subtreeSpan(s, subject);
+  const after = s.doc.tokens[subject]?.end ?? whole.end;
+  const comma = s.doc.text.slice(after, whole.end).indexOf(",");
+  return comma < 0 ? whole : { start: whole.start, end: after + comma };
+}
 
 /** A subject that can speak: no bare thing, no relative or question word. */
 function speaks(s: Syntax, subject: number): boolean {

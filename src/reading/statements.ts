@@ -7,7 +7,7 @@ import { findQuotations, type Quotation } from "./quotations.js";
 import type { Form } from "./record.js";
 import { refineAttributions } from "./refine.js";
 import { findReleases } from "./releases.js";
-import type { Syntax } from "./syntax.js";
+import { type Syntax, low, tokensIn } from "./syntax.js";
 import { findTurns } from "./turns.js";
 
 /** Where one statement stands: what `findStatements` finds before anything is known of its speaker or act. */
@@ -41,8 +41,9 @@ export function findStatements(s: Syntax, tags: Tags, notSaid: readonly Span[] =
   const found = [...outermost, ...nestedByParse(s, [...outermost, ...layout], outermost)]
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
     .flatMap((a) => withinTurn(a, layout))
-    .filter((a) => !isHedge(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
-    .map((a) => ({ ...a, content: closed(s, a).map((c) => tidy(doc.text, c, quotations)) }));
+    .filter((a) => !isHedge(s, a) && !isNote(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
+    .filter((a) => !outermost.some((o) => o !== a && o.source !== null && contains(o.source, a.cue)))
+    .map((a) => ({ ...a, source: a.source && unpunctuated(doc.text, a.source), content: closed(s, a).map((c) => tidy(doc.text, c, quotations)) }));
   const all = withoutRepeats([...layout, ...continued(doc, found, quotations)]).sort(byPlace);
   return all.map((x, i) => ({ ...x, form: formOf(doc, x, quotations), parent: parentOf(i, all) }));
 }
@@ -95,6 +96,18 @@ function byPlace(a: Flat, b: Flat): number {
   const x = extent(a);
   const y = extent(b);
   return x.start - y.start || y.end - x.end || (b.cue?.start ?? -1) - (a.cue?.start ?? -1);
+}
+
+/** What nobody is said to have said: "has not been previously disclosed". */
+function isNote(s: Syntax, a: Flat): boolean {
+  return a.source === null && a.cue !== null && tokensIn(s, a.cue).some((t) => ["not", "n't", "never"].includes(low(s, t)));
+}
+
+/** A source without the comma that closes it. */
+function unpunctuated(text: string, span: Span): Span {
+  let { end } = span;
+  while (end > span.start + 1 && /[\s,;:]/.test(text.charAt(end - 1))) end--;
+  return { start: span.start, end };
 }
 
 /**

@@ -39,7 +39,7 @@ interface Entry extends WorldMatch {
 const ALSO_PEOPLE: ReadonlySet<string> = new Set(
   (
     "Amnesty Chad Dawn Dominica England Georgia Hamilton Holland India Ireland Israel Jordan Kenya Kingston " +
-    "London Paris Rand Santiago Sofia Sucre Victoria Wagner Wales Washington Wellington"
+    "Rand Santiago Sofia Sucre Victoria Wagner Wales"
   ).split(" "),
 );
 
