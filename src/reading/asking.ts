@@ -61,7 +61,7 @@ export function objectAfter(s: Syntax, verb: number, nouns: ReadonlySet<string>)
   const end = Math.min(endOfSentence(s, verb), verb + 9);
   for (let t = verb + 1; t < end; t++) {
     const lemma = lemmaOf(s, t);
-    const noun = nouns.has(lemma) || nouns.has(low(s, t).replace(/s$/, ""));
+    const noun = !low(s, t).endsWith("ed") && (nouns.has(lemma) || nouns.has(low(s, t).replace(/s$/, "")));
     if (noun && !(lemma === "interview" && REQUESTS.has(lemmaOf(s, t + 1)))) return t;
     if (
       ["PUNCT", "SCONJ", "CCONJ"].includes(s.words[t]?.upos ?? "") &&

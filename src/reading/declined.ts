@@ -150,7 +150,7 @@ export function referred(s: Syntax, i: number, lemma: string): Refusal | null {
   const all = ["all", "any", "further", "press", "media", "reporters"];
   if (object === null) return null;
   // "The client directed questions to a colleague."
-  if (lemma === "direct" && lemmaOf(s, object) === "question" && !all.some((w) => w === wordAt(s, i + 1)))
+  if (lemma === "direct" && /^questions?$/.test(low(s, object)) && !all.some((w) => w === wordAt(s, i + 1)))
     return null;
   for (let t = object + 1; t < Math.min(endOfSentence(s, i), object + 8); t++)
     if (low(s, t) === "to") return refusal("declined", group, null, object, true);

@@ -107,6 +107,17 @@ describe("each of a list", () => {
     ],
     ["The army and the palace declined to comment.", ["declined: The army", "declined: the palace"]],
     [
+      "The Kremlin, White House, State Department, and Central Agency (CA) all declined to comment.",
+      [
+        "declined: The Kremlin",
+        "declined: White House",
+        "declined: State Department",
+        "declined: Central Agency",
+      ],
+    ],
+    // An apposition is none of the list; the first piece belongs to "In".
+    ["In Oslo, Lund, a moderate, and Dahle declined to comment.", ["declined: Lund", "declined: Dahle"]],
+    [
       "The palace declined to comment and the army did not return calls.",
       ["declined: The palace", "no-response: the army"],
     ],

@@ -1,6 +1,7 @@
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import { findQuotations } from "./quotations.js";
+import { members, membersBefore } from "./listed.js";
 import type { SilenceKind } from "./record.js";
 import { aboutOf } from "./askedAbout.js";
 import type { Refusal } from "./asking.js";
@@ -8,7 +9,7 @@ import { refusalAt } from "./refusals.js";
 import { findReleases } from "./releases.js";
 import { type Syntax, kids, low } from "./syntax.js";
 import { findTurns } from "./turns.js";
-import { endOfSentence, isNominal, subjectOf } from "./verbGroup.js";
+import { endOfSentence, isNominal, startOfSentence, subjectOf } from "./verbGroup.js";
 
 /** One who kept silent, before it is known which actor that is. */
 export interface SilenceSpans {
@@ -121,40 +122,11 @@ const GENERIC = new Set([
 function silentOnes(s: Syntax, found: Refusal): number[] {
   const head = found.whom ?? subjectOf(s, found.group);
   if (head === null) return [];
-  return members(s, head, found.whom === undefined ? found.group.first : endOfSentence(s, head)).map((m) =>
-    reportedSelf(s, found, m),
-  );
-}
-
-/**
- * A governing noun and what is listed with it before `end`. In "the Kremlin, White House, and CIA" what stands
- * between the commas is listed too, whatever the parse calls it; "the minister, a moderate, and his aides" has an
- * apposition there, told by its article.
- */
-function members(s: Syntax, head: number, end: number): number[] {
-  const own = (t: number) => (s.children[t] ?? []).filter((c) => c > head && c < end && isNominal(s, c));
-  const joined: number[] = [];
-  const queue = [head];
-  for (let steps = 0; queue.length > 0 && steps < 30; steps++) {
-    const next = own(queue.shift() as number).filter(
-      (c) => s.words[c]?.relation === "conj" && !joined.includes(c),
-    );
-    joined.push(...next);
-    queue.push(...next);
-  }
-  const last = Math.max(...joined, -1);
-  const between = last < 0 ? [] : own(head).filter((c) => c < last && !joined.includes(c) && listed(s, c));
-  return [head, ...between, ...joined].sort((a, b) => a - b);
-}
-
-/** Whether a noun stands as an item of a list: a name between commas, without an article of its own. */
-function listed(s: Syntax, t: number): boolean {
-  const { relation, upos } = s.words[t] as WordTags;
-  if (upos !== "PROPN" || !["appos", "nmod", "dep", "list", "parataxis"].includes(relation)) return false;
-  if (kids(s, t, "case").some((c) => c < t) || kids(s, t, "det").some((c) => ["a", "an"].includes(low(s, c))))
-    return false;
-  const first = Math.min(t, ...kids(s, t, "det", "amod", "compound", "nmod", "flat"));
-  return first > 0 && low(s, first - 1) === ",";
+  const listed =
+    found.whom === undefined
+      ? membersBefore(s, head, found.group.first)
+      : members(s, head, endOfSentence(s, head));
+  return listed.map((m) => reportedSelf(s, found, m));
 }
 
 /** In "the ministry said it would not comment" the silent one is the ministry. */
@@ -211,13 +183,38 @@ export function nounPhrase(s: Syntax, head: number, name: number = head): Span {
   for (const c of kids(s, head, "det", "amod", "compound", "flat", "nmod", "nummod", "case")) {
     if (s.words[c]?.relation === "case" && c < head) continue;
     const span = subtreeTokens(s, c);
-    if (c > head && commaBetween(s, head, s.words[c]?.relation === "nmod" ? span.first : c)) continue;
+    const apart =
+      c < head
+        ? commaBetween(s, span.first, head) || isJoint(s, span.first)
+        : commaBetween(s, head, s.words[c]?.relation === "nmod" ? span.first : c);
+    if (apart) continue;
     first = Math.min(first, span.first);
     last = Math.max(last, span.last);
   }
+  // In a list a phrase begins where the one before ends, whatever the parse says; so does an article.
+  const run = phraseRun(s, head);
+  if (isJoint(s, run - 1) && (low(s, run - 1) === "," || first > run)) first = run;
+  if (first > 0 && ["the", "a", "an"].includes(low(s, first - 1))) first--;
   if (low(s, first) === "neither" || low(s, first) === "both") first = Math.min(first + 1, head);
   if (name !== head) last = Math.max(last, name, ...kids(s, name, "flat", "compound"));
   return { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[last]?.end ?? 0 };
+}
+
+/** First of the words before a noun that can only belong to its phrase. */
+function phraseRun(s: Syntax, head: number): number {
+  const start = startOfSentence(s, head);
+  let t = head;
+  while (
+    t > start &&
+    (["DET", "ADJ", "NUM", "NOUN", "PROPN"].includes(s.words[t - 1]?.upos ?? "") ||
+      /^['’]s?$/.test(low(s, t - 1)))
+  )
+    t--;
+  return t;
+}
+
+function isJoint(s: Syntax, t: number): boolean {
+  return t >= 0 && ["and", "or", "nor", ","].includes(low(s, t));
 }
 
 function commaBetween(s: Syntax, from: number, to: number): boolean {

@@ -40,10 +40,7 @@ export function verbGroup(s: Syntax, verb: number): VerbGroup {
     first = t;
   }
   // "the talks in a position" and "a refused offer": what leads the group is an auxiliary, an adverb or a negation.
-  while (
-    first < verb &&
-    ["in", "a", "about", "so", "all", "both", "each", "no", "like"].includes(before[0] ?? "")
-  ) {
+  while (first < verb && ["in", "a", "about", "so", "no", "like"].includes(before[0] ?? "")) {
     before.shift();
     first++;
   }
