@@ -1,11 +1,11 @@
-import { sentenceOf } from "../text/doc.js";
+import { sentenceOf, word } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
-import type { Described } from "./descriptions.js";
+import { type Described, describedBefore } from "./descriptions.js";
 import { type Mention, mentionsFrom } from "./cast.js";
 import { type Conversation, type Found, type Growing, foundMember } from "./conversation.js";
 import { isChair, questioned } from "./labels.js";
-import type { Phrase } from "./phrases.js";
+import { type Phrase, nounPhrase } from "./phrases.js";
 import { isRole } from "./roles.js";
 import type { StatementSpans } from "./statements.js";
 import { kids, low } from "./syntax.js";
@@ -74,13 +74,19 @@ function candidates(c: Conversation, p: Phrase, sort: Sort): Candidate[] {
     const voice = c.voices[at] as Growing;
     const q = voice.phrases.findLast((x) => x.head >= 0 && x.head < p.head);
     if (q === undefined || q.head < first || !voiceAgrees(c, voice, sort)) continue;
+    const only = voice.member === null && voice.phrases.length === 1;
+    // "For a justice to criticise": somebody only supposed to speak.
+    if (only && !statesSomething(c, c.s.words[q.head]?.head ?? -1)) continue;
     heard.push({ who: { voice: at }, head: q.head, source: true });
   }
   const described = sort === "male" || sort === "female" ? describedPeople(c, first, p.head, heard) : [];
   return [...named, ...heard, ...described].sort((a, b) => a.head - b.head);
 }
 
-/** People described without a name who have not spoken: "An official at the ministry doubted that. He said …". */
+/**
+ * People described without a name who have not spoken ("An official at the ministry doubted that. He said …"), and
+ * those taken up again by a title ("The senator declined. He said …"). Only subjects of finite verbs are somebody.
+ */
 function describedPeople(
   c: Conversation,
   first: number,
@@ -90,17 +96,23 @@ function describedPeople(
   const out: Candidate[] = [];
   for (let t = first; t < end; t++) {
     const w = c.s.words[t] as WordTags;
-    if (w.upos !== "NOUN" || w.relation !== "nsubj" || c.byHead.has(t) || w.feats.includes("Number=Plur"))
+    // "The Vermont senator": a small letter makes a noun, whatever the parse says.
+    if (w.relation !== "nsubj" || word(c.s.doc, t) !== low(c.s, t) || w.feats.includes("Number=Plur"))
       continue;
-    if (!isRole("unnamed", w.lemma) && !isRole("office", w.lemma)) continue;
-    if (
-      heard.some((x) => x.head === t) ||
-      !kids(c.s, t, "det").some((d) => ["a", "an"].includes(low(c.s, d)))
-    )
-      continue;
-    out.push({ who: { head: t }, head: t, source: false });
+    if (c.byHead.has(t) || (!isRole("unnamed", w.lemma) && !isRole("office", w.lemma))) continue;
+    if (heard.some((x) => x.head === t) || !statesSomething(c, w.head)) continue;
+    const p = nounPhrase(c.s, c.tags, t);
+    const article = kids(c.s, t, "det").some((d) => ["a", "an"].includes(low(c.s, d)));
+    const who = article ? { head: t } : p.definite ? describedBefore(c, p) : null;
+    if (who !== null) out.push({ who, head: t, source: false });
   }
   return out;
+}
+
+/** Whether a verb states that something is so: "for a justice to criticise" does not. */
+function statesSomething(c: Conversation, verb: number): boolean {
+  const to = kids(c.s, verb, "mark").some((t) => low(c.s, t) === "to");
+  return !to && !(c.s.words[verb]?.feats ?? "").includes("VerbForm=Inf");
 }
 
 /** Voices that are looked at: more do not speak within reach. */

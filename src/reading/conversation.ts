@@ -1,3 +1,4 @@
+import type { Tags } from "../tags/tags.js";
 import type { Cast } from "./cast.js";
 import type { TitleHolders } from "./holders.js";
 import type { Phrase } from "./phrases.js";
@@ -29,6 +30,7 @@ export interface Growing {
 /** Who has spoken so far, and what the search for the next speaker needs. */
 export interface Conversation {
   readonly s: Syntax;
+  readonly tags: Tags;
   readonly cast: Cast;
   /** Member of the cast by the governing token of its mentions. */
   readonly byHead: ReadonlyMap<number, number>;

@@ -130,7 +130,11 @@ function inFirstParagraph(c: Conversation, place: number): boolean {
 /** The person of that title: the only one, or else the one named last before `end`. */
 function titled(c: Conversation, p: Phrase, modifiers: readonly string[], end: number): number | null {
   const all = [...(c.holders.byTitle.get(p.lemma.toLowerCase()) ?? [])];
-  const fit = all.filter((k) => modifiers.every((m) => ofTitle(c, k, m)));
+  const strict = all.filter((k) => modifiers.every((m) => ofTitle(c, k, m)));
+  // "The Vermont senator" is the only senator, unless the words before name a country that is not his.
+  const only =
+    strict.length === 0 && all.length === 1 && modifiers.every((m) => countryInAdjective(m) === null);
+  const fit = only && p.definite ? all : strict;
   if (fit.length === 1) return fit[0] as number;
   if (fit.length === 0 || !p.definite || p.head > end) return null;
   const before = mentionsFrom(c.cast, Math.max(0, p.head - FAR), p.head);

@@ -13,7 +13,8 @@ import { lookup } from "./world/world.js";
 /** How far the text names a voice: by the cast, else by the phrase that introduced it. */
 export function namingOf(s: Syntax, cast: Cast, voice: Voice): Naming {
   const p = voice.introduced;
-  if (voice.sideOf !== null || voice.called !== null || voice.row?.kind === "state") return "named";
+  if (voice.sideOf !== null || voice.called !== null || voice.joint !== null || voice.row?.kind === "state")
+    return "named";
   if (isLabel(s, voice)) return namingOfLabel(wordsOf(s, p.span), p);
   const member = voice.member === null ? undefined : cast.members[voice.member];
   if (member?.kind === "outlet" || voice.row?.kind === "outlet") return "outlet";

@@ -15,7 +15,12 @@ export function sideOfSpeaker(c: Conversation, speaker: number | null): Side | n
   const voice = c.voices[speaker] as Growing;
   const { introduced } = voice;
   // "We" inside of another's "we", and what many say at once, is the same side.
-  if (voice.sideOf !== null || introduced.joined || (introduced.plural && voice.member === null))
+  if (
+    voice.sideOf !== null ||
+    voice.joint !== null ||
+    introduced.joined ||
+    (introduced.plural && voice.member === null)
+  )
     return { voice: speaker };
   const member = voice.member === null ? undefined : c.cast.members[voice.member];
   if (member !== undefined) return sideOfMember(c, voice.member as number, member);

@@ -52,6 +52,7 @@ export interface Voices {
 export function findVoices(s: Syntax, tags: Tags, cast: Cast, statements: readonly StatementSpans[]): Voices {
   const c: Conversation = {
     s,
+    tags,
     cast,
     byHead: membersByHead(cast),
     holders: titleHolders(s, cast),
@@ -103,7 +104,7 @@ function ofLabel(c: Conversation, p: Phrase): number {
 function ofPhrase(c: Conversation, tags: Tags, p: Phrase, i: number): number {
   const speaker = quoting(c, i);
   const w = p.head < 0 ? "" : low(c.s, p.head);
-  if (p.pronoun && WE.has(w)) return ofSide(c, p, speaker);
+  if ((p.pronoun && WE.has(w)) || startsWithWe(c, p)) return ofSide(c, p, speaker);
   const joint = jointNames(c, p);
   if (joint !== null) return added(c, p, { joint });
   const among = amongWhich(c, p);
@@ -182,6 +183,11 @@ function ofSide(c: Conversation, p: Phrase, speaker: number | null): number {
   c.voices.push({ ...blank(p), member, row, sideOf: speaker ?? at, ownVoice: speaker === null });
   c.recent.push(at);
   return at;
+}
+
+/** "We, the Foreign Ministers of …", whatever the parse takes for its head. */
+function startsWithWe(c: Conversation, p: Phrase): boolean {
+  return /^we,\s+the\s/i.test(c.s.doc.text.slice(p.span.start, p.span.start + 12));
 }
 
 /** "We, the Foreign Ministers of A, B and C": as many as names are listed behind "of"; null for a "we" alone. */
