@@ -150,8 +150,7 @@ const PLACES = new Set([
 const NEVER = new Set(["flat", "fixed", "goeswith", "punct", "cc", "mark"]);
 
 function refers(s: Syntax, t: number, w: WordTags): boolean {
-  if (!mayRefer(w) || NEVER.has(w.relation))
-    return false;
+  if (!mayRefer(w) || NEVER.has(w.relation)) return false;
   const word = low(s, t);
   // "It" that stands for a clause ("it is hard to leave") means what the clause tells; "there" means nothing.
   if (w.relation === "expl") return word === "it";
