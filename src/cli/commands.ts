@@ -1,11 +1,32 @@
 import type { Command } from "./command.js";
+import { addCommand } from "./add.js";
+import { decideCommand } from "./decide.js";
+import { exportCommand } from "./export.js";
 import { extractCommand } from "./extract.js";
+import { importCommand } from "./import.js";
+import { logCommand } from "./log.js";
 import { readCommand } from "./read.js";
+import { rereadCommand } from "./reread.js";
+import { searchCommand } from "./search.js";
+import { showCommand } from "./show.js";
 import { sourcesCommand } from "./sources.js";
 import { whoCommand } from "./who.js";
 
 /** The commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [readCommand, whoCommand, sourcesCommand, extractCommand];
+export const COMMANDS: readonly Command[] = [
+  readCommand,
+  whoCommand,
+  sourcesCommand,
+  extractCommand,
+  addCommand,
+  searchCommand,
+  showCommand,
+  decideCommand,
+  logCommand,
+  rereadCommand,
+  exportCommand,
+  importCommand,
+];
 
 /** What `hearsay --help` prints. */
 export function overview(): string {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { UnreadableError, UsageError } from "../errors.js";
+import { LedgerError, UnreadableError, UsageError } from "../errors.js";
 import { helpOf, nearest, parseCall } from "./command.js";
 import { COMMANDS, overview } from "./commands.js";
 import { type Terminal, openTerminal } from "./terminal.js";
@@ -47,7 +47,7 @@ const terminal = openTerminal();
 try {
   process.exitCode = await run(process.argv.slice(2), terminal);
 } catch (error) {
-  if (error instanceof UsageError || error instanceof UnreadableError) {
+  if (error instanceof UsageError || error instanceof UnreadableError || error instanceof LedgerError) {
     terminal.warn(error.message);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   } else {

@@ -88,7 +88,7 @@ export async function readInput(
 }
 
 /** What the options say of the reports, and the name of an option that can only be true of one. */
-async function givenBy(command: Command, options: Args["options"]) {
+export async function givenBy(command: Command, options: Args["options"]) {
   const given: Partial<Record<"published" | "outlet" | "title" | "url", string>> = {};
   for (const name of ["published", "outlet", "title", "url"] as const) {
     const value = options[name];
@@ -103,7 +103,7 @@ async function givenBy(command: Command, options: Args["options"]) {
   return { given, forOne };
 }
 
-async function warnOfLanguage(record: HearsayRecord, name: string, terminal: Terminal): Promise<void> {
+export async function warnOfLanguage(record: HearsayRecord, name: string, terminal: Terminal): Promise<void> {
   if (record.language !== null) return;
   const { guessLanguage } = await import("../text/language.js");
   if (guessLanguage(record.text) === "other")
@@ -112,11 +112,11 @@ async function warnOfLanguage(record: HearsayRecord, name: string, terminal: Ter
     );
 }
 
-function guessWords({ name, encoding }: InputText): string {
+export function guessWords({ name, encoding }: InputText): string {
   return `${name} was read as ${encoding}, which is a guess; where letters look wrong, save it as UTF-8`;
 }
 
-function skippedWords(folder: string, names: readonly string[]): string {
+export function skippedWords(folder: string, names: readonly string[]): string {
   const shown = names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
   const files = names.length === 1 ? "1 file" : `${names.length} files`;
   return `passed over ${files} in ${folder} that by name are no reports: ${shown}`;

@@ -21,8 +21,8 @@ export interface Opening extends Pick<Needs, "reviewed"> {
 }
 
 /**
- * Opens the ledger at `place`, a file or a `postgres://` URL. An older one is brought to this version, except where
- * it is only read. Throws LedgerError.
+ * Opens the ledger at `place`, a file or a `postgres://` URL. An older one is brought to this version.
+ * Throws LedgerError.
  */
 export async function openLedger(
   place: string,
@@ -43,5 +43,5 @@ export async function connect(place: string, to: "read" | "change" | "create"): 
     const { openPostgres } = await import("./postgres.js");
     return openPostgres(place, { create: to === "create" });
   }
-  return openSqlite(place, { create: to === "create" });
+  return openSqlite(place, { to });
 }

@@ -1,7 +1,8 @@
 import Sqlite from "libsql";
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { LedgerError } from "../errors.js";
 import type { Connection, Database, Statements, Term, Value, Wanted } from "./connection.js";
 
@@ -14,18 +15,18 @@ const PATIENCE = 10_000;
 const MOST_PREPARED = 100;
 
 /**
- * Opens the ledger in a file. With `create`, a file that is not there is made; and a
- * file of another program is not touched. Throws LedgerError.
+ * Opens the ledger in a file; where it is not there, it is made only `to` create. A file of another program is not
+ * touched. Throws LedgerError.
  */
 export async function openSqlite(
   path: string,
-  { create = false, patience = PATIENCE }: { create?: boolean; patience?: number } = {},
+  { to = "change", patience = PATIENCE }: { to?: "read" | "change" | "create"; patience?: number } = {},
 ): Promise<Connection> {
   if (!existsSync(path)) {
-    if (!create) throw new LedgerError("does not exist; hearsay add makes one", path);
+    if (to !== "create") throw new LedgerError("does not exist; hearsay add makes one", path);
     makeFolder(path);
-  }
-  const db = await attemptAsync(path, () => open(path, patience));
+  } else if (to !== "read") mustBeWritable(path);
+  const db = await attemptAsync(path, () => open(path, to, patience));
   const prepared = new Map<string, Sqlite.Statement>();
   const prepare = (sql: string) => {
     let statement = prepared.get(sql);
@@ -99,13 +100,35 @@ function makeFolder(path: string): void {
   }
 }
 
-async function open(path: string, patience: number): Promise<Sqlite.Database> {
+function mustBeWritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK);
+  } catch {
+    throw new LedgerError(PROBLEMS[READ_ONLY] as string, path);
+  }
+}
+
+async function open(
+  path: string,
+  to: "read" | "change" | "create",
+  patience: number,
+): Promise<Sqlite.Database> {
+  try {
+    return await openAt(path, patience);
+  } catch (error) {
+    // Where no file can be made beside it, a ledger that nobody writes to can still be read.
+    if (codeOf(error) !== READ_ONLY || to !== "read" || existsSync(`${path}-wal`)) throw error;
+    return openAt(`${pathToFileURL(path).href}?immutable=1`, patience);
+  }
+}
+
+async function openAt(path: string, patience: number): Promise<Sqlite.Database> {
   const db = new Sqlite(path, { timeout: 0 } as Sqlite.Options);
   try {
     // Read before anything is set: a file of another program must not be touched.
     let ours = false;
     await waitFor(patience, () => (ours = ownedOrEmpty(db)));
-    if (ours) {
+    if (ours && !path.endsWith("?immutable=1")) {
       // The log beside the file lets readers read while one process writes; FULL: what was reported kept has
       // reached the disk.
       await waitFor(patience, () => db.pragma("journal_mode = WAL"));
@@ -145,27 +168,30 @@ async function waitFor(patience: number, work: () => void): Promise<void> {
 
 function isBusy(error: unknown): boolean {
   const cause = error instanceof LedgerError ? error.cause : error;
-  return /^SQLITE_(BUSY|LOCKED)/.test((cause as { code?: string }).code ?? "");
+  return [5, 6].includes(codeOf(cause));
 }
 
-const PROBLEMS: readonly (readonly [RegExp, string])[] = [
-  [
-    /^SQLITE_(BUSY|LOCKED)/,
-    "is locked by another program that writes to it; wait for it to end, then try again",
-  ],
-  [
-    /^SQLITE_(READONLY|PERM|AUTH)/,
-    "is read-only; change its permissions and its folder's, or name another with --ledger",
-  ],
-  [/^SQLITE_FULL/, "cannot grow: the disk is full; make room, then try again"],
-  [/^SQLITE_NOTADB/, "is not a ledger: it is not even an SQLite file; name another with --ledger"],
-  [/^SQLITE_CORRUPT/, "is damaged; bring back a copy of it, or import an export into a new one"],
-  [
-    /^SQLITE_CANTOPEN/,
-    "cannot be opened: no file can be made or read there; check the name and the permissions",
-  ],
-  [/^SQLITE_IOERR/, "could not be read or written: the disk failed or is full; check it, then try again"],
-];
+/** By SQLite's primary result codes (https://www.sqlite.org/rescode.html). */
+const PROBLEMS: Readonly<Record<number, string>> = {
+  3: "cannot be opened: no permission; change its permissions, or name another with --ledger",
+  5: "is locked by another program that writes to it; wait for it to end, then try again",
+  6: "is locked by another program that writes to it; wait for it to end, then try again",
+  8: "is read-only; change its permissions and its folder's, or name another with --ledger",
+  10: "could not be read or written: the disk failed or is full; check it, then try again",
+  11: "is damaged; bring back a copy of it, or import an export into a new one",
+  13: "cannot grow: the disk is full; make room, then try again",
+  14: "cannot be opened: no file can be made or read there; check the name and the permissions",
+  26: "is not a ledger: it is not even an SQLite file; name another with --ledger",
+};
+const READ_ONLY = 8;
+const CANNOT_OPEN = 14;
+
+/** The primary result code of an error of SQLite's; 0 for any other. */
+function codeOf(error: unknown): number {
+  const { rawCode, code, message } = error as { rawCode?: number; code?: string; message?: string };
+  if (typeof rawCode === "number" && /SQLITE/.test(code ?? "")) return rawCode & 0xff;
+  return /unable to open/i.test(message ?? "") ? CANNOT_OPEN : 0;
+}
 
 function attempt<T>(path: string, work: () => T): T {
   try {
@@ -185,10 +211,8 @@ async function attemptAsync<T>(path: string, work: () => Promise<T>): Promise<T>
 
 function described(error: unknown, path: string): unknown {
   if (error instanceof LedgerError) return error;
-  const { code, message } = error as { code?: string; message?: string };
-  const said = /unable to open/i.test(message ?? "") ? "SQLITE_CANTOPEN" : (code ?? "");
-  const problem = PROBLEMS.find(([pattern]) => pattern.test(said));
-  return problem === undefined ? error : new LedgerError(problem[1], path, { cause: error });
+  const problem = PROBLEMS[codeOf(error)];
+  return problem === undefined ? error : new LedgerError(problem, path, { cause: error });
 }
 
 // prettier-ignore
