@@ -98,9 +98,18 @@ function byPlace(a: Flat, b: Flat): number {
   return x.start - y.start || y.end - x.end || (b.cue?.start ?? -1) - (a.cue?.start ?? -1);
 }
 
-/** What nobody is said to have said: "has not been previously disclosed". */
-function isNote(s: Syntax, a: Flat): boolean {
-  return a.source === null && a.cue !== null && tokensIn(s, a.cue).some((t) => ["not", "n't", "never"].includes(low(s, t)));
+const MEETING = new Set(["discuss", "speak", "talk", "meet"]);
+
+/**
+ * What nobody is said to have said: "has not been previously disclosed"; and "discussed the plan", "spoke with
+ * them", which tell of a contact and no words.
+ */
+function isNote(s: Syntax, a: Attribution): boolean {
+  const not = tokensIn(s, a.cue).some((t) => ["not", "n't", "n’t", "never", "no"].includes(low(s, t)));
+  if (a.source === null && not) return true;
+  const head = mainWord(s, a.cue);
+  if (head < 0 || not || !MEETING.has((s.words[head] as WordTags).lemma.toLowerCase())) return false;
+  return !a.content.some((c) => /["“]/.test(s.doc.text.slice(c.start, c.end)));
 }
 
 /** A source without the comma that closes it. */

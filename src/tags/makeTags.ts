@@ -81,7 +81,9 @@ async function readAgain(doc: Doc, outer: Attribution, words: readonly WordTags[
     for (const inner of findAttributions(pieces, joints(pieces, firsts, doc.text), scores, weights, model.manifest.tags)) {
       if (inner.source === null || inner.content.some((c) => c.start <= content.start && c.end >= content.end)) continue;
       const told = { ...inner, confidence: inner.confidence * outer.confidence };
-      if (told.confidence < FAINTEST_INNER) continue;
+      // "urged them to recognize that …": nobody has recognized anything.
+      const wished = /^to\s/i.test(doc.text.slice(told.cue.start, told.cue.end));
+      if (told.confidence < FAINTEST_INNER || wished) continue;
       out.push(told, ...(await readAgain(doc, told, words, tagger, depth - 1)));
     }
   }
