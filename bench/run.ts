@@ -85,8 +85,8 @@ const BENCHES: readonly Bench[] = [
     rows: (d) => [
       ["words a second, `hearsay extract --workers 2`", d.hearsay],
       ["words a second, spaCy small, two processes", d.spacy ?? "skipped: no spaCy"],
-      ["ratio", d.ratio, "1"],
-      ["ratio, without spaCy's start", d.ratioReading],
+      ["ratio", d.ratio ?? "skipped: no spaCy", "1"],
+      ["ratio by processor time", d.cpuRatio ?? "skipped: no spaCy"],
     ],
   },
   {

@@ -1,7 +1,8 @@
 /**
  * Words a second of `hearsay extract` (two workers of one thread) and of spaCy's small English pipeline (two
- * processes) on the same texts, in turns, in one run: `npm run bench:speed [-- --reports 200 --rounds 2]`.
- * Both are timed from process start to end, and the best round counts. `spacyReading` leaves out spaCy's start.
+ * processes) on the same texts, in turns, in one run: `npm run bench:speed [-- --reports 200 --rounds 3]`.
+ * Both are timed from process start to end, and the best round counts. `cpu` is processor time in seconds: where the
+ * machine has other work too, `cpuRatio` is the steadier comparison.
  *
  * Texts: the first articles of PolNeAR train. spaCy: the Python that HEARSAY_SPACY_PYTHON names, else one that
  * this script sets up in the temporary folder; without either, only Hearsay is timed.
@@ -31,46 +32,58 @@ writeFileSync(file, texts.map((text, id) => `${JSON.stringify({ id, text })}\n`)
 buildWhereStale();
 const hearsay = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const python = spacyPython();
-const best = { hearsay: Infinity, spacy: Infinity, spacyReading: Infinity };
-for (let round = 0; round < Number(options["rounds"] ?? 2); round++) {
-  best.hearsay = Math.min(
-    best.hearsay,
-    timed(process.execPath, [hearsay, "extract", "--workers", `${WORKERS}`, file]).seconds,
-  );
+const runs: { hearsay: Run[]; spacy: Run[] } = { hearsay: [], spacy: [] };
+for (let round = 0; round < Number(options["rounds"] ?? 3); round++) {
+  runs.hearsay.push(timed(process.execPath, [hearsay, "extract", "--workers", `${WORKERS}`, file]));
   if (python === null) continue;
   const peer = fileURLToPath(new URL("peers/spacy_small.py", import.meta.url));
-  const { seconds, output } = timed(python, [peer, file, `${WORKERS}`]);
-  best.spacy = Math.min(best.spacy, seconds);
-  best.spacyReading = Math.min(best.spacyReading, (JSON.parse(output) as { seconds: number }).seconds);
+  runs.spacy.push(timed(python, [peer, file, `${WORKERS}`]));
 }
-const rate = (seconds: number) => (seconds === Infinity ? null : Math.round(words / seconds));
-const ratio = python === null ? null : Number((best.spacy / best.hearsay).toFixed(2));
-const ratioReading = python === null ? null : Number((best.spacyReading / best.hearsay).toFixed(2));
+const least = (of: readonly number[]) => (of.length === 0 ? NaN : Math.min(...of));
+const [mine, theirs] = [runs.hearsay, runs.spacy].map((all) => ({
+  seconds: least(all.map((r) => r.seconds)),
+  cpu: least(all.map((r) => r.cpu)),
+})) as [Cost, Cost];
+/** Null where spaCy is missing. */
+const rounded = (value: number, digits: number) =>
+  Number.isNaN(value) ? null : Number(value.toFixed(digits));
 console.log(
   JSON.stringify({
     reports: texts.length,
     words,
-    hearsay: rate(best.hearsay),
-    spacy: rate(best.spacy),
-    spacyReading: rate(best.spacyReading),
-    ratio,
-    ratioReading,
+    hearsay: rounded(words / mine.seconds, 0),
+    spacy: rounded(words / theirs.seconds, 0),
+    ratio: rounded(theirs.seconds / mine.seconds, 2),
+    cpu: { hearsay: rounded(mine.cpu, 1), spacy: rounded(theirs.cpu, 1) },
+    cpuRatio: rounded(theirs.cpu / mine.cpu, 2),
   }),
 );
 
-/** Seconds from start to end; ends this script where the program fails. */
-function timed(program: string, args: readonly string[]): { seconds: number; output: string } {
-  const started = performance.now();
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    encoding: "utf8",
-    maxBuffer: 1 << 30,
-  });
-  const seconds = (performance.now() - started) / 1000;
+/** Seconds from start to end, and of processor time with all threads and children. */
+interface Cost {
+  readonly seconds: number;
+  readonly cpu: number;
+}
+
+interface Run extends Cost {
+  readonly output: string;
+}
+
+/** Runs a program under bash's `time`; ends this script where it fails. */
+function timed(program: string, args: readonly string[]): Run {
+  const { status, stdout, stderr, error } = spawnSync(
+    "bash",
+    ["-c", 'TIMEFORMAT="took %R %U %S"; time "$@"', "time", program, ...args],
+    { encoding: "utf8", maxBuffer: 1 << 30 },
+  );
+  const [, seconds = NaN, user = NaN, system = NaN] = (
+    /^took ([\d.]+) ([\d.]+) ([\d.]+)$/m.exec(stderr ?? "") ?? []
+  ).map(Number);
   if (status !== 0) {
     console.error(`${program} ${args.join(" ")} failed: ${error?.message ?? stderr.trim()}`);
     process.exit(1);
   }
-  return { seconds, output: stdout };
+  return { seconds, cpu: user + system, output: stdout };
 }
 
 /** A Python with spaCy's small English pipeline, or null, said why. */

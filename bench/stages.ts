@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { makeRecord } from "../src/reading/makeRecord.js";
+import { openCoreference } from "../src/tags/coreferenceModel.js";
 import { makeTags } from "../src/tags/makeTags.js";
 import { openModel } from "../src/tags/model.js";
 import { type Tagger, openTagger } from "../src/tags/tagger.js";
@@ -21,7 +22,9 @@ const texts = readdirSync(folder)
   .map((f) => readFileSync(`${folder}/${f}`, "utf8"));
 
 const spent = { network: 0, report: 0, doc: 0, tags: 0, record: 0, json: 0 };
-const real = await openTagger(openModel(), { threads: 1 });
+const model = openModel();
+const real = await openTagger(model, { threads: 1 });
+const coreference = openCoreference(model.manifest.sha256);
 const tagger: Tagger = {
   ...real,
   async score(pieces, text) {
@@ -36,8 +39,8 @@ for (const text of texts) {
   words += text.trim().split(/\s+/).length;
   const report = await timed("report", () => makeReport(text));
   const doc = await timed("doc", () => makeDoc(report));
-  const tags = await timed("tags", () => makeTags(doc, tagger));
-  const record = await timed("record", () => makeRecord(doc, tags));
+  const tags = await timed("tags", () => makeTags(doc, tagger, { shorten: coreference?.shorten ?? null }));
+  const record = await timed("record", () => makeRecord(doc, tags, { coreference }));
   await timed("json", () => JSON.stringify(record));
 }
 await real.close();
