@@ -24,12 +24,16 @@ export async function openReader({ threads = 2, model = openModel() }: { threads
     async read(text, given = {}) {
       const doc = makeDoc(makeReport(text, given));
       if (coreference === undefined) coreference = openCoreference(model.manifest.sha256);
-      const tags = await makeTags(doc, tagger, { shorten: coreference?.shorten ?? null });
-      return makeRecord(doc, tags, { coreference });
+      const chained = doc.tokens.length <= LONGEST_CHAINED ? coreference : null;
+      const tags = await makeTags(doc, tagger, { shorten: chained?.shorten ?? null });
+      return makeRecord(doc, tags, { coreference: chained });
     },
     close: () => tagger.close(),
   };
 }
+
+/** Words up to which pronouns are followed: their vectors take memory, about 100 MB for a megabyte of text. */
+const LONGEST_CHAINED = 100_000;
 
 let shared: Promise<Reader> | null = null;
 
