@@ -107,6 +107,20 @@ describe("how a source knows", () => {
     expect(authorities([line], parts)[0]?.basis).toBe("participant");
   });
 
+  it.each<[string, string, Authority["basis"]]>([
+    ["we_PRON^sent:nsubj sent_VERB^said:ccomp food^sent:obj", "we sent food", "participant"],
+    [
+      "we_PRON^believe:nsubj believe_VERB^said:ccomp in^peace:case peace^believe:obl",
+      "we believe in peace",
+      "participant",
+    ],
+    ["we_PRON^see:nsubj see_VERB^said:ccomp anger^see:obj", "we see anger", "unstated"],
+    ["prices_NOUN^rose:nsubj rose_VERB^said:ccomp", "prices rose", "unstated"],
+  ])("of a minister who says %s", (content, words, basis) => {
+    const line = `{person Ana Sol^said:nsubj } said! ${content} .`;
+    expect(authorities([line], [{ source: "Ana Sol", cue: "said", content: words }])[0]?.basis).toBe(basis);
+  });
+
   it("is second-hand where an unnamed source says that another told it", () => {
     const line =
       "An adviser^said:nsubj said! that^told:mark the general^told:nsubj told_VERB^said:ccomp her_PRON^told:obj of^war:case war^told:obl .";

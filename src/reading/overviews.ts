@@ -24,14 +24,14 @@ const TALKS: ReadonlySet<string> = new Set([
 /** The overviews of a report in text order. */
 export function findOverviews(s: Syntax, conditions: readonly Condition[]): Overview[] {
   const out: Overview[] = [];
+  const bySentence = new Map(conditions.map((c) => [c.sentence, c]));
   for (const [t, w] of s.words.entries()) {
     const people = peopleOfTalks(s, t, w);
     if (people === null) continue;
     const sentence = sentenceOf(s.doc, t);
+    const next = bySentence.get(sentence + 1);
     const condition =
-      conditions.find(
-        (c) => c.sentence === sentence || (c.sentence === sentence + 1 && pronounHolder(s, c)),
-      ) ?? null;
+      bySentence.get(sentence) ?? (next !== undefined && pronounHolder(s, next) ? next : null);
     out.push({
       from: s.doc.sentences[sentence]?.end ?? 0,
       knowing: knowingIn(s.doc.text, [subtreeSpan(s, people)]),
@@ -39,6 +39,17 @@ export function findOverviews(s: Syntax, conditions: readonly Condition[]): Over
     });
   }
   return out;
+}
+
+/** The overview that covers what stands at a place: the last one before it; null where none does. */
+export function overviewAt(overviews: readonly Overview[], place: number): Overview | null {
+  let [low_, high] = [0, overviews.length];
+  while (low_ < high) {
+    const mid = (low_ + high) >> 1;
+    if ((overviews[mid] as Overview).from <= place) low_ = mid + 1;
+    else high = mid;
+  }
+  return overviews[low_ - 1] ?? null;
 }
 
 /** The noun for people behind "interviews with" or "accounts of", by its token; null for any other token. */

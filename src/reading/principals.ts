@@ -38,13 +38,20 @@ export function speaksOfOwn(
   if (hidden && !answers) return false;
   if (!hidden && (OWN_ACTS.has(act) || answers || saysOfItself(s, statement))) return true;
   if (isCommentator(s, cast, voice)) return false;
-  const sides = hidden ? NOBODY : sidesOf(cast, voice, affiliation);
+  const sides = hidden ? NOBODY : sidesOf(cast, voice);
+  const isSide = (member: number) => {
+    const m = cast.members[member];
+    return (
+      sides.has(member) ||
+      (!hidden && affiliation !== null && m?.country === affiliation && m.kind !== "person")
+    );
+  };
   const direct = statement.form !== "indirect";
   return statement.content.some((c) => {
     const tokens = tokensIn(s, c).slice(0, MOST);
     if (/^\d[\d,.]*$/.test(s.doc.text.slice(c.start, c.end))) return !hidden;
-    if (!hidden && tokens.some((t) => ofUs(s, t, direct))) return true;
-    return mainSubjects(s, c, tokens).some((t) => isOwn(s, byHead, t, sides));
+    if (!hidden && direct && tokens.some((t) => ofUs(s, t))) return true;
+    return mainSubjects(s, c, tokens).some((t) => isOwn(s, byHead, t, isSide));
   });
 }
 
@@ -79,36 +86,42 @@ function isCommentator(s: Syntax, cast: Cast, voice: Voice): boolean {
 }
 
 /** The members of the cast that are the speaker or its side: its bodies and its country. */
-function sidesOf(cast: Cast, voice: Voice, affiliation: string | null): ReadonlySet<number> {
+function sidesOf(cast: Cast, voice: Voice): ReadonlySet<number> {
   const out = new Set<number>();
   const place = voice.member;
   const member = place === null ? undefined : cast.members[place];
-  if (affiliation !== null)
-    for (const [k, m] of cast.members.entries())
-      if (m.kind !== "person" && m.country === affiliation) out.add(k);
   if (place === null || member === undefined) return out;
   out.add(place);
   for (const k of member.memberOf) out.add(k);
   return out;
 }
 
-/** "We", "our", "us", and "I" where it is no hedge, in a direct quotation. */
-function ofUs(s: Syntax, token: number, direct: boolean): boolean {
+/**
+ * "We did", "I will", "our team went", "they told us": the speaker as one who does it or whom it is done to. What
+ * "we see", "I think" or "we need" tells of no doing, and "our country" only says where one stands.
+ */
+function ofUs(s: Syntax, token: number): boolean {
   const w = low(s, token);
-  if (w === "we" || w === "our" || w === "us") return direct;
-  return w === "i" && direct && !HEDGES.has(s.words[s.words[token]?.head ?? -1]?.lemma ?? "");
+  const { relation, head } = s.words[token] as WordTags;
+  const governor = s.words[head];
+  if (w === "we" || w === "i") return relation === "nsubj" && !IN_THE_MIND.has(governor?.lemma ?? "");
+  if (w === "us" || w === "me") return ["obj", "iobj"].includes(relation);
+  return (w === "our" || w === "my") && governor?.relation === "nsubj" && OWN_PEOPLE.has(governor.lemma);
 }
 
-const HEDGES: ReadonlySet<string> = new Set([
-  "think",
-  "guess",
-  "believe",
-  "hope",
-  "know",
-  "mean",
-  "suppose",
-  "say",
-]);
+/** What one thinks, feels, sees, lacks or says of others, and no doing. */
+const IN_THE_MIND: ReadonlySet<string> = new Set(
+  "think guess believe hope know mean suppose say see hear feel need want like understand wonder remember love fear worry care live find wish".split(
+    " ",
+  ),
+);
+
+/** Those who act for a side. */
+const OWN_PEOPLE: ReadonlySet<string> = new Set(
+  "team government army force troop people side delegation ministry office soldier fighter diplomat envoy president minister department mission staff party company".split(
+    " ",
+  ),
+);
 
 /** The subjects of the clauses that a content states, those of clauses inside it aside. */
 function mainSubjects(s: Syntax, content: Span, tokens: readonly number[]): number[] {
@@ -125,18 +138,27 @@ function mainSubjects(s: Syntax, content: Span, tokens: readonly number[]): numb
     .filter((t) => inside.has(t) && sentenceOf(s.doc, t) >= here);
 }
 
-const SELF: ReadonlySet<string> = new Set(["he", "she", "it", "they", "i", "we"]);
+const PERCEIVED: ReadonlySet<string> = new Set(["see", "hear", "feel", "live", "love"]);
+
+const SELF: ReadonlySet<string> = new Set(["he", "she", "it", "they"]);
 
 function isOwn(
   s: Syntax,
   byHead: ReadonlyMap<number, number>,
   subject: number,
-  sides: ReadonlySet<number>,
+  isSide: (member: number) => boolean,
 ): boolean {
   const w = s.words[subject] as WordTags;
-  if (SELF.has(low(s, subject))) return w.relation !== "expl";
+  const word = low(s, subject);
+  // What "we believe" or "see as a beginning" is a position; what "we see" or "hear" only is there.
+  const verb = s.words[w.head];
+  const perceives =
+    PERCEIVED.has(verb?.lemma ?? "") &&
+    !kids(s, w.head, "obl").some((t) => kids(s, t, "case").some((k) => low(s, k) === "as"));
+  if (word === "we" || word === "i") return !perceives;
+  if (SELF.has(word)) return w.relation !== "expl";
   const member = byHead.get(subject);
-  if (member !== undefined && sides.has(member)) return true;
+  if (member !== undefined && isSide(member)) return true;
   const passive = (s.words[w.head]?.feats ?? "").includes("Voice=Pass");
   return (
     !passive &&

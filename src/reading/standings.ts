@@ -5,7 +5,7 @@ import { bearersOf } from "./bearers.js";
 import type { Cast } from "./cast.js";
 import { isChair, questioned } from "./labels.js";
 import { isLabel, namingOf, wordsOf } from "./naming.js";
-import { type Overview, findOverviews } from "./overviews.js";
+import { type Overview, findOverviews, overviewAt } from "./overviews.js";
 import type { Naming, Terms } from "./record.js";
 import { isRole } from "./roles.js";
 import { type Syntax, subtreeSpan } from "./syntax.js";
@@ -78,8 +78,8 @@ function asOneOf(own: Standing, many: Standing): Standing {
 function covered(own: Standing, voice: Voice, overviews: readonly Overview[]): Standing {
   const p = voice.introduced;
   if (own.naming !== "unnamed" || !isRole("unnamed", p.lemma)) return own;
-  const overview = overviews.findLast((o) => o.from <= p.span.start);
-  if (overview === undefined) return own;
+  const overview = overviewAt(overviews, p.span.start);
+  if (overview === null) return own;
   const condition = own.condition ?? overview.condition;
   return {
     ...own,
