@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.js";
 import { type Doc, type Sentence, tokensOf } from "../text/doc.js";
+import { calibrated } from "./calibration.js";
 import { type Joint, findAttributions } from "./attributions.js";
 import { findNames } from "./names.js";
 import { carriersOf, parseSentence } from "./parse.js";
@@ -51,7 +52,8 @@ export async function makeTags(
     attributions.push(...found);
     for (const a of found) attributions.push(...(await readAgain(doc, a, words, tagger, DEEPEST)));
   }
-  return { words, names, attributions, ...(shorten !== null && { vectors }) };
+  const sure = attributions.map((a) => ({ ...a, confidence: calibrated(a.confidence, model.calibration) }));
+  return { words, names, attributions: sure, ...(shorten !== null && { vectors }) };
 }
 
 /** Fainter readings are more often wrong than right: on the gold records fewer than one in three is right (raw confidence). */

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type Knot, parseKnots } from "./calibration.js";
 import { type Vocabulary, parseVocabulary } from "./wordpiece.js";
 
 /** What `models/tagger/manifest.json` says of the weights beside it; label lists are in the order of the network's outputs. */
@@ -30,9 +31,13 @@ export interface Model {
   readonly lemmas: ReadonlyMap<string, string>;
   /** Lemmas of verbs that often introduce somebody's words. */
   readonly cues: ReadonlySet<string>;
+  /** The curve from raw to calibrated confidence of attributions; empty where the folder has none. */
+  readonly calibration: readonly Knot[];
 }
 
 const FORMAT = 1;
+/** Made by `npm run bench:calibration` for the weights beside it. */
+const CURVE = "calibration.json";
 
 /** `models/tagger` of the installed package. */
 export function shippedFolder(): string {
@@ -41,7 +46,8 @@ export function shippedFolder(): string {
 
 /** Throws where the folder is missing or was made for another version of this program. */
 export function openModel(folder: string = shippedFolder()): Model {
-  const read = (name: string) => readFileSync(new URL(name, `file://${folder.endsWith("/") ? folder : `${folder}/`}`), "utf8");
+  const at = (name: string) => new URL(name, `file://${folder.endsWith("/") ? folder : `${folder}/`}`);
+  const read = (name: string) => readFileSync(at(name), "utf8");
   const manifest = JSON.parse(read("manifest.json")) as Manifest;
   if (manifest.format !== FORMAT) {
     throw new Error(
@@ -54,6 +60,7 @@ export function openModel(folder: string = shippedFolder()): Model {
     vocabulary: parseVocabulary(read(manifest.vocabulary)),
     lemmas: parseLemmas(read(manifest.lemmas)),
     cues: new Set(read(manifest.cues).split("\n").filter((l) => l !== "")),
+    calibration: existsSync(at(CURVE)) ? parseKnots(read(CURVE)) : [],
   };
 }
 
