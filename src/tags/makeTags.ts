@@ -74,7 +74,7 @@ async function readAgain(doc: Doc, outer: Attribution, words: readonly WordTags[
   const out: Attribution[] = [];
   for (const content of outer.content) {
     const { firstToken, endToken } = tokensOf(doc, content);
-    if (!words.slice(firstToken, endToken).some((w) => CUE_CLASSES.has(w.upos) && model.cues.has(w.lemma))) continue;
+    if (!mayAttribute(words, firstToken, endToken, model.cues)) continue;
     const pieces = piecesOf(doc.text, asSentence(doc.text, content), model.vocabulary).slice(0, model.manifest.longestWindow);
     if (pieces.length === 0) continue;
     const starts = new Set(doc.tokens.slice(firstToken, endToken).map((t) => t.start));
@@ -99,7 +99,16 @@ function asSentence(text: string, content: Span): Span {
   return { start: Math.min(start, content.end), end: content.end };
 }
 
-const CUE_CLASSES = new Set(["VERB", "NOUN", "ADJ"]);
+/** Whether tokens hold a word that often attributes and a subject that hangs on it: only those are worth reading again. */
+function mayAttribute(words: readonly WordTags[], firstToken: number, endToken: number, cues: ReadonlySet<string>): boolean {
+  for (let t = firstToken; t < endToken; t++) {
+    const subject = words[t] as WordTags;
+    if (subject.relation !== "nsubj" || subject.head < firstToken || subject.head >= endToken) continue;
+    const verb = words[subject.head] as WordTags;
+    if (verb.upos === "VERB" && cues.has(verb.lemma)) return true;
+  }
+  return false;
+}
 
 /** A piece that begins no token and stands close goes on with the word before it. */
 function joints(pieces: readonly Piece[], firsts: ReadonlySet<number>, text: string): Joint[] {
