@@ -4,7 +4,7 @@ import { makeTestRecord } from "../testing/record.js";
 import { quote } from "../text/span.js";
 import { columnsOf } from "./layout.js";
 import { painter } from "./terminal.js";
-import { headView, statementsView } from "./view.js";
+import { UNSURE, headView, statementsView } from "./view.js";
 
 const TEXT = `Envoys meet
 Two diplomats said the Americans had told the capital "no". They asked not to be named
@@ -85,4 +85,18 @@ describe("the readable view", () => {
     expect(readable(record, "report.txt", 60, true).replace(/\x1b\[\d+m/g, "")).toBe(
       readable(record, "report.txt", 60),
     ));
+});
+
+describe("how sure the reading is", () => {
+  const sure = (confidence: number) =>
+    readable({ ...record, statements: record.statements.map((s) => ({ ...s, confidence })) }, "envoys.txt", 200);
+
+  it("is told in words where it is more likely wrong than right", () => {
+    expect(sure(UNSURE - 0.01).match(/· the reading is unsure/g)).toHaveLength(3);
+  });
+
+  it("is not told otherwise, and never as a number", () => {
+    expect(sure(UNSURE)).not.toMatch(/unsure|0\.\d/);
+    expect(sure(UNSURE - 0.01)).not.toMatch(/0\.\d/);
+  });
 });

@@ -32,6 +32,9 @@ export function recordView(record: HearsayRecord, layout: Layout): string {
   return [statementsView(record, layout), ...sections.filter((s) => s !== "")].join("\n");
 }
 
+/** Below this confidence a statement is more likely misread than not, and its line says so. */
+export const UNSURE = 0.5;
+
 /**
  * A record's statements, each as who speaks and on what authority, the exact words, and the cue with who was told,
  * when, and where the words stand; first, how many there are.
@@ -53,6 +56,7 @@ export function statementsView(record: HearsayRecord, layout: Layout): string {
       ...(said === null ? [] : [said]),
       s.form,
       placeWords(s.content, lineOf),
+      ...(s.confidence < UNSURE ? ["the reading is unsure"] : []),
     ].join(" · ");
     const lines: Line[] = [["strong", head], ...s.content.map((c): Line => [null, c.text]), ["faint", about]];
     return [
