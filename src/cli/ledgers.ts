@@ -80,13 +80,13 @@ export async function deciderOf(options: Args["options"]): Promise<string> {
 /** What reads, as readings name it: the program's version and the digests of its models. */
 export async function readerName(): Promise<string> {
   const { createHash } = await import("node:crypto");
-  const { readFile } = await import("node:fs/promises");
+  const { readFile, readdir } = await import("node:fs/promises");
   const file = (path: string) => readFile(new URL(`../../${path}`, import.meta.url));
   const { version } = JSON.parse(String(await file("package.json"))) as { version: string };
   const digest = createHash("sha256");
-  for (const model of ["tagger", "coreference"]) {
-    const manifest = await file(`models/${model}/manifest.json`).catch(() => null);
-    if (manifest !== null) digest.update(manifest);
-  }
+  // Weights are in their manifest by their digest; the small files beside them decide too what is read.
+  const folder = new URL("../../models/", import.meta.url);
+  for (const name of (await readdir(folder, { recursive: true })).sort())
+    if (/\.(json|txt|tsv)$/.test(name)) digest.update(name).update(await readFile(new URL(name, folder)));
   return `hearsay ${version}, models ${digest.digest("hex").slice(0, 8)}`;
 }

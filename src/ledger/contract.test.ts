@@ -34,7 +34,7 @@ const truce = testRecord(
     outlet: "Halyard Wire",
     published: "2023-10-07",
     actors: [
-      actor("a1", "Ruritania", { aliases: ["the Ruritanian government"] }),
+      actor("a1", "Ruritania", { aliases: ["the Ruritanian government"], country: "DNK" }),
       actor("a2", "A Western official"),
     ],
   },
@@ -231,6 +231,8 @@ for (const database of testDatabases())
           ["all for mere marks", { words: '"" ) ( : *', limit: 1 }, [BRIDGE_LINE]],
           ["a speaker", { speaker: "Ruritania" }, [TRUCE_LINE]],
           ["a speaker by another name", { speaker: "ruritanian government" }, [TRUCE_LINE]],
+          ["a speaker by its country's name", { speaker: "Denmark" }, [TRUCE_LINE]],
+          ["a speaker by its country's code", { speaker: "DNK" }, [TRUCE_LINE]],
           ["an act", { act: "deny" }, [TRUCE_LINE]],
           ["a naming", { naming: "unnamed" }, [TALKS_LINE]],
           ["terms", { terms: "anonymous" }, [TALKS_LINE]],

@@ -1,5 +1,6 @@
 /** The lines of a record by which it is found: one for each statement, each silence and the report itself. */
 import type { HearsayRecord } from "../reading/record.js";
+import { countryRow } from "../reading/world/world.js";
 import { type Entry, keysOf } from "./entries.js";
 
 export const LINE_KINDS = ["statement", "silence", "report"] as const;
@@ -35,7 +36,7 @@ export function linesOf(record: HearsayRecord): Line[] {
     const actor = id === null ? undefined : actors.get(id);
     if (actor === undefined) return [];
     const bodies = actor.memberOf.map((m) => name(m) ?? "");
-    return [actor.name, ...actor.aliases, actor.office ?? "", ...bodies, actor.country ?? ""];
+    return [actor.name, ...actor.aliases, actor.office ?? "", ...bodies, ...country(actor.country)];
   };
   const statementKeys = keysOf("statements", record.statements as readonly unknown[] as readonly Entry[]);
   const silenceKeys = keysOf("silences", record.silences as readonly unknown[] as readonly Entry[]);
@@ -48,7 +49,7 @@ export function linesOf(record: HearsayRecord): Line[] {
     spans: s.content.map((c) => [c.start, c.end] as const),
     words: s.content.map((c) => c.text),
     said: [...s.content.map((c) => c.text), s.cue?.text ?? ""].join(" … "),
-    who: [s.source?.text ?? "", ...names(s.speaker), s.authority.affiliation ?? ""].join(" · "),
+    who: [s.source?.text ?? "", ...names(s.speaker), ...country(s.authority.affiliation)].join(" · "),
     outlet,
     facets: [
       facet("kind", "statement"),
@@ -88,6 +89,13 @@ export function linesOf(record: HearsayRecord): Line[] {
       facets: [facet("kind", "report")],
     });
   return lines;
+}
+
+/** A country by its code and its usual name, so that "Russia" finds what the Kremlin says; a body by its name. */
+function country(codeOrBody: string | null): string[] {
+  if (codeOrBody === null) return [];
+  const name = countryRow(codeOrBody)?.name;
+  return name === undefined ? [codeOrBody] : [codeOrBody, name];
 }
 
 /** A property and its value as one word that a full-text index takes whole: "termsonrecord". */

@@ -4,7 +4,6 @@ import type { Connection } from "./connection.js";
 import type { Ledger } from "./ledger.js";
 import { makeLedger } from "./makeLedger.js";
 import { VERSION, checkVersion, migrate } from "./migrations/migrate.js";
-import { openSqlite } from "./sqlite.js";
 import type { Needs } from "./work.js";
 
 /** Where a ledger is kept when nobody says where (the XDG base directories of freedesktop.org). */
@@ -43,5 +42,6 @@ export async function connect(place: string, to: "read" | "change" | "create"): 
     const { openPostgres } = await import("./postgres.js");
     return openPostgres(place, { create: to === "create" });
   }
+  const { openSqlite } = await import("./sqlite.js");
   return openSqlite(place, { to });
 }

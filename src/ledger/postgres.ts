@@ -31,7 +31,9 @@ export async function openPostgres(
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as never,
     },
   });
-  pool.on("error", () => {}); // of a connection at rest; the next query meets it again
+  // A connection that breaks says so also while nobody asks it; the next query meets the error again.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -156,6 +158,12 @@ const PROBLEMS: readonly (readonly [RegExp, string])[] = [
   [/^XX00[012]$/, "is damaged, says the server; look at its log"],
 ];
 
+/** What the driver says without a code, as the network would. */
+const WITHOUT_CODE: readonly (readonly [RegExp, string])[] = [
+  [/not queryable|terminated unexpectedly|connection error/i, "ECONNRESET"],
+  [/timeout|terminated/i, "TIMEOUT"],
+];
+
 function described(error: unknown, place: string): unknown {
   if (error instanceof LedgerError) return error;
   const {
@@ -163,7 +171,8 @@ function described(error: unknown, place: string): unknown {
     message = "",
     errors,
   } = error as { code?: string; message?: string; errors?: { code?: string }[] };
-  const said = code ?? errors?.[0]?.code ?? (/timeout|terminated/i.test(message) ? "TIMEOUT" : "");
+  const said =
+    code ?? errors?.[0]?.code ?? WITHOUT_CODE.find(([pattern]) => pattern.test(message))?.[1] ?? "";
   const problem = PROBLEMS.find(([pattern]) => pattern.test(said));
   return problem === undefined ? error : new LedgerError(problem[1], place, { cause: error });
 }
