@@ -4,6 +4,7 @@ import { makeTags } from "./tags/makeTags.js";
 import { openTagger } from "./tags/tagger.js";
 import { makeRecord } from "./reading/makeRecord.js";
 import type { HearsayRecord } from "./reading/record.js";
+import { joinRecords, sectionReport, sectionsOf } from "./reading/sections.js";
 import { makeDoc } from "./text/makeDoc.js";
 import { type Given, makeReport } from "./text/makeReport.js";
 
@@ -22,18 +23,19 @@ export async function openReader({ threads = 2, model = openModel() }: { threads
   let coreference: CoreferenceModel | null | undefined;
   return {
     async read(text, given = {}) {
-      const doc = makeDoc(makeReport(text, given));
-      if (coreference === undefined) coreference = openCoreference(model.manifest.sha256);
-      const chained = doc.tokens.length <= LONGEST_CHAINED ? coreference : null;
-      const tags = await makeTags(doc, tagger, { shorten: chained?.shorten ?? null });
-      return makeRecord(doc, tags, { coreference: chained });
+      const report = makeReport(text, given);
+      const records = [];
+      for (const section of sectionsOf(text)) {
+        const doc = makeDoc(section.end === text.length && section.start === 0 ? report : sectionReport(report, section));
+        if (coreference === undefined) coreference = openCoreference(model.manifest.sha256);
+        const tags = await makeTags(doc, tagger, { shorten: coreference?.shorten ?? null });
+        records.push({ section, record: makeRecord(doc, tags, { coreference }) });
+      }
+      return records.length === 1 ? (records[0]?.record as HearsayRecord) : joinRecords(report, records);
     },
     close: () => tagger.close(),
   };
 }
-
-/** Words up to which pronouns are followed: their vectors take memory, about 100 MB for a megabyte of text. */
-const LONGEST_CHAINED = 100_000;
 
 let shared: Promise<Reader> | null = null;
 

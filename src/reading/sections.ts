@@ -1,0 +1,96 @@
+import type { Report } from "../text/report.js";
+import type { Quote, Span } from "../text/span.js";
+import type { Actor, HearsayRecord } from "./record.js";
+
+/** Characters of a section: a text of more than two of them is read section by section, so that memory stays bounded. */
+export const SECTION = 200_000;
+
+/** Cuts a long text between paragraphs, at the last blank line or line break before each `SECTION`; a short one is one section. */
+export function sectionsOf(text: string): Span[] {
+  if (text.length <= 2 * SECTION) return [{ start: 0, end: text.length }];
+  const out: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const limit = start + SECTION;
+    const blank = text.lastIndexOf("\n\n", limit);
+    const line = text.lastIndexOf("\n", limit);
+    const at = limit >= text.length ? text.length : blank > start ? blank + 2 : line > start ? line + 1 : wholeCharacter(text, limit);
+    out.push({ start, end: at });
+    start = at;
+  }
+  return out;
+}
+
+/** A cut that parts no surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+/** A section as a report of its own, with the parts that lie in it. */
+export function sectionReport(report: Report, section: Span): Report {
+  const parts = report.parts
+    .filter((p) => p.start >= section.start && p.end <= section.end)
+    .map((p) => ({ role: p.role, start: p.start - section.start, end: p.end - section.start }));
+  return { ...report, text: report.text.slice(section.start, section.end), parts };
+}
+
+/** Adds the record of a later section to those before it: places count from the whole text, ids go on, actors of one name and kind are one. */
+export function joinRecords(whole: Report, records: readonly { readonly section: Span; readonly record: HearsayRecord }[]): HearsayRecord {
+  const actors: Actor[] = [];
+  const known = new Map<string, number>();
+  const statements: HearsayRecord["statements"][number][] = [];
+  const silences: HearsayRecord["silences"][number][] = [];
+  const times: HearsayRecord["times"][number][] = [];
+  for (const { section, record } of records) {
+    const moved = (q: Quote): Quote => ({ start: q.start + section.start, end: q.end + section.start, text: q.text });
+    const maybe = (q: Quote | null) => q && moved(q);
+    const ids = placeActors(record.actors, actors, known, moved);
+    const actor = (id: string | null) => (id === null ? null : (ids.get(id) ?? null));
+    const [s, z, t] = [statements.length, silences.length, times.length];
+    const next = (id: string, base: number) => `${id.charAt(0)}${Number(id.slice(1)) + base}`;
+    for (const x of record.statements)
+      statements.push({
+        ...x,
+        id: next(x.id, s),
+        source: maybe(x.source),
+        speaker: actor(x.speaker),
+        cue: maybe(x.cue),
+        content: x.content.map(moved),
+        parent: x.parent && next(x.parent, s),
+        audience: actor(x.audience),
+        authority: { ...x.authority, condition: maybe(x.authority.condition), reason: maybe(x.authority.reason), basisSpan: maybe(x.authority.basisSpan) },
+        saidSpan: maybe(x.saidSpan),
+      });
+    for (const x of record.silences)
+      silences.push({ ...x, id: next(x.id, z), actor: actor(x.actor) as string, about: maybe(x.about), evidence: moved(x.evidence) });
+    for (const x of record.times)
+      times.push({ ...x, id: next(x.id, t), span: moved(x.span), anchor: x.anchor !== null && /^t\d+$/.test(x.anchor) ? next(x.anchor, t) : x.anchor });
+  }
+  const first = records[0]?.record as HearsayRecord;
+  const parts = whole.parts.map((p) => ({ role: p.role, start: p.start, end: p.end, text: whole.text.slice(p.start, p.end) }));
+  return { ...first, id: whole.id, text: whole.text, parts, actors, statements, silences, times };
+}
+
+function placeActors(from: readonly Actor[], into: Actor[], known: Map<string, number>, moved: (q: Quote) => Quote): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const a of from) {
+    const key = `${a.kind} ${a.name}`;
+    const at = a.kind === "unnamed" || a.kind === "group" ? undefined : known.get(key);
+    ids.set(a.id, `a${(at ?? into.length) + 1}`);
+    if (at === undefined) {
+      known.set(key, into.length);
+      into.push({ ...a, id: `a${into.length + 1}`, mentions: a.mentions.map(moved) });
+    } else {
+      const before = into[at] as Actor;
+      into[at] = { ...before, mentions: [...before.mentions, ...a.mentions.map(moved)], aliases: [...new Set([...before.aliases, ...a.aliases])] };
+    }
+  }
+  // Links between actors are told in the section's own ids.
+  for (const a of from) {
+    const at = Number((ids.get(a.id) as string).slice(1)) - 1;
+    const own = into[at] as Actor;
+    const link = (list: readonly string[]) => list.flatMap((id) => ids.get(id) ?? []);
+    into[at] = { ...own, memberOf: [...new Set([...own.memberOf.filter((m) => !a.memberOf.includes(m)), ...link(a.memberOf)])], maybeSame: link(a.maybeSame) };
+  }
+  return ids;
+}
