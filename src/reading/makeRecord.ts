@@ -34,7 +34,7 @@ export function makeRecord(doc: Doc, tags: Tags, { coreference = null }: { coref
   const voices = findVoices(syntax, tags, named, statements);
   const authorities = findAuthorities(syntax, named, statements, voices, acts, conditions);
   const namings = voices.voices.map((v) => namingOf(syntax, named, v));
-  const speakers = addSpeakers(syntax, named, voices, namings, silences);
+  const speakers = addSpeakers(syntax, named, voices, namings, silences, statements);
   const audiences = findAudiences(syntax, tags, statements, voices, speakers, authorities.map((a) => a.affiliation));
   const referents = findReferents(syntax, tags, audiences.cast, coreference);
   const { actors, ids } = toActors(doc, addReferents(audiences.cast, referents));

@@ -4,8 +4,8 @@ import { actOfCue } from "./cues.js";
 import type { Act } from "./record.js";
 import { type Syntax, kids, low, subtreeSpan } from "./syntax.js";
 
-/** How sure the parse alone makes an attribution, before calibration. */
-export const BY_PARSE = 0.35;
+/** How often what the parse alone attributes is right, on the gold records (17 of 29). */
+export const BY_PARSE = 0.55;
 
 /** Acts that a noun with an owner performs: "its demand that …", "the pledge by X to …". */
 const BY_NOUN: ReadonlySet<Act> = new Set<Act>(["propose", "demand", "promise", "reject", "threaten", "accept", "intend", "believe", "deny"]);

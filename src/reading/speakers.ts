@@ -2,7 +2,8 @@ import { tokensOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import { type Cast, type Member, type Mention, addMentions } from "./cast.js";
 import type { ActorKind, Naming } from "./record.js";
-import type { SilenceSpans } from "./silences.js";
+import { type SilenceSpans, saidIn } from "./silences.js";
+import type { StatementSpans } from "./statements.js";
 import { type Syntax, kids, subtreeSpan } from "./syntax.js";
 import type { Phrase } from "./phrases.js";
 import type { Voice, Voices } from "./voices.js";
@@ -24,6 +25,7 @@ export function addSpeakers(
   voices: Voices,
   namings: readonly Naming[],
   silences: readonly SilenceSpans[],
+  statements: readonly StatementSpans[],
 ): Speakers {
   const members: Member[] = [...cast.members];
   const mentions: Mention[] = [];
@@ -36,8 +38,22 @@ export function addSpeakers(
     for (const p of voice.phrases) mentions.push(mentionOf(s, p, place));
   }
   const all = addMentions({ members, mentions: cast.mentions }, mentions);
-  const ofSilence = silences.map((z) => silentOne(s, z, all, members, mentions));
+  const ofSilence = silences.map((z) => speakerOf(s, z, statements, voices, ofVoice) ?? silentOne(s, z, all, members, mentions));
   return { cast: addMentions({ members, mentions: cast.mentions }, mentions), ofVoice, ofSilence };
+}
+
+/** "I" and "we" that keep silent: whoever the statement is of that they are the source of, or stand in. */
+function speakerOf(
+  s: Syntax,
+  z: SilenceSpans,
+  statements: readonly StatementSpans[],
+  voices: Voices,
+  ofVoice: readonly number[],
+): number | null {
+  const said = saidIn(s, z, statements);
+  if (said === null) return null;
+  const own = statements.findIndex((x) => x.source !== null && x.source.start === z.who.start && x.source.end === z.who.end);
+  return ofVoice[voices.ofStatement[own >= 0 ? own : said] ?? -1] ?? null;
 }
 
 function memberOf(s: Syntax, voice: Voice, naming: Naming, ofVoice: readonly number[]): Member {

@@ -58,7 +58,7 @@ function withinTurn(a: Attribution, layout: readonly Flat[]): Attribution[] {
 }
 
 /** Verbs by which speakers hedge or frame their own speech: "I think", "I know", "I want to say". */
-const HEDGES: Readonly<Record<string, readonly string[]>> = {
+const HEDGES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   think: ["i"],
   guess: ["i"],
   suppose: ["i"],
@@ -72,7 +72,7 @@ const HEDGES: Readonly<Record<string, readonly string[]>> = {
   hear: ["i", "we"],
   see: ["i"],
   learn: ["i"],
-};
+}));
 
 /** Hedges, and "want", "know" and bare feelings, are no statements: see the conventions of docs/data-model.md. */
 function isHedge(s: Syntax, a: Flat): boolean {
@@ -81,7 +81,7 @@ function isHedge(s: Syntax, a: Flat): boolean {
   const head = mainWord(s, a.cue);
   if (head < 0) return false;
   const lemma = (s.words[head] as WordTags).lemma.toLowerCase();
-  if (HEDGES[lemma]?.includes(source)) return true;
+  if (HEDGES.get(lemma)?.includes(source)) return true;
   return source === "i" && ["glad", "happy", "sorry", "grateful", "pleased"].includes(lemma);
 }
 

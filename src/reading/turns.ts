@@ -26,7 +26,9 @@ export function findTurns(doc: Doc): Turn[] {
   for (const [i, label] of parts.entries()) {
     if (label.role !== "speaker-label") continue;
     const content: Span[] = [];
-    for (const part of parts.slice(i + 1, nextLabel(parts, i))) {
+    for (let k = i + 1; k < parts.length; k++) {
+      const part = parts[k] as Part;
+      if (part.role === "speaker-label") break;
       if (part.role !== "body" && part.role !== "question") continue;
       if (OVER.test(doc.text.slice(part.start, part.end))) break;
       content.push(...paragraphsOf(doc.text, part));
@@ -51,11 +53,6 @@ function isCourtesy(words: string): boolean {
   if (words.length > 200 || words.includes("?")) return false;
   if (/\b(?:no|not|never|yes|correct|wrong)\b|n['’]t\b/i.test(words) && !/^yes[.,]? thank/i.test(words)) return false;
   return (words.replace(COURTESIES, " ").match(/[\p{L}\p{N}’']+/gu) ?? []).length <= NOTHING_SAID;
-}
-
-function nextLabel(parts: readonly Part[], from: number): number {
-  const at = parts.findIndex((p, k) => k > from && p.role === "speaker-label");
-  return at < 0 ? parts.length : at;
 }
 
 /** The label without its colon. */

@@ -33,7 +33,7 @@ export interface Attribution {
   readonly cue: Span;
   /** At least one, in text order. */
   readonly content: readonly Span[];
-  /** 0 to 1, from the network's scores, not yet calibrated: how sure it is of the cue, the edges and the links. */
+  /** 0 to 1: the estimated chance that content and source are right, calibrated on dev (docs/calibration.svg). */
   readonly confidence: number;
 }
 
