@@ -25,6 +25,8 @@ function present(path: string): string | null {
 /** Ends the script with a clear word where something it needs is not there. */
 export function needed(path: string | null, what: string): string {
   if (path !== null) return path;
-  console.error(`skipped: ${what} is missing; set HEARSAY_DATA, HEARSAY_EVAL or HEARSAY_EXAMPLES to its folder`);
+  console.error(
+    `skipped: ${what} is missing; set HEARSAY_DATA, HEARSAY_EVAL or HEARSAY_EXAMPLES to its folder`,
+  );
   process.exit(0);
 }

@@ -18,7 +18,10 @@ export interface Reader {
 }
 
 /** Loads the shipped model, or the one in `model`; `threads` bounds the threads that read one report. */
-export async function openReader({ threads = 2, model = openModel() }: { threads?: number; model?: Model } = {}): Promise<Reader> {
+export async function openReader({
+  threads = 2,
+  model = openModel(),
+}: { threads?: number; model?: Model } = {}): Promise<Reader> {
   const tagger = await openTagger(model, { threads });
   let coreference: CoreferenceModel | null | undefined;
   return {
@@ -26,7 +29,9 @@ export async function openReader({ threads = 2, model = openModel() }: { threads
       const report = makeReport(text, given);
       const records = [];
       for (const section of sectionsOf(text)) {
-        const doc = makeDoc(section.end === text.length && section.start === 0 ? report : sectionReport(report, section));
+        const doc = makeDoc(
+          section.end === text.length && section.start === 0 ? report : sectionReport(report, section),
+        );
         if (coreference === undefined) coreference = openCoreference(model.manifest.sha256);
         const tags = await makeTags(doc, tagger, { shorten: coreference?.shorten ?? null });
         records.push({ section, record: makeRecord(doc, tags, { coreference }) });

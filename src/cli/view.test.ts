@@ -89,7 +89,11 @@ describe("the readable view", () => {
 
 describe("how sure the reading is", () => {
   const sure = (confidence: number) =>
-    readable({ ...record, statements: record.statements.map((s) => ({ ...s, confidence })) }, "envoys.txt", 200);
+    readable(
+      { ...record, statements: record.statements.map((s) => ({ ...s, confidence })) },
+      "envoys.txt",
+      200,
+    );
 
   it("is told in words where it is more likely wrong than right", () => {
     expect(sure(UNSURE - 0.01).match(/· the reading is unsure/g)).toHaveLength(3);

@@ -68,8 +68,9 @@ export interface LineRow {
   readonly facets: string;
 }
 
-/** Words to be found, column by column; conditions within a list are joined by "and". */
+/** Words to be found, column by column; conditions within a list are joined by "and". At least one asks for a word. */
 export interface Wanted {
+  readonly kind: string;
   /** Any one of the lists; empty where every line will do. */
   readonly said: readonly (readonly Term[])[];
   /** Phrases. */

@@ -14,6 +14,7 @@ export async function searchLines(connection: Connection, search: Search): Promi
     const conditions = [where];
     const all: Value[] = [...values];
     const condition = (sql: string, ...more: Value[]) => conditions.push(sql) && all.push(...more);
+    condition("l.kind = ?", wanted.kind);
     if (search.asOf === undefined) condition("l.known_until IS NULL");
     else
       condition(

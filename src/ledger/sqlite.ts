@@ -266,25 +266,19 @@ const DATABASE: Database = {
 /** What FTS5 is asked; every word is quoted, so that nothing in it is an operator. */
 function ftsQuery({ said, who, outlet, facets }: Wanted): string {
   const quoted = (phrase: string) => `"${phrase.replaceAll('"', '""')}"`;
-  const term = (t: Term) => quoted(t.phrase) + (t.prefix ? "*" : "");
-  const all = (list: readonly Term[]) => {
-    const yes = list.filter((t) => !t.not).map(term);
-    const no = list.filter((t) => t.not).map(term);
-    // FTS5 subtracts; it has no "not" by itself. Every line has a facet that tells its kind.
-    const from = yes.length > 0 ? `(${yes.join(" AND ")})` : null;
-    return { from, no };
-  };
-  const kinds = `facets : (${facets.map(quoted).join(" AND ")})`;
-  const parts = [kinds];
-  for (const phrase of who) parts.push(`who : ${quoted(phrase)}`);
-  for (const phrase of outlet) parts.push(`outlet : ${quoted(phrase)}`);
-  const base = parts.join(" AND ");
-  if (said.length === 0) return base;
-  return said
-    .map((list) => {
-      const { from, no } = all(list);
-      const positive = from === null ? base : `${base} AND {said who} : ${from}`;
-      return no.length === 0 ? `(${positive})` : `((${positive}) NOT ({said who} : (${no.join(" OR ")})))`;
-    })
-    .join(" OR ");
+  const anywhere = (terms: readonly Term[], by: string) =>
+    `{said who} : (${terms.map((t) => quoted(t.phrase) + (t.prefix ? "*" : "")).join(by)})`;
+  const filters = [
+    ...(facets.length > 0 ? [`facets : (${facets.map(quoted).join(" AND ")})`] : []),
+    ...who.map((phrase) => `who : ${quoted(phrase)}`),
+    ...outlet.map((phrase) => `outlet : ${quoted(phrase)}`),
+  ];
+  const alternatives = (said.length > 0 ? said : [[]]).map((terms) => {
+    const yes = terms.filter((t) => !t.not);
+    const no = terms.filter((t) => t.not);
+    const all = [...filters, ...(yes.length > 0 ? [anywhere(yes, " AND ")] : [])].join(" AND ");
+    // FTS5 subtracts: it has no "not" by itself, so something must be asked for.
+    return no.length === 0 ? `(${all})` : `((${all}) NOT (${anywhere(no, " OR ")}))`;
+  });
+  return alternatives.join(" OR ");
 }

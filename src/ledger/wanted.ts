@@ -40,11 +40,19 @@ export function wantedOf(search: Search): Wanted[] {
     const value = search[property];
     return value === undefined ? [] : [facet(property, value)];
   });
+  const said = parseWords(words);
+  const who = search.speaker === undefined ? [] : [plain(search.speaker)];
+  const outlet = search.outlet === undefined ? [] : [plain(search.outlet)];
+  // Nearly all lines are statements: to ask the index for them too would only slow it down.
+  const narrowed =
+    facets.length + who.length + outlet.length > 0 ||
+    (said.length > 0 && said.every((terms) => terms.some((t) => !t.not)));
   return LINE_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => ({
-    said: parseWords(words),
-    who: search.speaker === undefined ? [] : [plain(search.speaker)],
-    outlet: search.outlet === undefined ? [] : [plain(search.outlet)],
-    facets: [facet("kind", kind), ...facets],
+    kind,
+    said,
+    who,
+    outlet,
+    facets: kind === "statement" && narrowed ? facets : [facet("kind", kind), ...facets],
     // An undated report is before nothing and after nothing.
     first: first ?? (last === null ? null : LINES_PER_DAY),
     last,

@@ -23,7 +23,11 @@ import { findVoices } from "./voices.js";
  * What one report says, from its doc and tags: every stage of the reading, in order. Without `coreference`, pronouns
  * and descriptions are joined to actors only where they speak.
  */
-export function makeRecord(doc: Doc, tags: Tags, { coreference = null }: { coreference?: CoreferenceModel | null } = {}): HearsayRecord {
+export function makeRecord(
+  doc: Doc,
+  tags: Tags,
+  { coreference = null }: { coreference?: CoreferenceModel | null } = {},
+): HearsayRecord {
   const { report, text } = doc;
   const syntax = makeSyntax(doc, tags.words);
   const conditions = findConditions(syntax);
@@ -35,7 +39,14 @@ export function makeRecord(doc: Doc, tags: Tags, { coreference = null }: { coref
   const authorities = findAuthorities(syntax, named, statements, voices, acts, conditions);
   const namings = voices.voices.map((v) => namingOf(syntax, named, v));
   const speakers = addSpeakers(syntax, named, voices, namings, silences, statements);
-  const audiences = findAudiences(syntax, tags, statements, voices, speakers, authorities.map((a) => a.affiliation));
+  const audiences = findAudiences(
+    syntax,
+    tags,
+    statements,
+    voices,
+    speakers,
+    authorities.map((a) => a.affiliation),
+  );
   const referents = findReferents(syntax, tags, audiences.cast, coreference);
   const { actors, ids } = toActors(doc, addReferents(audiences.cast, referents));
   const times = findTimes(doc, tags.words);
@@ -67,7 +78,17 @@ export function makeRecord(doc: Doc, tags: Tags, { coreference = null }: { coref
     })),
     silences: silences.flatMap((z, i) => {
       const actor = actorOf(speakers.ofSilence[i]);
-      return actor === null ? [] : [{ id: `z${i + 1}`, actor, kind: z.kind, about: z.about && quote(text, z.about), evidence: quote(text, z.evidence) }];
+      return actor === null
+        ? []
+        : [
+            {
+              id: `z${i + 1}`,
+              actor,
+              kind: z.kind,
+              about: z.about && quote(text, z.about),
+              evidence: quote(text, z.evidence),
+            },
+          ];
     }),
     times,
   };

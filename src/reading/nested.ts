@@ -7,21 +7,47 @@ import { type Syntax, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
 
 /** Verbs of plain speech that tell, in a clause, what somebody said. */
 const SPEECH = new Set(
-  "say tell state report announce claim argue explain declare insist stress emphasize emphasise reveal disclose contend clarify reiterate inform signal indicate assert allege warn admit".split(" "),
+  "say tell state report announce claim argue explain declare insist stress emphasize emphasise reveal disclose contend clarify reiterate inform signal indicate assert allege warn admit".split(
+    " ",
+  ),
 );
 /** Acts that a verb with a mere object performs ("offered a truce"); other acts need a clause ("believes that …"). */
-const WITH_OBJECT: ReadonlySet<Act> = new Set<Act>(["propose", "accept", "reject", "demand", "deny", "promise", "accuse"]);
+const WITH_OBJECT: ReadonlySet<Act> = new Set<Act>([
+  "propose",
+  "accept",
+  "reject",
+  "demand",
+  "deny",
+  "promise",
+  "accuse",
+]);
 /** Verbs of those acts that mostly mean something else. */
-const TOO_WIDE = new Set("approve press order offer-up own table resist exclude require back hail see feel find consider trust own".split(" "));
+const TOO_WIDE = new Set(
+  "approve press order offer-up own table resist exclude require back hail see feel find consider trust own".split(
+    " ",
+  ),
+);
 /** Acts that a clause or an infinitive shows. */
-const WITH_CLAUSE: ReadonlySet<Act> = new Set<Act>(["believe", "intend", "confirm", "threaten", "support", "ask", ...WITH_OBJECT]);
+const WITH_CLAUSE: ReadonlySet<Act> = new Set<Act>([
+  "believe",
+  "intend",
+  "confirm",
+  "threaten",
+  "support",
+  "ask",
+  ...WITH_OBJECT,
+]);
 
 /**
  * What contents report in their turn, by the parse alone: the network was taught only the outermost attributions
  * and reads a content again less surely than a sentence of its own. A verb inside a content attributes where it
  * has a subject of its own and a clause, or an object of an act of negotiation ("the front had sought the release").
  */
-export function nestedByParse(s: Syntax, outer: readonly { readonly content: readonly Span[] }[], known: readonly Attribution[]): Attribution[] {
+export function nestedByParse(
+  s: Syntax,
+  outer: readonly { readonly content: readonly Span[] }[],
+  known: readonly Attribution[],
+): Attribution[] {
   const out: Attribution[] = [];
   const seen = new Set<number>();
   for (const o of outer) {
@@ -29,7 +55,10 @@ export function nestedByParse(s: Syntax, outer: readonly { readonly content: rea
       for (const t of tokensIn(s, content)) {
         if (seen.has(t)) continue;
         seen.add(t);
-        const found = [byVerb(s, t, content), byNoun(s, t), byAdjective(s, t)].find((f) => f !== null && within(content, f)) ?? null;
+        const found =
+          [byVerb(s, t, content), byNoun(s, t), byAdjective(s, t)].find(
+            (f) => f !== null && within(content, f),
+          ) ?? null;
         if (found === null || known.some((k) => overlaps(k.cue, found.cue))) continue;
         out.push(found);
       }
@@ -40,21 +69,41 @@ export function nestedByParse(s: Syntax, outer: readonly { readonly content: rea
 
 function byVerb(s: Syntax, t: number, within: Span): Attribution | null {
   const w = s.words[t] as WordTags;
-  if (w.upos !== "VERB" || w.relation === "amod" || HYPOTHETICAL.some((m) => kids(s, t, "mark").some((k) => low(s, k) === m))) return null;
+  if (
+    w.upos !== "VERB" ||
+    w.relation === "amod" ||
+    HYPOTHETICAL.some((m) => kids(s, t, "mark").some((k) => low(s, k) === m))
+  )
+    return null;
   const lemma = w.lemma.toLowerCase();
   const act = SPEECH.has(lemma) ? "state" : TOO_WIDE.has(lemma) ? null : actOfCue(lemma, w.upos);
   if (act === null) return null;
-  const subject = kids(s, t, "nsubj").find((k) => (s.doc.tokens[k]?.end ?? 0) <= (s.doc.tokens[t]?.start ?? 0));
+  const subject = kids(s, t, "nsubj").find(
+    (k) => (s.doc.tokens[k]?.end ?? 0) <= (s.doc.tokens[t]?.start ?? 0),
+  );
   if (subject === undefined || !speaks(s, subject) || kids(s, t, "aux:pass").length > 0) return null;
   const clause = kids(s, t, "ccomp", "xcomp").filter((k) => k > t);
   const object = WITH_OBJECT.has(act) ? kids(s, t, "obj").filter((k) => k > t) : [];
-  const told = clause.length > 0 && (act === "state" ? kids(s, t, "ccomp").length > 0 : WITH_CLAUSE.has(act)) ? clause : object;
+  const told =
+    clause.length > 0 && (act === "state" ? kids(s, t, "ccomp").length > 0 : WITH_CLAUSE.has(act))
+      ? clause
+      : object;
   if (told.length === 0) return null;
-  const content = bounded(s, told.map((k) => subtreeSpan(s, k)), within, t);
+  const content = bounded(
+    s,
+    told.map((k) => subtreeSpan(s, k)),
+    within,
+    t,
+  );
   const source = uninterrupted(s, subject);
   if (content === null || source.start < within.start || overlaps(source, content)) return null;
   const first = Math.min(t, ...kids(s, t, "aux", "advmod").filter((k) => k < t && k > subject));
-  return { source, cue: { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[t]?.end ?? 0 }, content: [content], confidence: BY_PARSE };
+  return {
+    source,
+    cue: { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[t]?.end ?? 0 },
+    content: [content],
+    confidence: BY_PARSE,
+  };
 }
 
 function within(content: Span, a: Attribution): boolean {
@@ -74,7 +123,8 @@ function uninterrupted(s: Syntax, subject: number): Span {
 /** A subject that can speak: no bare thing, no relative or question word. */
 function speaks(s: Syntax, subject: number): boolean {
   const w = s.words[subject] as WordTags;
-  if (w.upos === "PRON") return ["i", "we", "he", "she", "they", "it", "others", "some", "you"].includes(low(s, subject));
+  if (w.upos === "PRON")
+    return ["i", "we", "he", "she", "they", "it", "others", "some", "you"].includes(low(s, subject));
   return w.upos === "PROPN" || w.upos === "NOUN";
 }
 

@@ -8,9 +8,23 @@ import { type Syntax, kids, low, subtreeSpan } from "./syntax.js";
 export const BY_PARSE = 0.55;
 
 /** Acts that a noun with an owner performs: "its demand that …", "the pledge by X to …". */
-const BY_NOUN: ReadonlySet<Act> = new Set<Act>(["propose", "demand", "promise", "reject", "threaten", "accept", "intend", "believe", "deny"]);
+const BY_NOUN: ReadonlySet<Act> = new Set<Act>([
+  "propose",
+  "demand",
+  "promise",
+  "reject",
+  "threaten",
+  "accept",
+  "intend",
+  "believe",
+  "deny",
+]);
 /** Nouns of those acts that mostly name a thing and not what somebody does: "the plan of", "an opposition to". */
-const THINGS = new Set("plan agreement opposition order charge view opinion aim goal desire ambition feeling estimate judgment judgement doubt approval guarantee complaint protest oath instruction assessment".split(" "));
+const THINGS = new Set(
+  "plan agreement opposition order charge view opinion aim goal desire ambition feeling estimate judgment judgement doubt approval guarantee complaint protest oath instruction assessment".split(
+    " ",
+  ),
+);
 
 /** "Putin's suggestion of a ceasefire", "their calls for justice", "the pledge by Oslo to pay": whose, the noun, and of what. */
 export function byNoun(s: Syntax, t: number): Attribution | null {
@@ -23,8 +37,18 @@ export function byNoun(s: Syntax, t: number): Attribution | null {
   const agent = kids(s, t, "nmod").find((k) => k > t && kids(s, k, "case").some((c) => low(s, c) === "by"));
   const who = owner ?? agent;
   if (who === undefined || !["PROPN", "NOUN", "PRON"].includes(s.words[who]?.upos ?? "")) return null;
-  const matter = [...kids(s, t, "acl", "ccomp", "advcl", "xcomp"), ...kids(s, t, "nmod").filter((k) => k > t && kids(s, k, "case").some((c) => ["of", "for", "on", "to"].includes(low(s, c))))]
-    .filter((k) => k > t && k !== agent && !kids(s, k, "nsubj").some((x) => ["that", "which", "who"].includes(low(s, x))))
+  const matter = [
+    ...kids(s, t, "acl", "ccomp", "advcl", "xcomp"),
+    ...kids(s, t, "nmod").filter(
+      (k) => k > t && kids(s, k, "case").some((c) => ["of", "for", "on", "to"].includes(low(s, c))),
+    ),
+  ]
+    .filter(
+      (k) =>
+        k > t &&
+        k !== agent &&
+        !kids(s, k, "nsubj").some((x) => ["that", "which", "who"].includes(low(s, x))),
+    )
     .sort((a, b) => a - b)[0];
   if (matter === undefined) return null;
   const whole = subtreeSpan(s, matter);
@@ -33,12 +57,15 @@ export function byNoun(s: Syntax, t: number): Attribution | null {
   const source = withoutMark(s, who);
   const first = owner === undefined ? t : Math.min(t, ...kids(s, owner, "case").filter((k) => k > owner));
   const cue = { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[preposition ?? t]?.end ?? 0 };
-  if (start >= whole.end || source.end > whole.start + 1 && owner !== undefined) return null;
+  if (start >= whole.end || (source.end > whole.start + 1 && owner !== undefined)) return null;
   return { source, cue, content: [{ start, end: whole.end }], confidence: BY_PARSE };
 }
 
 function owns(s: Syntax, k: number): boolean {
-  return ["its", "their", "his", "her", "our", "my", "your"].includes(low(s, k)) || kids(s, k, "case").some((c) => ["'s", "’s", "'", "’"].includes(low(s, c)));
+  return (
+    ["its", "their", "his", "her", "our", "my", "your"].includes(low(s, k)) ||
+    kids(s, k, "case").some((c) => ["'s", "’s", "'", "’"].includes(low(s, c)))
+  );
 }
 
 /** An owner without its genitive mark. */
@@ -52,19 +79,36 @@ function withoutMark(s: Syntax, who: number): Span {
   };
 }
 
-const STANDS = new Set("open ready willing prepared reluctant unwilling opposed committed eager determined insistent concerned worried confident hopeful convinced adamant optimistic pessimistic skeptical sceptical".split(" "));
+const STANDS = new Set(
+  "open ready willing prepared reluctant unwilling opposed committed eager determined insistent concerned worried confident hopeful convinced adamant optimistic pessimistic skeptical sceptical".split(
+    " ",
+  ),
+);
 
 /** "was open to considering a ceasefire", "remains committed to", "were reluctant to press": a stand that somebody takes. */
 export function byAdjective(s: Syntax, t: number): Attribution | null {
   const w = s.words[t] as WordTags;
   if ((w.upos !== "ADJ" && w.upos !== "VERB") || !STANDS.has(low(s, t))) return null;
   const copula = kids(s, t, "cop", "aux:pass", "aux").find((k) => k < t);
-  const verb = w.relation === "xcomp" && ["remain", "be", "seem", "stand", "stay"].includes(s.words[w.head]?.lemma ?? "") ? w.head : -1;
+  const verb =
+    w.relation === "xcomp" && ["remain", "be", "seem", "stand", "stay"].includes(s.words[w.head]?.lemma ?? "")
+      ? w.head
+      : -1;
   const subject = kids(s, t, "nsubj")[0] ?? (verb >= 0 ? kids(s, verb, "nsubj")[0] : undefined);
-  if (subject === undefined || (copula === undefined && verb < 0) || ["that", "which", "who", "there"].includes(low(s, subject))) return null;
+  if (
+    subject === undefined ||
+    (copula === undefined && verb < 0) ||
+    ["that", "which", "who", "there"].includes(low(s, subject))
+  )
+    return null;
   const matter = kids(s, t, "xcomp", "ccomp", "advcl", "obl").filter((k) => k > t)[0];
   if (matter === undefined) return null;
   const content = subtreeSpan(s, matter);
   const first = Math.min(t, ...(copula === undefined ? [] : [copula]), ...(verb >= 0 ? [verb] : []));
-  return { source: subtreeSpan(s, subject), cue: { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[t]?.end ?? 0 }, content: [content], confidence: BY_PARSE };
+  return {
+    source: subtreeSpan(s, subject),
+    cue: { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[t]?.end ?? 0 },
+    content: [content],
+    confidence: BY_PARSE,
+  };
 }

@@ -16,7 +16,7 @@ const PAIRS: Readonly<Record<string, string>> = { "“": "”", "«": "»", "„
  */
 export function findQuotations(text: string): Quotation[] {
   const out: Quotation[] = [];
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     collect(text, start, end, out);
@@ -48,7 +48,8 @@ function closing(text: string, i: number, start: number): string | null {
   if (c === '"') return '"';
   const before = i > start ? text.charAt(i - 1) : " ";
   const after = text.charAt(i + 1);
-  if ((c === "'" || c === "‘") && /[\s(\[—–-]/.test(before) && /[\p{L}\p{N}]/u.test(after)) return c === "'" ? "'" : "’";
+  if ((c === "'" || c === "‘") && /[\s(\[—–-]/.test(before) && /[\p{L}\p{N}]/u.test(after))
+    return c === "'" ? "'" : "’";
   return null;
 }
 

@@ -23,9 +23,16 @@ function completed(s: Syntax, a: Attribution): Attribution {
   const at = a.content.length - 1;
   const last = a.content[at] as Span;
   if (head < 0 || last.start < a.cue.end || /["”]$/.test(s.doc.text.slice(last.start, last.end))) return a;
-  const told = kids(s, head, "ccomp", "xcomp", "obj").filter((t) => t > head).map((t) => subtreeSpan(s, t));
-  const asWhat = kids(s, head, "obl", "xcomp").filter((t) => t > head && kids(s, t, "case", "mark").some((k) => low(s, k) === "as")).map((t) => subtreeSpan(s, t));
-  const reached = [...told.filter((x) => x.start <= last.start + 5 && x.end > last.start), ...asWhat.filter((x) => x.start >= last.end && x.start - last.end < 3)];
+  const told = kids(s, head, "ccomp", "xcomp", "obj")
+    .filter((t) => t > head)
+    .map((t) => subtreeSpan(s, t));
+  const asWhat = kids(s, head, "obl", "xcomp")
+    .filter((t) => t > head && kids(s, t, "case", "mark").some((k) => low(s, k) === "as"))
+    .map((t) => subtreeSpan(s, t));
+  const reached = [
+    ...told.filter((x) => x.start <= last.start + 5 && x.end > last.start),
+    ...asWhat.filter((x) => x.start >= last.end && x.start - last.end < 3),
+  ];
   let end = Math.max(last.end, ...reached.map((x) => x.end));
   while (end > last.end && /[\s,;.!?]/.test(s.doc.text.charAt(end - 1))) end--;
   return end > last.end ? { ...a, content: [...a.content.slice(0, at), { start: last.start, end }] } : a;
@@ -44,7 +51,8 @@ function withSubject(
   const passive = kids(s, head, "aux:pass").length > 0 || /\bPass\b/.test(s.words[head]?.feats ?? "");
   if (own !== undefined && !passive) {
     const subject = subtreeSpan(s, own);
-    const apart = subject.end <= a.cue.start && a.content.every((c) => c.start >= subject.end || c.end <= subject.start);
+    const apart =
+      subject.end <= a.cue.start && a.content.every((c) => c.start >= subject.end || c.end <= subject.start);
     return apart && !["it", "there"].includes(low(s, own)) ? { ...a, source: subject } : a;
   }
   const w = s.words[head] as WordTags;
@@ -59,10 +67,15 @@ function begun(s: Syntax, a: Attribution): Attribution {
   const first = a.content[0] as Span;
   const tail = Math.min(a.cue.start, a.source?.start ?? Infinity);
   if (head < 0 || first.end > tail) return a;
-  const clause = kids(s, head, "ccomp").find((t) => t < head) ?? (s.words[head]?.relation === "parataxis" ? (s.words[head]?.head ?? -1) : -1);
+  const clause =
+    kids(s, head, "ccomp").find((t) => t < head) ??
+    (s.words[head]?.relation === "parataxis" ? (s.words[head]?.head ?? -1) : -1);
   const sentence = s.doc.sentences[sentenceOf(s.doc, head)] as Span;
   if (clause < 0 || clause >= head || first.start < sentence.start) return a;
-  const whole = trimEnd(s.doc.text, { start: Math.max(subtreeSpan(s, clause).start, sentence.start), end: tail });
+  const whole = trimEnd(s.doc.text, {
+    start: Math.max(subtreeSpan(s, clause).start, sentence.start),
+    end: tail,
+  });
   const text = s.doc.text.slice(whole.start, whole.end);
   if (/["“”]/.test(text) || whole.start > first.start || whole.end < first.end) return a;
   return { ...a, content: [whole, ...a.content.filter((c) => c.start >= tail)] };
@@ -74,7 +87,9 @@ function begun(s: Syntax, a: Attribution): Attribution {
  */
 function splitAtVerbs(s: Syntax, a: Attribution, head: number, heads: readonly number[]): Attribution[] {
   if (head < 0) return [a];
-  const joined = kids(s, head, "conj").filter((t) => s.words[t]?.upos === "VERB" && kids(s, t, "nsubj").length === 0);
+  const joined = kids(s, head, "conj").filter(
+    (t) => s.words[t]?.upos === "VERB" && kids(s, t, "nsubj").length === 0,
+  );
   const out: Attribution[] = [a];
   for (const verb of joined) {
     const at = out.length - 1;
@@ -83,8 +98,16 @@ function splitAtVerbs(s: Syntax, a: Attribution, head: number, heads: readonly n
     const k = current.content.findIndex((c) => c.start < place.start && place.end < c.end);
     const content = current.content[k];
     if (content === undefined || /["“]/.test(s.doc.text.slice(content.start, place.start))) continue;
-    const first = Math.min(verb, ...kids(s, verb, "cc", "punct", "aux", "advmod").filter((t) => t < verb && (s.doc.tokens[t]?.start ?? 0) > content.start));
-    const before = trimEnd(s.doc.text, { start: content.start, end: s.doc.tokens[first]?.start ?? place.start });
+    const first = Math.min(
+      verb,
+      ...kids(s, verb, "cc", "punct", "aux", "advmod").filter(
+        (t) => t < verb && (s.doc.tokens[t]?.start ?? 0) > content.start,
+      ),
+    );
+    const before = trimEnd(s.doc.text, {
+      start: content.start,
+      end: s.doc.tokens[first]?.start ?? place.start,
+    });
     if (before.end <= before.start) continue;
     out[at] = { ...current, content: [...current.content.slice(0, k), before] };
     const rest = trimStart(s.doc.text, { start: place.end, end: content.end });
@@ -98,12 +121,17 @@ function splitAtVerbs(s: Syntax, a: Attribution, head: number, heads: readonly n
 
 /** Verbs of plain speech; others that can attribute have an act of their own. */
 const SPEECH = new Set(
-  "say tell add note state report announce write argue claim explain declare insist stress emphasize remark reveal disclose call reply respond maintain contend clarify reiterate repeat inform signal suggest warn assert".split(" "),
+  "say tell add note state report announce write argue claim explain declare insist stress emphasize remark reveal disclose call reply respond maintain contend clarify reiterate repeat inform signal suggest warn assert".split(
+    " ",
+  ),
 );
 
 function canAttribute(s: Syntax, verb: number): boolean {
   const w = s.words[verb] as WordTags;
-  return (SPEECH.has(w.lemma) || actOfCue(w.lemma, w.upos) !== null) && kids(s, verb, "ccomp", "xcomp", "obj", "obl").length > 0;
+  return (
+    (SPEECH.has(w.lemma) || actOfCue(w.lemma, w.upos) !== null) &&
+    kids(s, verb, "ccomp", "xcomp", "obj", "obl").length > 0
+  );
 }
 
 const RELATIVES = new Set(["who", "which", "that"]);
@@ -115,7 +143,8 @@ function withAntecedent(s: Syntax, a: Attribution): Attribution {
   const pronoun = tokens[0];
   if (tokens.length !== 1 || pronoun === undefined || !RELATIVES.has(low(s, pronoun))) return a;
   let clause = s.words[pronoun]?.head ?? -1;
-  while (clause >= 0 && s.words[clause]?.relation !== "acl" && s.words[clause]?.relation !== "ccomp") clause = s.words[clause]?.head ?? -1;
+  while (clause >= 0 && s.words[clause]?.relation !== "acl" && s.words[clause]?.relation !== "ccomp")
+    clause = s.words[clause]?.head ?? -1;
   const noun = clause < 0 || s.words[clause]?.relation !== "acl" ? -1 : (s.words[clause]?.head ?? -1);
   if (noun < 0 || noun >= pronoun) return a;
   const start = Math.min(subtreeSpan(s, noun).start, s.doc.tokens[noun]?.start ?? 0);

@@ -11,7 +11,8 @@ export interface Release {
 }
 
 /** "The below is attributable to Spokesperson X:", "The text of the following statement was released by the Governments of X and Y:" */
-const OPENING = /\b((?:is|are|was|were)\s+(?:attributable\s+to|(?:released|issued|adopted|agreed)\s+by))\s+([^\n:]{2,400}):?\s*$/i;
+const OPENING =
+  /\b((?:is|are|was|were)\s+(?:attributable\s+to|(?:released|issued|adopted|agreed)\s+by))\s+([^\n:]{2,400}):?\s*$/i;
 /** The paragraphs in which such an opening may stand. */
 const LEAD = 8;
 
@@ -27,15 +28,27 @@ export function findReleases(doc: Doc): Release[] {
     const sourceStart = doc.text.indexOf(m[2] as string, cue.end);
     const content = paragraphs.slice(i + 1).filter((x) => !isBoilerplate(doc, x));
     if (content.length === 0) return [];
-    return [{ source: { start: sourceStart, end: sourceStart + (m[2] as string).trimEnd().length }, cue, content, confidence: 1 }];
+    return [
+      {
+        source: { start: sourceStart, end: sourceStart + (m[2] as string).trimEnd().length },
+        cue,
+        content,
+        confidence: 1,
+      },
+    ];
   }
   return [];
 }
 
 function isBoilerplate(doc: Doc, paragraph: Span): boolean {
-  return doc.report.parts.some((p) => p.role === "boilerplate" && p.start <= paragraph.start && p.end >= paragraph.end);
+  return doc.report.parts.some(
+    (p) => p.role === "boilerplate" && p.start <= paragraph.start && p.end >= paragraph.end,
+  );
 }
 
 function paragraphsOf(text: string): Span[] {
-  return [...text.matchAll(/\S[^\n]*/g)].map((m) => ({ start: m.index, end: m.index + m[0].trimEnd().length }));
+  return [...text.matchAll(/\S[^\n]*/g)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].trimEnd().length,
+  }));
 }

@@ -27,7 +27,8 @@ const ROWS = {
     "resolution agreement treaty communique communiqué communiquè tweet post email e-mail indictment lawsuit affidavit complaint testimony book article " +
     "declaration release list map plan charter constitution law bill order ruling verdict warrant log logbook invoice receipt budget chart video recording website headline bulletin protocol readout account",
   /** Who reports what others said. */
-  outlet: "newspaper daily agency broadcaster magazine weekly network tabloid newswire website channel station media press radio television",
+  outlet:
+    "newspaper daily agency broadcaster magazine weekly network tabloid newswire website channel station media press radio television",
 } as const;
 
 export type RoleClass = keyof typeof ROWS;
@@ -52,4 +53,7 @@ export function numberOf(word: string): number | null {
   return /^\d{1,6}$/.test(word) ? Number(word) : null;
 }
 
-const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
+const NUMBERS =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );

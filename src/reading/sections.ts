@@ -9,11 +9,18 @@ export const SECTION = 200_000;
 export function sectionsOf(text: string): Span[] {
   if (text.length <= 2 * SECTION) return [{ start: 0, end: text.length }];
   const out: Span[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const limit = start + SECTION;
     const blank = text.lastIndexOf("\n\n", limit);
     const line = text.lastIndexOf("\n", limit);
-    const at = limit >= text.length ? text.length : blank > start ? blank + 2 : line > start ? line + 1 : wholeCharacter(text, limit);
+    const at =
+      limit >= text.length
+        ? text.length
+        : blank > start
+          ? blank + 2
+          : line > start
+            ? line + 1
+            : wholeCharacter(text, limit);
     out.push({ start, end: at });
     start = at;
   }
@@ -35,14 +42,21 @@ export function sectionReport(report: Report, section: Span): Report {
 }
 
 /** Adds the record of a later section to those before it: places count from the whole text, ids go on, actors of one name and kind are one. */
-export function joinRecords(whole: Report, records: readonly { readonly section: Span; readonly record: HearsayRecord }[]): HearsayRecord {
+export function joinRecords(
+  whole: Report,
+  records: readonly { readonly section: Span; readonly record: HearsayRecord }[],
+): HearsayRecord {
   const actors: Actor[] = [];
   const known = new Map<string, number>();
   const statements: HearsayRecord["statements"][number][] = [];
   const silences: HearsayRecord["silences"][number][] = [];
   const times: HearsayRecord["times"][number][] = [];
   for (const { section, record } of records) {
-    const moved = (q: Quote): Quote => ({ start: q.start + section.start, end: q.end + section.start, text: q.text });
+    const moved = (q: Quote): Quote => ({
+      start: q.start + section.start,
+      end: q.end + section.start,
+      text: q.text,
+    });
     const maybe = (q: Quote | null) => q && moved(q);
     const ids = placeActors(record.actors, actors, known, moved);
     const actor = (id: string | null) => (id === null ? null : (ids.get(id) ?? null));
@@ -58,20 +72,46 @@ export function joinRecords(whole: Report, records: readonly { readonly section:
         content: x.content.map(moved),
         parent: x.parent && next(x.parent, s),
         audience: actor(x.audience),
-        authority: { ...x.authority, condition: maybe(x.authority.condition), reason: maybe(x.authority.reason), basisSpan: maybe(x.authority.basisSpan) },
+        authority: {
+          ...x.authority,
+          condition: maybe(x.authority.condition),
+          reason: maybe(x.authority.reason),
+          basisSpan: maybe(x.authority.basisSpan),
+        },
         saidSpan: maybe(x.saidSpan),
       });
     for (const x of record.silences)
-      silences.push({ ...x, id: next(x.id, z), actor: actor(x.actor) as string, about: maybe(x.about), evidence: moved(x.evidence) });
+      silences.push({
+        ...x,
+        id: next(x.id, z),
+        actor: actor(x.actor) as string,
+        about: maybe(x.about),
+        evidence: moved(x.evidence),
+      });
     for (const x of record.times)
-      times.push({ ...x, id: next(x.id, t), span: moved(x.span), anchor: x.anchor !== null && /^t\d+$/.test(x.anchor) ? next(x.anchor, t) : x.anchor });
+      times.push({
+        ...x,
+        id: next(x.id, t),
+        span: moved(x.span),
+        anchor: x.anchor !== null && /^t\d+$/.test(x.anchor) ? next(x.anchor, t) : x.anchor,
+      });
   }
   const first = records[0]?.record as HearsayRecord;
-  const parts = whole.parts.map((p) => ({ role: p.role, start: p.start, end: p.end, text: whole.text.slice(p.start, p.end) }));
+  const parts = whole.parts.map((p) => ({
+    role: p.role,
+    start: p.start,
+    end: p.end,
+    text: whole.text.slice(p.start, p.end),
+  }));
   return { ...first, id: whole.id, text: whole.text, parts, actors, statements, silences, times };
 }
 
-function placeActors(from: readonly Actor[], into: Actor[], known: Map<string, number>, moved: (q: Quote) => Quote): Map<string, string> {
+function placeActors(
+  from: readonly Actor[],
+  into: Actor[],
+  known: Map<string, number>,
+  moved: (q: Quote) => Quote,
+): Map<string, string> {
   const ids = new Map<string, string>();
   for (const a of from) {
     const key = `${a.kind} ${a.name}`;
@@ -82,7 +122,11 @@ function placeActors(from: readonly Actor[], into: Actor[], known: Map<string, n
       into.push({ ...a, id: `a${into.length + 1}`, mentions: a.mentions.map(moved) });
     } else {
       const before = into[at] as Actor;
-      into[at] = { ...before, mentions: [...before.mentions, ...a.mentions.map(moved)], aliases: [...new Set([...before.aliases, ...a.aliases])] };
+      into[at] = {
+        ...before,
+        mentions: [...before.mentions, ...a.mentions.map(moved)],
+        aliases: [...new Set([...before.aliases, ...a.aliases])],
+      };
     }
   }
   // Links between actors are told in the section's own ids.
@@ -90,7 +134,11 @@ function placeActors(from: readonly Actor[], into: Actor[], known: Map<string, n
     const at = Number((ids.get(a.id) as string).slice(1)) - 1;
     const own = into[at] as Actor;
     const link = (list: readonly string[]) => list.flatMap((id) => ids.get(id) ?? []);
-    into[at] = { ...own, memberOf: [...new Set([...own.memberOf.filter((m) => !a.memberOf.includes(m)), ...link(a.memberOf)])], maybeSame: link(a.maybeSame) };
+    into[at] = {
+      ...own,
+      memberOf: [...new Set([...own.memberOf.filter((m) => !a.memberOf.includes(m)), ...link(a.memberOf)])],
+      maybeSame: link(a.maybeSame),
+    };
   }
   return ids;
 }

@@ -38,7 +38,9 @@ export function addSpeakers(
     for (const p of voice.phrases) mentions.push(mentionOf(s, p, place));
   }
   const all = addMentions({ members, mentions: cast.mentions }, mentions);
-  const ofSilence = silences.map((z) => speakerOf(s, z, statements, voices, ofVoice) ?? silentOne(s, z, all, members, mentions));
+  const ofSilence = silences.map(
+    (z) => speakerOf(s, z, statements, voices, ofVoice) ?? silentOne(s, z, all, members, mentions),
+  );
   return { cast: addMentions({ members, mentions: cast.mentions }, mentions), ofVoice, ofSilence };
 }
 
@@ -52,7 +54,9 @@ function speakerOf(
 ): number | null {
   const said = saidIn(s, z, statements);
   if (said === null) return null;
-  const own = statements.findIndex((x) => x.source !== null && x.source.start === z.who.start && x.source.end === z.who.end);
+  const own = statements.findIndex(
+    (x) => x.source !== null && x.source.start === z.who.start && x.source.end === z.who.end,
+  );
   return ofVoice[voices.ofStatement[own >= 0 ? own : said] ?? -1] ?? null;
 }
 

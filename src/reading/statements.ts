@@ -43,7 +43,11 @@ export function findStatements(s: Syntax, tags: Tags, notSaid: readonly Span[] =
     .flatMap((a) => withinTurn(a, layout))
     .filter((a) => !isHedge(s, a) && !isNote(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
     .filter((a) => !outermost.some((o) => o !== a && o.source !== null && contains(o.source, a.cue)))
-    .map((a) => ({ ...a, source: a.source && unpunctuated(doc.text, a.source), content: closed(s, a).map((c) => tidy(doc.text, c, quotations)) }));
+    .map((a) => ({
+      ...a,
+      source: a.source && unpunctuated(doc.text, a.source),
+      content: closed(s, a).map((c) => tidy(doc.text, c, quotations)),
+    }));
   const all = withoutRepeats([...layout, ...continued(doc, found, quotations)]).sort(byPlace);
   return all.map((x, i) => ({ ...x, form: formOf(doc, x, quotations), parent: parentOf(i, all) }));
 }
@@ -58,21 +62,23 @@ function withinTurn(a: Attribution, layout: readonly Flat[]): Attribution[] {
 }
 
 /** Verbs by which speakers hedge or frame their own speech: "I think", "I know", "I want to say". */
-const HEDGES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
-  think: ["i"],
-  guess: ["i"],
-  suppose: ["i"],
-  mean: ["i", "you"],
-  wonder: ["i"],
-  know: ["i", "we", "you"],
-  want: ["i", "we", "you"],
-  like: ["i", "we", "you"],
-  prefer: ["i", "we", "you"],
-  mention: ["you"],
-  hear: ["i", "we"],
-  see: ["i"],
-  learn: ["i"],
-}));
+const HEDGES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    think: ["i"],
+    guess: ["i"],
+    suppose: ["i"],
+    mean: ["i", "you"],
+    wonder: ["i"],
+    know: ["i", "we", "you"],
+    want: ["i", "we", "you"],
+    like: ["i", "we", "you"],
+    prefer: ["i", "we", "you"],
+    mention: ["you"],
+    hear: ["i", "we"],
+    see: ["i"],
+    learn: ["i"],
+  }),
+);
 
 /** Hedges, and "want", "know" and bare feelings, are no statements: see the conventions of docs/data-model.md. */
 function isHedge(s: Syntax, a: Flat): boolean {
@@ -128,7 +134,8 @@ function closed(s: Syntax, a: Attribution): Span[] {
   for (const c of a.content) {
     const last = out.at(-1);
     const between = last === undefined ? null : { start: last.end, end: c.start };
-    const own = (x: Span | null) => x !== null && between !== null && x.start < c.end && x.end > between.start;
+    const own = (x: Span | null) =>
+      x !== null && between !== null && x.start < c.end && x.end > between.start;
     if (last === undefined || own(a.cue) || own(a.source) || !sameSentence(s, last, c)) out.push(c);
     else out[out.length - 1] = { start: last.start, end: c.end };
   }
@@ -136,7 +143,9 @@ function closed(s: Syntax, a: Attribution): Span[] {
 }
 
 function sameSentence(s: Syntax, a: Span, b: Span): boolean {
-  return sentenceOf(s.doc, tokensOf(s.doc, a).firstToken) === sentenceOf(s.doc, tokensOf(s.doc, b).firstToken);
+  return (
+    sentenceOf(s.doc, tokensOf(s.doc, a).firstToken) === sentenceOf(s.doc, tokensOf(s.doc, b).firstToken)
+  );
 }
 
 /** A content without blanks at its edges, and with the quotation marks that belong to it. */
@@ -146,7 +155,15 @@ function tidy(text: string, span: Span, quotations: readonly Quotation[]): Span 
   while (end > start && /[\s,;:]/.test(text.charAt(end - 1))) end--;
   for (const q of quotations) {
     if (q.start === start - 1 && q.end <= end + 2) start = q.start;
-    if (!q.open && q.start >= start && q.start < end && q.end > end && q.end - end <= 2 && !/\w/.test(text.slice(end, q.end))) end = q.end;
+    if (
+      !q.open &&
+      q.start >= start &&
+      q.start < end &&
+      q.end > end &&
+      q.end - end <= 2 &&
+      !/\w/.test(text.slice(end, q.end))
+    )
+      end = q.end;
   }
   return { start, end };
 }
@@ -168,7 +185,12 @@ function continued(doc: Doc, found: readonly Flat[], quotations: readonly Quotat
 }
 
 function withoutRepeats(all: readonly Flat[]): Flat[] {
-  return all.filter((a, i) => !all.some((b, j) => j < i && sameSpan(a.source, b.source) && sameSpan(a.cue, b.cue) && sameContent(a, b)));
+  return all.filter(
+    (a, i) =>
+      !all.some(
+        (b, j) => j < i && sameSpan(a.source, b.source) && sameSpan(a.cue, b.cue) && sameContent(a, b),
+      ),
+  );
 }
 
 function sameSpan(a: Span | null, b: Span | null): boolean {

@@ -37,7 +37,9 @@ export function headOf(s: Syntax, span: Span): number {
   const tokens = tokensIn(s, span);
   const inside = new Set(tokens);
   const tops = tokens.filter((t) => !inside.has((s.words[t] as WordTags).head));
-  const real = tops.filter((t) => !["PUNCT", "ADP", "DET", "PART", "CCONJ", "SCONJ"].includes((s.words[t] as WordTags).upos));
+  const real = tops.filter(
+    (t) => !["PUNCT", "ADP", "DET", "PART", "CCONJ", "SCONJ"].includes((s.words[t] as WordTags).upos),
+  );
   return real[0] ?? tops.find((t) => s.words[t]?.upos !== "PUNCT") ?? tops[0] ?? -1;
 }
 
@@ -59,14 +61,30 @@ export function subtreeSpan(s: Syntax, token: number): Span {
   return { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[last]?.end ?? 0 };
 }
 
-const NEGATIONS = new Set(["not", "n't", "n’t", "never", "no", "nothing", "nobody", "none", "neither", "nor", "nowhere"]);
+const NEGATIONS = new Set([
+  "not",
+  "n't",
+  "n’t",
+  "never",
+  "no",
+  "nothing",
+  "nobody",
+  "none",
+  "neither",
+  "nor",
+  "nowhere",
+]);
 
 /** Whether a predicate is denied: "not", "never", "no longer", a subject or object with "no". */
 export function negated(s: Syntax, token: number): boolean {
   return (s.children[token] ?? []).some((c) => {
     const relation = s.words[c]?.relation ?? "";
-    if (relation === "advmod" || relation === "det" || relation === "cc:preconj") return NEGATIONS.has(low(s, c));
-    return ["nsubj", "obj", "obl"].includes(relation) && (NEGATIONS.has(low(s, c)) || kids(s, c, "det").some((d) => low(s, d) === "no"));
+    if (relation === "advmod" || relation === "det" || relation === "cc:preconj")
+      return NEGATIONS.has(low(s, c));
+    return (
+      ["nsubj", "obj", "obl"].includes(relation) &&
+      (NEGATIONS.has(low(s, c)) || kids(s, c, "det").some((d) => low(s, d) === "no"))
+    );
   });
 }
 

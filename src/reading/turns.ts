@@ -15,7 +15,8 @@ const CHAIR = /^(?:moderator|operator|host|the\s+(?:chair|president|moderator)|c
 /** On what terms one may quote: what a chair says that matters to a reader. */
 const TERMS = /\b(?:on (?:deep )?background|on the record|off the record|not for attribution|embargoed)\b/i;
 /** Where a transcript is over and the report goes on in its own voice. */
-const OVER = /^(?:the|this)\s+(?:(?:press|news)\s+)?(?:conference|briefing|interview|call|hearing|session|transcript|meeting)\s+(?:ended|concluded|was\s+(?:over|adjourned)|has\s+been\s+edited)\b/i;
+const OVER =
+  /^(?:the|this)\s+(?:(?:press|news)\s+)?(?:conference|briefing|interview|call|hearing|session|transcript|meeting)\s+(?:ended|concluded|was\s+(?:over|adjourned)|has\s+been\s+edited)\b/i;
 /** A turn of a chair with fewer words than this gives the word to somebody, and is left out. */
 const SHORTEST_TURN_OF_A_CHAIR = 40;
 
@@ -37,7 +38,12 @@ export function findTurns(doc: Doc): Turn[] {
     const chair = CHAIR.test(doc.text.slice(source.start, source.end));
     const words = content.reduce((sum, c) => sum + doc.text.slice(c.start, c.end).split(/\s+/).length, 0);
     const terms = content.some((c) => TERMS.test(doc.text.slice(c.start, c.end)));
-    if (content.length === 0 || isCourtesy(content.map((c) => doc.text.slice(c.start, c.end)).join(" ")) || (chair && !terms && words < SHORTEST_TURN_OF_A_CHAIR)) continue;
+    if (
+      content.length === 0 ||
+      isCourtesy(content.map((c) => doc.text.slice(c.start, c.end)).join(" ")) ||
+      (chair && !terms && words < SHORTEST_TURN_OF_A_CHAIR)
+    )
+      continue;
     out.push({ source, cue: null, content, confidence: 1 });
   }
   return out;
@@ -51,7 +57,8 @@ const NOTHING_SAID = 2;
 /** "Thank you, Mr. Secretary." and a turn that breaks off at once. */
 function isCourtesy(words: string): boolean {
   if (words.length > 200 || words.includes("?")) return false;
-  if (/\b(?:no|not|never|yes|correct|wrong)\b|n['’]t\b/i.test(words) && !/^yes[.,]? thank/i.test(words)) return false;
+  if (/\b(?:no|not|never|yes|correct|wrong)\b|n['’]t\b/i.test(words) && !/^yes[.,]? thank/i.test(words))
+    return false;
   return (words.replace(COURTESIES, " ").match(/[\p{L}\p{N}’']+/gu) ?? []).length <= NOTHING_SAID;
 }
 

@@ -41,19 +41,36 @@ export function findAttributions(
   const paragraphs = paragraphOf(joints);
   const apart = (a: Run, b: Run) => paragraphs[a.first] !== paragraphs[b.first];
   const toCue = new Map(
-    runs.filter((r) => r.role !== "cue").map((r) => {
-      // Attributions over paragraphs are rare (1 in 100): only where a paragraph has no cue of its own.
-      const near = cues.some((cue) => !apart(r, cue));
-      return [r, linkToCues(r, cues, scores).map((link, c) => (near && apart(r, cues[c] as Run) ? 0 : link))];
-    }),
+    runs
+      .filter((r) => r.role !== "cue")
+      .map((r) => {
+        // Attributions over paragraphs are rare (1 in 100): only where a paragraph has no cue of its own.
+        const near = cues.some((cue) => !apart(r, cue));
+        return [
+          r,
+          linkToCues(r, cues, scores).map((link, c) => (near && apart(r, cues[c] as Run) ? 0 : link)),
+        ];
+      }),
   );
-  const contents = runs.filter((r) => r.role === "content").map((run) => ({ run, ...strongest(toCue.get(run) as number[]) }));
+  const contents = runs
+    .filter((r) => r.role === "content")
+    .map((run) => ({ run, ...strongest(toCue.get(run) as number[]) }));
   return cues.flatMap((cue, c) => {
     const mine = contents.filter((m) => m.at === c && m.chance >= WEAKEST_LINK);
     if (mine.length === 0) return [];
-    const source = sourceOf(cue, c, sources.filter((x) => !apart(x, cue)), toCue, scores);
+    const source = sourceOf(
+      cue,
+      c,
+      sources.filter((x) => !apart(x, cue)),
+      toCue,
+      scores,
+    );
     const links = [...mine.map((m) => m.chance), source.chance];
-    const roles = [cue.chance, ...mine.map((m) => m.run.chance), ...(source.run === null ? [] : [source.run.chance])];
+    const roles = [
+      cue.chance,
+      ...mine.map((m) => m.run.chance),
+      ...(source.run === null ? [] : [source.run.chance]),
+    ];
     return [
       {
         source: source.run === null ? null : spanOf(source.run, pieces),
@@ -81,7 +98,10 @@ function findRuns(
   let first = 0;
   for (let i = 1; i <= count; i++) {
     const tag = path[i - 1] as number;
-    const continues = i < count && roleOf[path[i] as number] === roleOf[tag] && (path[i] === 0 || inside[path[i] as number] === true);
+    const continues =
+      i < count &&
+      roleOf[path[i] as number] === roleOf[tag] &&
+      (path[i] === 0 || inside[path[i] as number] === true);
     if (continues) continue;
     if (tag !== 0) {
       const role = roleOf[tag] as Role;
@@ -138,7 +158,9 @@ function sourceOf(
   const chances = sources.map((s) => (mass(p, s) + (toCue.get(s)?.[c] ?? 0)) / 2);
   const { at, chance } = strongest(chances);
   const none = p[0] as number;
-  return chance > none / 2 ? { run: sources[at] ?? null, chance: Math.min(1, chance) } : { run: null, chance: none };
+  return chance > none / 2
+    ? { run: sources[at] ?? null, chance: Math.min(1, chance) }
+    : { run: null, chance: none };
 }
 
 function strongest(links: readonly number[]): { at: number; chance: number } {

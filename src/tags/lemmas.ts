@@ -28,7 +28,11 @@ function stem(rest: string, table: ReadonlyMap<string, string>): string {
   const readings = doubled ? [rest.slice(0, -1), rest, `${rest}e`] : [`${rest}e`, rest];
   const known = readings.find((r) => table.get(`VERB ${r}`) === r);
   if (known !== undefined) return known;
-  return doubled ? rest.slice(0, -1) : /[^aeiou][cgsvuz]$|[aeiou][cgsvz]$|u$|(?:at|um|ut|ur|id)$/.test(rest) ? `${rest}e` : rest;
+  return doubled
+    ? rest.slice(0, -1)
+    : /[^aeiou][cgsvuz]$|[aeiou][cgsvz]$|u$|(?:at|um|ut|ur|id)$/.test(rest)
+      ? `${rest}e`
+      : rest;
 }
 
 function singular(form: string): string {

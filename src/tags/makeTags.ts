@@ -46,9 +46,13 @@ export async function makeTags(
       }
     }
     names.push(...findNames(doc, pieces, scores, model.manifest));
-    const found = findAttributions(pieces, joints(pieces, firsts, doc.text), scores, weights, model.manifest.tags).filter(
-      (a) => a.confidence >= FAINTEST,
-    );
+    const found = findAttributions(
+      pieces,
+      joints(pieces, firsts, doc.text),
+      scores,
+      weights,
+      model.manifest.tags,
+    ).filter((a) => a.confidence >= FAINTEST);
     attributions.push(...found);
     for (const a of found) attributions.push(...(await readAgain(doc, a, words, tagger, DEEPEST)));
   }
@@ -68,20 +72,39 @@ const DEEPEST = 2;
  * taught only the outermost attributions; a content read by itself shows the next ones. Only contents that hold a
  * word which often attributes are read again, and only what has a source of its own is kept.
  */
-async function readAgain(doc: Doc, outer: Attribution, words: readonly WordTags[], tagger: Tagger, depth: number): Promise<Attribution[]> {
+async function readAgain(
+  doc: Doc,
+  outer: Attribution,
+  words: readonly WordTags[],
+  tagger: Tagger,
+  depth: number,
+): Promise<Attribution[]> {
   if (depth === 0) return [];
   const { model, weights } = tagger;
   const out: Attribution[] = [];
   for (const content of outer.content) {
     const { firstToken, endToken } = tokensOf(doc, content);
     if (!mayAttribute(words, firstToken, endToken, model.cues)) continue;
-    const pieces = piecesOf(doc.text, asSentence(doc.text, content), model.vocabulary).slice(0, model.manifest.longestWindow);
+    const pieces = piecesOf(doc.text, asSentence(doc.text, content), model.vocabulary).slice(
+      0,
+      model.manifest.longestWindow,
+    );
     if (pieces.length === 0) continue;
     const starts = new Set(doc.tokens.slice(firstToken, endToken).map((t) => t.start));
     const firsts = new Set(pieces.flatMap((p, i) => (starts.has(p.start) ? [i] : [])));
     const scores = await tagger.score(pieces, doc.text);
-    for (const inner of findAttributions(pieces, joints(pieces, firsts, doc.text), scores, weights, model.manifest.tags)) {
-      if (inner.source === null || inner.content.some((c) => c.start <= content.start && c.end >= content.end)) continue;
+    for (const inner of findAttributions(
+      pieces,
+      joints(pieces, firsts, doc.text),
+      scores,
+      weights,
+      model.manifest.tags,
+    )) {
+      if (
+        inner.source === null ||
+        inner.content.some((c) => c.start <= content.start && c.end >= content.end)
+      )
+        continue;
       const told = { ...inner, confidence: inner.confidence * outer.confidence };
       // "urged them to recognize that …": nobody has recognized anything.
       const wished = /^to\s/i.test(doc.text.slice(told.cue.start, told.cue.end));
@@ -94,13 +117,20 @@ async function readAgain(doc: Doc, outer: Attribution, words: readonly WordTags[
 
 /** A content as if it were a sentence of its own: without its conjunction and the marks around it. */
 function asSentence(text: string, content: Span): Span {
-  const lead = /^["“‘'\s]*(?:that\s+)?/i.exec(text.slice(content.start, Math.min(content.end, content.start + 12)));
+  const lead = /^["“‘'\s]*(?:that\s+)?/i.exec(
+    text.slice(content.start, Math.min(content.end, content.start + 12)),
+  );
   const start = content.start + (lead?.[0].length ?? 0);
   return { start: Math.min(start, content.end), end: content.end };
 }
 
 /** Whether tokens hold a word that often attributes and a subject that hangs on it: only those are worth reading again. */
-function mayAttribute(words: readonly WordTags[], firstToken: number, endToken: number, cues: ReadonlySet<string>): boolean {
+function mayAttribute(
+  words: readonly WordTags[],
+  firstToken: number,
+  endToken: number,
+  cues: ReadonlySet<string>,
+): boolean {
   for (let t = firstToken; t < endToken; t++) {
     const subject = words[t] as WordTags;
     if (subject.relation !== "nsubj" || subject.head < firstToken || subject.head >= endToken) continue;

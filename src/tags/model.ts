@@ -59,7 +59,11 @@ export function openModel(folder: string = shippedFolder()): Model {
     manifest,
     vocabulary: parseVocabulary(read(manifest.vocabulary)),
     lemmas: parseLemmas(read(manifest.lemmas)),
-    cues: new Set(read(manifest.cues).split("\n").filter((l) => l !== "")),
+    cues: new Set(
+      read(manifest.cues)
+        .split("\n")
+        .filter((l) => l !== ""),
+    ),
     calibration: existsSync(at(CURVE)) ? parseKnots(read(CURVE)) : [],
   };
 }

@@ -16,8 +16,15 @@ export function findNames(doc: Doc, pieces: readonly Piece[], scores: Scores, ma
     const last = out.at(-1);
     if (firstToken === endToken || (last !== undefined && firstToken < last.endToken)) continue;
     let asGovernment = 0;
-    for (let i = run.first; i < run.end; i++) asGovernment += softmax(row(scores.place, i + 1))[government] as number;
-    out.push({ firstToken, endToken, type: run.type, asGovernment: asGovernment / (run.end - run.first), confidence: run.confidence });
+    for (let i = run.first; i < run.end; i++)
+      asGovernment += softmax(row(scores.place, i + 1))[government] as number;
+    out.push({
+      firstToken,
+      endToken,
+      type: run.type,
+      asGovernment: asGovernment / (run.end - run.first),
+      confidence: run.confidence,
+    });
   }
   return out;
 }
@@ -35,9 +42,15 @@ function runs(pieces: readonly Piece[], scores: Scores, labels: readonly string[
   for (let i = 0; i < pieces.length; i++) {
     const chances = softmax(row(scores.name, i + 1));
     const label = labels[best(chances)] as string;
-    const inWord: boolean = i > 0 && (pieces[i - 1] as Piece).end === (pieces[i] as Piece).start && open !== null;
+    const inWord: boolean =
+      i > 0 && (pieces[i - 1] as Piece).end === (pieces[i] as Piece).start && open !== null;
     const type = label.slice(2) as NameType;
-    if (open !== null && label !== "O" && (label.startsWith("I-") || inWord) && (type === open.type || inWord)) {
+    if (
+      open !== null &&
+      label !== "O" &&
+      (label.startsWith("I-") || inWord) &&
+      (type === open.type || inWord)
+    ) {
       open.end = i + 1;
       open.confidence = Math.min(open.confidence, chances[best(chances)] as number);
     } else if (label === "O") open = null;

@@ -41,7 +41,19 @@ export interface Tagger {
 
 const CLS = 101;
 const SEP = 102;
-const OUTPUTS = ["tag", "cue", "source", "head", "child", "parent", "relation", "upos", "feats", "name", "place"] as const;
+const OUTPUTS = [
+  "tag",
+  "cue",
+  "source",
+  "head",
+  "child",
+  "parent",
+  "relation",
+  "upos",
+  "feats",
+  "name",
+  "place",
+] as const;
 
 /** Loads the network; `threads` bounds the threads of one run. The only place that knows the runtime. */
 export async function openTagger(model: Model, { threads = 2 }: { threads?: number } = {}): Promise<Tagger> {
@@ -52,9 +64,15 @@ export async function openTagger(model: Model, { threads = 2 }: { threads?: numb
   });
   const run = async (ids: BigInt64Array, cases: BigInt64Array, outputs: readonly string[]) => {
     const shape = [1, ids.length];
-    return session.run({ ids: new Tensor("int64", ids, shape), casing: new Tensor("int64", cases, shape) }, outputs);
+    return session.run(
+      { ids: new Tensor("int64", ids, shape), casing: new Tensor("int64", cases, shape) },
+      outputs,
+    );
   };
-  const first = await run(BigInt64Array.of(101n, 102n), BigInt64Array.of(0n, 0n), ["steps", "relation_weight"]);
+  const first = await run(BigInt64Array.of(101n, 102n), BigInt64Array.of(0n, 0n), [
+    "steps",
+    "relation_weight",
+  ]);
   return {
     model,
     weights: { steps: matrix(first["steps"]), relation: matrix(first["relation_weight"]) },
@@ -76,6 +94,7 @@ export async function openTagger(model: Model, { threads = 2 }: { threads?: numb
 }
 
 function matrix(tensor: InferenceSession.OnnxValueMapType[string] | undefined): Matrix {
-  if (tensor === undefined || !(tensor.data instanceof Float32Array)) throw new Error("the model lacks an output that this version reads");
+  if (tensor === undefined || !(tensor.data instanceof Float32Array))
+    throw new Error("the model lacks an output that this version reads");
   return { data: tensor.data, width: tensor.dims.at(-1) as number };
 }

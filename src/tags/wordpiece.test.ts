@@ -6,15 +6,25 @@ import { parseVocabulary, wordPieces } from "./wordpiece.js";
 const root = new URL("../../", import.meta.url);
 const vocabulary = parseVocabulary(readFileSync(new URL("models/tagger/vocab.txt", root), "utf8"));
 /** 500 random strings with the reference tokenizer's ids and code-point offsets. */
-const reference = JSON.parse(readFileSync(new URL("fixtures/wordpiece.json", root), "utf8")) as [string, number[], number[]][];
+const reference = JSON.parse(readFileSync(new URL("fixtures/wordpiece.json", root), "utf8")) as [
+  string,
+  number[],
+  number[],
+][];
 
 test("pieces and places are the reference tokenizer's", () => {
   expect(reference.length).toBeGreaterThan(480);
   for (const [text, ids, offsets] of reference) {
     const units = unitsOfCodePoints(text);
     const pieces = wordPieces(text, vocabulary);
-    expect(pieces.map((p) => p.id), JSON.stringify(text)).toEqual(ids);
-    expect(pieces.flatMap((p) => [p.start, p.end]), JSON.stringify(text)).toEqual(offsets.map((o) => units[o]));
+    expect(
+      pieces.map((p) => p.id),
+      JSON.stringify(text),
+    ).toEqual(ids);
+    expect(
+      pieces.flatMap((p) => [p.start, p.end]),
+      JSON.stringify(text),
+    ).toEqual(offsets.map((o) => units[o]));
   }
 });
 

@@ -30,7 +30,7 @@ export function wordPieces(text: string, vocabulary: Vocabulary): Piece[] {
     starts = [];
     ends = [];
   };
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const code = text.codePointAt(i) as number;
     const next = i + (code > 0xffff ? 2 : 1);
     const kind = kindOf(code);
@@ -58,7 +58,7 @@ function cutWord(word: string, starts: number[], ends: number[], vocabulary: Voc
   const unknown = vocabulary.get("[UNK]") ?? 0;
   const whole = { id: unknown, start: starts[0] as number, end: ends[word.length - 1] as number };
   const pieces: Piece[] = [];
-  for (let from = 0; from < word.length && [...word].length <= LONGEST_WORD; ) {
+  for (let from = 0; from < word.length && [...word].length <= LONGEST_WORD;) {
     let to = word.length;
     let id: number | undefined;
     for (; to > from; to--) {
@@ -123,5 +123,8 @@ function isChinese(code: number): boolean {
 
 /** Lower case without accents. */
 function plain(c: string): string {
-  return c.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+  return c
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
 }
