@@ -79,9 +79,9 @@ describe("hearsay who", () => {
 
       a2  Ana Sol · person, minister · NOR · of Palace
           also Sol · 1 mention
-          s1 told · to reporters · "Late last year": between 1 Oct 2023 and 31 Dec
+          s1 told · to reporters · "Late last year", between 1 Oct 2023 and 31 Dec
           2023, approximately (2023-10~/2023-12): there was "no deal"
-          s2 said · "Monday": unknown: needs the date of publication: the same
+          s2 said · "Monday", undated (missing: the date of publication): the same
 
       a1  reporters · group
           1 mention
@@ -125,13 +125,13 @@ describe("hearsay read, after the statements", () => {
 
       s1  Ana Sol ("the minister")
           there was "no deal"
-          told · to reporters · "Late last year": between 1 Oct 2023 and 31 Dec 2023,
+          told · to reporters · "Late last year", between 1 Oct 2023 and 31 Dec 2023,
           approximately (2023-10~/2023-12) · indirect · line 1, 43–62
 
       s2  Ana Sol
           the same
-          said · "Monday": unknown: needs the date of publication · indirect · line 1,
-          77–85
+          said · "Monday", undated (missing: the date of publication) · indirect ·
+          line 1, 77–85
 
       1 silence
 
@@ -149,7 +149,7 @@ describe("hearsay read, after the statements", () => {
 
       t1  "Late last year" · between 1 Oct 2023 and 31 Dec 2023, approximately
           (2023-10~/2023-12) · line 1, 0–14
-      t2  "Monday" · unknown: needs the date of publication · line 1, 89–95
+      t2  "Monday" · undated (missing: the date of publication) · line 1, 89–95
       "
     `));
 
