@@ -65,8 +65,13 @@ export function findVoices(s: Syntax, tags: Tags, cast: Cast, statements: readon
     statements,
     ofStatement: [],
   };
-  for (const [i, statement] of statements.entries())
-    c.ofStatement.push(statement.source === null ? null : voiceOf(c, tags, i));
+  // One phrase is one voice, however many cues it serves.
+  const byPlace = new Map<number, number>();
+  for (const [i, { source }] of statements.entries()) {
+    const voice = source === null ? null : (byPlace.get(source.start) ?? voiceOf(c, tags, i));
+    if (source !== null && voice !== null) byPlace.set(source.start, voice);
+    c.ofStatement.push(voice);
+  }
   return { voices: c.voices, ofStatement: c.ofStatement };
 }
 
