@@ -6,7 +6,7 @@ import { actOfPhrase } from "./cuePhrases.js";
 import { type Governed, OVERRULED, SPECIAL, bidden } from "./governed.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
-import { type Syntax, low, negated, tokensIn } from "./syntax.js";
+import { type Syntax, low, negated, tokensIn, wordsOf } from "./syntax.js";
 import { actOfClause } from "./whatIsDone.js";
 
 /** What `actOf` needs of a statement. */
@@ -157,8 +157,4 @@ const LONGEST_OPENING_PHRASE = 7;
 
 function contentOf(s: Syntax, statement: Told): string {
   return wordsOf(s, statement.content[0] as Span).replace(/^that\s+/, "");
-}
-
-function wordsOf(s: Syntax, span: Span): string {
-  return s.doc.text.slice(span.start, span.end);
 }

@@ -3,7 +3,7 @@ import { type Span, overlaps, quote } from "../text/span.js";
 import type { Condition } from "./anonymity.js";
 import { type Cast, membersByHead } from "./cast.js";
 import { isChair, questioned } from "./labels.js";
-import { isLabel, wordsOf } from "./naming.js";
+import { isLabel } from "./naming.js";
 import type { Phrase } from "./phrases.js";
 import { speaksOfOwn } from "./principals.js";
 import type { Act, Authority, Basis, Naming, Terms } from "./record.js";
@@ -11,7 +11,7 @@ import { isRole } from "./roles.js";
 import { toldByAnother } from "./secondHand.js";
 import { type Standing, findStandings } from "./standings.js";
 import type { StatementSpans } from "./statements.js";
-import { type Syntax, tokensIn } from "./syntax.js";
+import { type Syntax, tokensIn, wordsOf } from "./syntax.js";
 import type { Voice, Voices } from "./voices.js";
 import { isInsider, witnessed } from "./witnesses.js";
 

@@ -7,7 +7,7 @@ import { partRoleAt } from "./partRole.js";
 import { type Phrase, isOrigin } from "./phrases.js";
 import { isRole, numberOf } from "./roles.js";
 import { countryInWords } from "./sides.js";
-import { type Syntax, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
+import { type Syntax, kids, low, subtreeSpan, tokensIn, wordsOf } from "./syntax.js";
 
 /** The member of the cast that a phrase names by its governing word, or by a name in apposition to it. */
 export function namedBy(c: Conversation, p: Phrase): Found | null {
@@ -173,10 +173,6 @@ function describable(q: Phrase): boolean {
 
 function asVoice(voice: number | null): Found | null {
   return voice === null ? null : { voice };
-}
-
-function wordsOf(s: Syntax, span: Span): string {
-  return s.doc.text.slice(span.start, span.end);
 }
 
 function bare(s: Syntax, span: Span): string {

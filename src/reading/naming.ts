@@ -6,7 +6,7 @@ import { isOutlet, outletInside } from "./outlets.js";
 import { type Phrase, isOrigin } from "./phrases.js";
 import type { ActorKind, Naming } from "./record.js";
 import { isRole, numberOf } from "./roles.js";
-import { type Syntax, kids, low } from "./syntax.js";
+import { type Syntax, kids, low, wordsOf } from "./syntax.js";
 import type { Voice } from "./voices.js";
 import { lookup } from "./world/world.js";
 
@@ -134,8 +134,4 @@ function labelAt(s: Syntax, place: number): Span | null {
   }
   const part = parts[low_];
   return part?.role === "speaker-label" && contains(part, { start: place, end: place }) ? part : null;
-}
-
-export function wordsOf(s: Syntax, span: Span): string {
-  return s.doc.text.slice(span.start, span.end);
 }

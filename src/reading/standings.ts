@@ -4,11 +4,11 @@ import { type Knowing, knowingIn } from "./basis.js";
 import { bearersOf } from "./bearers.js";
 import type { Cast } from "./cast.js";
 import { isChair, questioned } from "./labels.js";
-import { isLabel, namingOf, wordsOf } from "./naming.js";
+import { isLabel, namingOf } from "./naming.js";
 import { type Overview, findOverviews, overviewAt } from "./overviews.js";
 import type { Naming, Terms } from "./record.js";
 import { isRole } from "./roles.js";
-import { type Syntax, subtreeSpan } from "./syntax.js";
+import { type Syntax, subtreeSpan, wordsOf } from "./syntax.js";
 import type { Voice } from "./voices.js";
 import type { Span } from "../text/span.js";
 

@@ -21,6 +21,11 @@ export function low(s: Syntax, token: number): string {
   return word(s.doc, token).toLowerCase();
 }
 
+/** The words of a stretch of the text. */
+export function wordsOf(s: Syntax, span: Span): string {
+  return s.doc.text.slice(span.start, span.end);
+}
+
 /** The children of a token that stand in one of the relations. */
 export function kids(s: Syntax, token: number, ...relations: readonly string[]): number[] {
   return (s.children[token] ?? []).filter((c) => relations.includes((s.words[c] as WordTags).relation));
