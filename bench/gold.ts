@@ -2,6 +2,7 @@
  * Reports with gold records through the reader, scored: `npm run bench:gold [-- --texts FOLDER] [FOLDER …]`.
  * A folder holds `NAME.gold.json` beside `NAME.txt`; without one, the eleven example reports. `--texts` names the
  * folder of the texts where they stand elsewhere: `npm run bench:gold -- --texts samples bench/gold/samples`.
+ * `--tags FOLDER` keeps the network's tags there between runs.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -9,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openReader } from "../src/read.js";
 import { openModel } from "../src/tags/model.js";
+import { keptTags } from "./keptTags.js";
 import { optionsOf } from "./options.js";
 import { evalFolder, examplesFolder, needed } from "./places.js";
 
@@ -16,7 +18,10 @@ const { operands, options } = optionsOf(process.argv.slice(2));
 const scorer = `${needed(evalFolder(), "the scorer")}/score_record.py`;
 const folders = operands.length > 0 ? operands : goldFolders(needed(examplesFolder(), "the example reports"));
 const work = mkdtempSync(join(tmpdir(), "hearsay-gold-"));
-const reader = await openReader({ model: openModel(options["model"]) });
+const reader = await openReader({
+  model: openModel(options["model"]),
+  ...(options["tags"] && { tag: keptTags(options["tags"]) }),
+});
 const triples: string[] = [];
 for (const folder of folders) {
   for (const name of readdirSync(folder)

@@ -17,11 +17,15 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Loads the shipped model, or the one in `model`; `threads` bounds the threads that read one report. */
+/**
+ * Loads the shipped model, or the one in `model`; `threads` bounds the threads that read one report. `tag` stands in
+ * for the network's pass over a doc, for those who keep what it gives.
+ */
 export async function openReader({
   threads = 2,
   model = openModel(),
-}: { threads?: number; model?: Model } = {}): Promise<Reader> {
+  tag = makeTags,
+}: { threads?: number; model?: Model; tag?: typeof makeTags } = {}): Promise<Reader> {
   const tagger = await openTagger(model, { threads });
   let coreference: CoreferenceModel | null | undefined;
   return {
@@ -33,7 +37,7 @@ export async function openReader({
           section.end === text.length && section.start === 0 ? report : sectionReport(report, section),
         );
         if (coreference === undefined) coreference = openCoreference(model.manifest.sha256);
-        const tags = await makeTags(doc, tagger, { shorten: coreference?.shorten ?? null });
+        const tags = await tag(doc, tagger, { shorten: coreference?.shorten ?? null });
         records.push({ section, record: makeRecord(doc, tags, { coreference }) });
       }
       return records.length === 1 ? (records[0]?.record as HearsayRecord) : joinRecords(report, records);

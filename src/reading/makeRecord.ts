@@ -2,14 +2,20 @@ import type { Doc } from "../text/doc.js";
 import { quote } from "../text/span.js";
 import type { CoreferenceModel } from "../tags/coreferenceModel.js";
 import type { Tags } from "../tags/tags.js";
+import { actorsByHead } from "./account.js";
 import { actOf } from "./acts.js";
 import { findActors } from "./actors.js";
 import { conditionSpans, findConditions } from "./anonymity.js";
 import { findAudiences } from "./audience.js";
 import { findAuthorities } from "./authority.js";
 import { toActors } from "./cast.js";
+import { findEvents } from "./events/events.js";
+import { findFindings } from "./findings/findings.js";
+import { findNotes } from "./findings/notes.js";
 import { namingOf } from "./naming.js";
-import type { Authority, HearsayRecord } from "./record.js";
+import { findDisputes } from "./negotiation/disputes.js";
+import { findNegotiation } from "./negotiation/negotiation.js";
+import type { Authority, HearsayRecord, Silence, Statement } from "./record.js";
 import { addReferents, findReferents } from "./referents.js";
 import { findSaid } from "./said.js";
 import { bareSilences, findSilences } from "./silences.js";
@@ -48,11 +54,53 @@ export function makeRecord(
     authorities.map((a) => a.affiliation),
   );
   const referents = findReferents(syntax, tags, audiences.cast, coreference);
-  const { actors, ids } = toActors(doc, addReferents(audiences.cast, referents));
+  const cast = addReferents(audiences.cast, referents);
+  const { actors, ids } = toActors(doc, cast);
   const times = findTimes(doc, tags.words);
   const said = findSaid(syntax, statements, times, audiences.talk);
   const actorOf = (member: number | null | undefined) => (member == null ? null : (ids[member] ?? null));
   const { parts: _parts, id, version, text: _text, ...metadata } = report;
+  const told = statements.map((s, i): Statement => ({
+    id: `s${i + 1}`,
+    source: s.source && quote(text, s.source),
+    speaker: actorOf(speakers.ofVoice[voices.ofStatement[i] ?? -1]),
+    cue: s.cue && quote(text, s.cue),
+    content: s.content.map((c) => quote(text, c)),
+    form: s.form,
+    act: acts[i] ?? "state",
+    parent: s.parent === null ? null : `s${s.parent + 1}`,
+    audience: actorOf(audiences.ofStatement[i]),
+    authority: authorities[i] as Authority,
+    said: said[i]?.said ?? null,
+    saidSpan: said[i]?.span ?? null,
+    confidence: s.confidence,
+  }));
+  const silent = silences.flatMap((z, i): Silence[] => {
+    const actor = actorOf(speakers.ofSilence[i]);
+    return actor === null
+      ? []
+      : [
+          {
+            id: `z${i + 1}`,
+            actor,
+            kind: z.kind,
+            about: z.about && quote(text, z.about),
+            evidence: quote(text, z.evidence),
+          },
+        ];
+  });
+  const account = {
+    syntax,
+    tags,
+    actors,
+    statements: told,
+    silences: silent,
+    times,
+    actorAt: actorsByHead(cast, ids),
+  };
+  const events = findEvents(account);
+  const negotiation = findNegotiation(account, events);
+  const disputes = findDisputes(account, events, negotiation);
   return {
     hearsay: "1",
     id,
@@ -61,35 +109,13 @@ export function makeRecord(
     text,
     parts: report.parts.map((p) => ({ role: p.role, ...quote(text, p) })),
     actors,
-    statements: statements.map((s, i) => ({
-      id: `s${i + 1}`,
-      source: s.source && quote(text, s.source),
-      speaker: actorOf(speakers.ofVoice[voices.ofStatement[i] ?? -1]),
-      cue: s.cue && quote(text, s.cue),
-      content: s.content.map((c) => quote(text, c)),
-      form: s.form,
-      act: acts[i] ?? "state",
-      parent: s.parent === null ? null : `s${s.parent + 1}`,
-      audience: actorOf(audiences.ofStatement[i]),
-      authority: authorities[i] as Authority,
-      said: said[i]?.said ?? null,
-      saidSpan: said[i]?.span ?? null,
-      confidence: s.confidence,
-    })),
-    silences: silences.flatMap((z, i) => {
-      const actor = actorOf(speakers.ofSilence[i]);
-      return actor === null
-        ? []
-        : [
-            {
-              id: `z${i + 1}`,
-              actor,
-              kind: z.kind,
-              about: z.about && quote(text, z.about),
-              evidence: quote(text, z.evidence),
-            },
-          ];
-    }),
+    statements: told,
+    silences: silent,
+    ...negotiation,
+    events,
+    disputes,
+    notes: findNotes(account),
+    findings: findFindings(account, negotiation, disputes),
     times,
   };
 }

@@ -1,6 +1,8 @@
 /**
  * The record of one report, field by field as docs/data-model.md defines it: what `read` returns
- * and what `hearsay read --json` prints. Ids are stable within one record.
+ * and what `hearsay read --json` prints. Ids are stable within one record: a letter of the list and a number
+ * (a actor, s statement, z silence, c contact, p proposal, r response, k condition, e event, d dispute, n note,
+ * f finding, t time).
  */
 import type { Metadata, PartRole } from "../text/report.js";
 import type { Quote } from "../text/span.js";
@@ -124,6 +126,188 @@ export interface Time {
   readonly anchor: string | null;
 }
 
+export type Channel =
+  "direct" | "intermediary" | "back-channel" | "track-two" | "public-signal" | "multilateral" | "unknown";
+
+/** Talks, a call, a meeting, a letter, a message, a visit: that sides were in touch. */
+export interface Contact {
+  readonly id: string;
+  /** Actor ids. */
+  readonly parties: readonly string[];
+  /** Actor ids of those who carry words between the parties. */
+  readonly via: readonly string[];
+  readonly channel: Channel;
+  /** EDTF. */
+  readonly when: string | null;
+  readonly about: Quote | null;
+  readonly outcome: Quote | null;
+  /** The words that tell of it. */
+  readonly evidence: Quote;
+  /** Statement ids; empty where only the outlet tells it, or where nobody in the report affirms it. */
+  readonly according: readonly string[];
+  /** Statement ids. */
+  readonly deniedBy: readonly string[];
+}
+
+export type ProposalStatus =
+  "floated" | "offered" | "under-discussion" | "accepted" | "rejected" | "withdrawn" | "lapsed";
+
+/** Something offered to another side; what it is to hold stands in `terms`. */
+export interface Proposal {
+  readonly id: string;
+  /** Actor ids. */
+  readonly by: readonly string[];
+  /** Actor ids. */
+  readonly to: readonly string[];
+  /** Actor ids. */
+  readonly via: readonly string[];
+  /** The words that name it ("a ceasefire"); null where none do. */
+  readonly called: Quote | null;
+  /** One span per term; empty where the report only names the proposal. */
+  readonly terms: readonly Quote[];
+  /** Statement ids for each term, in the order of `terms`: who tells it. */
+  readonly termsAccording: readonly (readonly string[])[];
+  /** EDTF. */
+  readonly when: string | null;
+  readonly status: ProposalStatus;
+  /** Statement ids. */
+  readonly according: readonly string[];
+  /** Statement ids. */
+  readonly deniedBy: readonly string[];
+}
+
+export type Answer =
+  "accepts" | "rejects" | "conditional" | "counters" | "postpones" | "ignores" | "denies-it-was-made";
+
+/** What one side answers to a proposal. */
+export interface Response {
+  readonly id: string;
+  /** Actor ids. */
+  readonly by: readonly string[];
+  /** Proposal id. */
+  readonly to: string;
+  readonly answer: Answer;
+  /** Condition ids. */
+  readonly conditions: readonly string[];
+  /** EDTF. */
+  readonly when: string | null;
+  readonly evidence: Quote;
+  /** Statement ids. */
+  readonly according: readonly string[];
+  /** Statement ids. */
+  readonly deniedBy: readonly string[];
+}
+
+export const CONDITION_KINDS = [
+  "participation",
+  "territory",
+  "withdrawal",
+  "ceasefire",
+  "recognition",
+  "security-guarantee",
+  "sanctions",
+  "prisoners",
+  "aid",
+  "disarmament",
+  "sequence",
+  "other",
+] as const;
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
+
+/** A precondition, a red line, a standing demand. */
+export interface Condition {
+  readonly id: string;
+  /** Actor id. */
+  readonly holder: string | null;
+  readonly text: Quote;
+  readonly kind: ConditionKind;
+  readonly polarity: "requires" | "refuses";
+  readonly status: "standing" | "met" | "abandoned";
+  /** Statement ids. */
+  readonly according: readonly string[];
+}
+
+/** PLOVER's event types. */
+export const EVENT_TYPES = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+export const REALIS = ["actual", "denied", "future", "conditional", "hypothetical"] as const;
+export type Realis = (typeof REALIS)[number];
+
+/** What is said to have happened, or to be about to: one line of a timeline. */
+export interface ReportedEvent {
+  readonly id: string;
+  readonly type: EventType;
+  /** PLOVER's mode; null where its type has none or the words do not tell. */
+  readonly mode: string | null;
+  /** CAMEO code, kept also where PLOVER drops it; null where none fits. */
+  readonly cameo: string | null;
+  /** Actor ids; empty where the text tells no one. */
+  readonly actors: readonly string[];
+  /** Actor ids. */
+  readonly recipients: readonly string[];
+  readonly trigger: Quote;
+  /** EDTF. */
+  readonly when: string | null;
+  readonly where: Quote | null;
+  readonly realis: Realis;
+  /** Ids of the statements whose content holds it; empty for the outlet's own voice. */
+  readonly according: readonly string[];
+  /** Statement ids. */
+  readonly deniedBy: readonly string[];
+}
+
+export type DisputeScope = "existence" | "content" | "detail" | "knowledge" | "authority";
+
+/** Two statements of one report that cannot both hold. */
+export interface Dispute {
+  readonly id: string;
+  /** Statement ids, in text order. */
+  readonly a: string;
+  readonly b: string;
+  readonly kind: "denial" | "different-account";
+  /** Of a denial: what it denies. Of a different account: null. */
+  readonly scope: DisputeScope | null;
+  /** Of a different account: wherein they differ. Of a denial: null. */
+  readonly differsIn: "number" | "date" | "actor" | "term" | null;
+}
+
+export type NoteKind = "first-reported" | "unverified" | "verified" | "correction" | "access";
+
+/** What the outlet says of its own story. */
+export interface OutletNote {
+  readonly id: string;
+  readonly kind: NoteKind;
+  readonly about: Quote | null;
+  readonly evidence: Quote;
+}
+
+/** What a sourcing rule found (docs/findings.md). It informs; it never blocks. */
+export interface Finding {
+  readonly id: string;
+  readonly rule: string;
+  readonly message: string;
+  /** At least one; the first is where a reader should look. */
+  readonly spans: readonly Quote[];
+}
+
 export interface RecordPart extends Quote {
   readonly role: PartRole;
 }
@@ -138,5 +322,13 @@ export interface HearsayRecord extends Metadata {
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
   readonly silences: readonly Silence[];
+  readonly contacts: readonly Contact[];
+  readonly proposals: readonly Proposal[];
+  readonly responses: readonly Response[];
+  readonly conditions: readonly Condition[];
+  readonly events: readonly ReportedEvent[];
+  readonly disputes: readonly Dispute[];
+  readonly notes: readonly OutletNote[];
+  readonly findings: readonly Finding[];
   readonly times: readonly Time[];
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../text/report.js";
-import type { Quote, Span } from "../text/span.js";
+import { type Quote, type Span, quote } from "../text/span.js";
 import type { Actor, HearsayRecord } from "./record.js";
 
 /** Characters of a section: a text of more than two of them is read section by section, so that memory stays bounded. */
@@ -41,6 +41,22 @@ export function sectionReport(report: Report, section: Span): Report {
   return { ...report, text: report.text.slice(section.start, section.end), parts };
 }
 
+/** The lists of a record that hold entries with ids, actors apart; an id is the list's letter and a number. */
+const LISTS = [
+  "statements",
+  "silences",
+  "contacts",
+  "proposals",
+  "responses",
+  "conditions",
+  "events",
+  "disputes",
+  "notes",
+  "findings",
+  "times",
+] as const;
+type Lists = Record<(typeof LISTS)[number], { readonly id: string }[]>;
+
 /** Adds the record of a later section to those before it: places count from the whole text, ids go on, actors of one name and kind are one. */
 export function joinRecords(
   whole: Report,
@@ -48,62 +64,32 @@ export function joinRecords(
 ): HearsayRecord {
   const actors: Actor[] = [];
   const known = new Map<string, number>();
-  const statements: HearsayRecord["statements"][number][] = [];
-  const silences: HearsayRecord["silences"][number][] = [];
-  const times: HearsayRecord["times"][number][] = [];
+  const lists = Object.fromEntries(LISTS.map((list) => [list, []])) as unknown as Lists;
   for (const { section, record } of records) {
     const moved = (q: Quote): Quote => ({
       start: q.start + section.start,
       end: q.end + section.start,
       text: q.text,
     });
-    const maybe = (q: Quote | null) => q && moved(q);
     const ids = placeActors(record.actors, actors, known, moved);
-    const actor = (id: string | null) => (id === null ? null : (ids.get(id) ?? null));
-    const [s, z, t] = [statements.length, silences.length, times.length];
-    const next = (id: string, base: number) => `${id.charAt(0)}${Number(id.slice(1)) + base}`;
-    for (const x of record.statements)
-      statements.push({
-        ...x,
-        id: next(x.id, s),
-        source: maybe(x.source),
-        speaker: actor(x.speaker),
-        cue: maybe(x.cue),
-        content: x.content.map(moved),
-        parent: x.parent && next(x.parent, s),
-        audience: actor(x.audience),
-        authority: {
-          ...x.authority,
-          condition: maybe(x.authority.condition),
-          reason: maybe(x.authority.reason),
-          basisSpan: maybe(x.authority.basisSpan),
-        },
-        saidSpan: maybe(x.saidSpan),
-      });
-    for (const x of record.silences)
-      silences.push({
-        ...x,
-        id: next(x.id, z),
-        actor: actor(x.actor) as string,
-        about: maybe(x.about),
-        evidence: moved(x.evidence),
-      });
-    for (const x of record.times)
-      times.push({
-        ...x,
-        id: next(x.id, t),
-        span: moved(x.span),
-        anchor: x.anchor !== null && /^t\d+$/.test(x.anchor) ? next(x.anchor, t) : x.anchor,
-      });
+    for (const list of LISTS)
+      for (const [i, { id }] of record[list].entries())
+        ids.set(id, `${id.charAt(0)}${lists[list].length + i + 1}`);
+    for (const list of LISTS)
+      lists[list].push(...record[list].map((entry) => renewed(entry, ids, moved) as { id: string }));
   }
   const first = records[0]?.record as HearsayRecord;
-  const parts = whole.parts.map((p) => ({
-    role: p.role,
-    start: p.start,
-    end: p.end,
-    text: whole.text.slice(p.start, p.end),
-  }));
-  return { ...first, id: whole.id, text: whole.text, parts, actors, statements, silences, times };
+  const parts = whole.parts.map((p) => ({ role: p.role, ...quote(whole.text, p) }));
+  return { ...first, id: whole.id, text: whole.text, parts, actors, ...(lists as object) };
+}
+
+/** A value with its quotes moved and its ids renewed, however deep they stand. */
+function renewed(value: unknown, ids: ReadonlyMap<string, string>, moved: (q: Quote) => Quote): unknown {
+  if (typeof value === "string") return ids.get(value) ?? value;
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map((v) => renewed(v, ids, moved));
+  if ("start" in value && "end" in value && "text" in value) return moved(value as Quote);
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, renewed(v, ids, moved)]));
 }
 
 function placeActors(

@@ -51,6 +51,14 @@ const NEWER: HearsayRecord = {
     { ...(RECORD.statements[0] as HearsayRecord["statements"][0]), id: "s2", speaker: "a8" },
   ],
   silences: [],
+  contacts: [],
+  proposals: [],
+  responses: [],
+  conditions: [],
+  events: [],
+  disputes: [],
+  notes: [],
+  findings: [],
 };
 
 const refer = (id: string | null, record = RECORD): Referred => {

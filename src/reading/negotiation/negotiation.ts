@@ -1,0 +1,15 @@
+import type { Account } from "../account.js";
+import type { Condition, Contact, Proposal, ReportedEvent, Response } from "../record.js";
+
+/** Who was in touch with whom, what was offered, what was answered, on which condition; each in text order. */
+export interface Negotiation {
+  readonly contacts: readonly Contact[];
+  readonly proposals: readonly Proposal[];
+  readonly responses: readonly Response[];
+  readonly conditions: readonly Condition[];
+}
+
+/** The negotiation that a report tells of; all empty where it tells of none. */
+export function findNegotiation(_account: Account, _events: readonly ReportedEvent[]): Negotiation {
+  return { contacts: [], proposals: [], responses: [], conditions: [] };
+}
