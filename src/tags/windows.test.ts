@@ -44,6 +44,11 @@ const CASES: [string, string, number, string[]][] = [
 
 describe("windows", () => {
   it.each(CASES)("%s", (_, text, longest, expected) => expect(cut(text, longest)).toEqual(expected));
+  it("of several paragraphs are shorter than of one", () => {
+    const text = "He said no.\n\nShe said yes.\n\nThey left. We stayed. All slept.\n\nNobody came.";
+    const cuts = [...windows(testDoc(text), vocabulary, 12, 8)].map((w) => words(text, w));
+    expect(cuts).toEqual(["He said no.||She said yes.", "They left. We stayed. All slept.", "Nobody came."]);
+  });
   it("of an empty text: none", () => expect(cut("", 10)).toEqual([]));
 });
 

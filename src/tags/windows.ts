@@ -10,12 +10,20 @@ export interface Window {
   readonly pieces: readonly Piece[];
 }
 
+/** Pieces of a window of several paragraphs: the network's time for a piece grows with the window, what it finds does not. */
+const USUAL = 112;
+
 /**
- * Cuts a doc into windows of whole paragraphs of up to `longest` pieces; a longer paragraph is cut between
- * sentences, and a sentence of over `longest` pieces is cut wherever it must be (its windows then repeat its number).
+ * Cuts a doc into windows of whole paragraphs: several of up to `usual` pieces together, or one of up to `longest`; a
+ * longer paragraph is cut between sentences, and a sentence of over `longest` pieces is cut wherever it must be (its windows then repeat its number).
  * Bylines, datelines and speaker labels have no pieces. Lazy: only one window is held at a time.
  */
-export function* windows(doc: Doc, vocabulary: Vocabulary, longest: number): Generator<Window> {
+export function* windows(
+  doc: Doc,
+  vocabulary: Vocabulary,
+  longest: number,
+  usual = USUAL,
+): Generator<Window> {
   let firstSentence = 0;
   let pieces: Piece[] = [];
   let paragraphStart = 0;
@@ -29,7 +37,8 @@ export function* windows(doc: Doc, vocabulary: Vocabulary, longest: number): Gen
       paragraphStart = i;
       paragraphPieces = pieces.length;
     }
-    if (pieces.length + own.length > longest && pieces.length > 0) {
+    const limit = paragraphStart > firstSentence ? Math.min(usual, longest) : longest;
+    if (pieces.length + own.length > limit && pieces.length > 0) {
       // Give back what the current paragraph put in, so that it is read whole, unless it fills the window alone.
       const keep = paragraphStart > firstSentence && pieces.length - paragraphPieces + own.length <= longest;
       const rest = keep ? pieces.slice(paragraphPieces) : [];
