@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeTags } from "../src/tags/makeTags.js";
+import { row as rowOf } from "../src/tags/scores.js";
 import { openModel } from "../src/tags/model.js";
 import { type Tagger, openTagger } from "../src/tags/tagger.js";
 import type { Tags } from "../src/tags/tags.js";
@@ -20,7 +21,9 @@ export function tagsKept(): { tagsOf(doc: Doc): Promise<Tags>; close(): Promise<
       const path = join(folder, createHash("sha256").update(doc.text).digest("hex").slice(0, 16));
       if (!existsSync(`${path}.json`)) {
         tagger ??= await openTagger(model, { threads: 1 });
-        const { vectors = [], ...plain } = await makeTags(doc, tagger, { shorten: (v) => v.slice() });
+        const { vectors = [], ...plain } = await makeTags(doc, tagger, {
+          shorten: (v, rows) => rows.map((r) => rowOf(v, r).slice()),
+        });
         const some = vectors.flatMap((v) => (v === null ? [] : [v]));
         const all = new Float32Array(some.reduce((n, v) => n + v.length, 0));
         let at = 0;

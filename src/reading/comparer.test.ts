@@ -61,7 +61,9 @@ describe.skipIf(model === null)("scores", () => {
           );
           const phrases = readPhrases(makeSyntax(doc, words), aroundOf(doc, []));
           const vectors = words.map((_w, i) =>
-            i % 2 === 0 ? null : model!.shorten(new Float32Array(384).fill(i % 7)),
+            i % 2 === 0
+              ? null
+              : model!.shorten({ data: new Float32Array(384).fill(i % 7), width: 384 }, [0])[0]!,
           );
           const comparer = makeComparer(model!, phrases, vectors, doc.sentences.length);
           for (const { mention, earlier } of candidatesOf(phrases)) {

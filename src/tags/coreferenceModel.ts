@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Matrix } from "./scores.js";
+import { products } from "./products.js";
+import { type Matrix, row } from "./scores.js";
 
 /** What `models/coreference/manifest.json` says of the weights beside it. */
 interface Manifest {
@@ -27,8 +28,8 @@ interface Manifest {
 export interface CoreferenceModel {
   readonly manifest: Manifest;
   tensor(name: string): Matrix;
-  /** Short form of the network's vector of a token: what `Tags.vectors` holds. */
-  shorten(vector: Float32Array): Float32Array;
+  /** Short forms of some rows of the network's vectors: what `Tags.vectors` holds. */
+  shorten(vectors: Matrix, rows: readonly number[]): Float32Array[];
 }
 
 const FORMAT = 1;
@@ -69,7 +70,11 @@ export function openCoreference(
     return found;
   };
   const [q, c] = [tensor("short.weight"), tensor("short.bias")];
-  return { manifest, tensor, shorten: (vector) => affine(q, c, vector) };
+  const shorten = (vectors: Matrix, rows: readonly number[]) => {
+    const short = products(q, c, vectors, rows);
+    return rows.map((_, i) => row(short, i));
+  };
+  return { manifest, tensor, shorten };
 }
 
 /** `matrix * vector + bias`. */

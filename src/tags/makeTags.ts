@@ -4,7 +4,7 @@ import { calibrated } from "./calibration.js";
 import { type Joint, findAttributions } from "./attributions.js";
 import { findNames } from "./names.js";
 import { carriersOf, parseSentence } from "./parse.js";
-import { row } from "./scores.js";
+import type { Matrix } from "./scores.js";
 import { type Attribution, type Name, type Tags, type WordTags, mayRefer } from "./tags.js";
 import type { Tagger } from "./tagger.js";
 import { piecesOf, windows } from "./windows.js";
@@ -12,12 +12,14 @@ import type { Piece } from "./wordpiece.js";
 
 /**
  * Runs the network over a doc, window by window, and decides: words, names, attributions, each in text order.
- * `shorten` makes of the network's vector of a token what `Tags.vectors` keeps of it; without it there are none.
+ * `shorten` makes of some rows of the network's vectors what `Tags.vectors` keeps of them; without it there are none.
  */
 export async function makeTags(
   doc: Doc,
   tagger: Tagger,
-  { shorten = null }: { shorten?: ((vector: Float32Array) => Float32Array) | null } = {},
+  {
+    shorten = null,
+  }: { shorten?: ((vectors: Matrix, rows: readonly number[]) => Float32Array[]) | null } = {},
 ): Promise<Tags> {
   const { model, weights } = tagger;
   const words: WordTags[] = [];
@@ -39,10 +41,7 @@ export async function makeTags(
         const parsed = parseSentence(doc, sentence, carriers, scores, weights, model);
         words.push(...parsed);
         if (shorten !== null && scores.vectors !== undefined)
-          for (const [i, w] of parsed.entries()) {
-            const piece = carriers[i] as number;
-            vectors.push(piece >= 0 && mayRefer(w) ? shorten(row(scores.vectors, piece + 1)) : null);
-          }
+          vectors.push(...vectorsOf(parsed, carriers, scores.vectors, shorten));
       }
     }
     names.push(...findNames(doc, pieces, scores, model.manifest));
@@ -58,6 +57,22 @@ export async function makeTags(
   }
   const sure = attributions.map((a) => ({ ...a, confidence: calibrated(a.confidence, model.calibration) }));
   return { words, names, attributions: sure, ...(shorten !== null && { vectors }) };
+}
+
+/** What is kept of the vectors of the words that may refer; null for the others. */
+function vectorsOf(
+  words: readonly WordTags[],
+  carriers: readonly number[],
+  vectors: Matrix,
+  shorten: (vectors: Matrix, rows: readonly number[]) => Float32Array[],
+): (Float32Array | null)[] {
+  const referring = words.map((w, i) => (carriers[i] as number) >= 0 && mayRefer(w));
+  const short = shorten(
+    vectors,
+    carriers.flatMap((piece, i) => (referring[i] ? [piece + 1] : [])),
+  );
+  let at = 0;
+  return referring.map((r) => (r ? (short[at++] as Float32Array) : null));
 }
 
 /** Fainter readings are more often wrong than right: on the gold records fewer than one in three is right (raw confidence). */

@@ -2,6 +2,7 @@ import { type Doc, type Sentence, word } from "../text/doc.js";
 import { lemma } from "./lemmas.js";
 import type { Model } from "./model.js";
 import { hangPunctuation } from "./punctuation.js";
+import { products } from "./products.js";
 import type { Matrix } from "./scores.js";
 import type { WordTags } from "./tags.js";
 import type { Scores, Weights } from "./tagger.js";
@@ -45,6 +46,7 @@ export function parseSentence(
     piece < 0 ? UNSEEN.upos : (upos[bestColumn(scores.upos, piece + 1)] ?? UNSEEN.upos),
   );
   const heads = headsOf(forms, classes, carriers, scores);
+  const related = relationsOf(carriers, heads, scores, weights, relations);
   return carriers.map((piece, i) => {
     const form = forms[i] as string;
     const head = heads[i] as number;
@@ -67,12 +69,11 @@ export function parseSentence(
       };
     const tag = classes[i] as string;
     const features = feats[bestColumn(scores.feats, piece + 1)] ?? "_";
-    const parent = head < 0 ? 0 : (carriers[head] as number) + 1;
     return {
       upos: tag,
       feats: features,
       head: place,
-      relation: head < 0 ? "root" : relationOf(piece + 1, parent, scores, weights, relations),
+      relation: head < 0 ? "root" : (related[i] as string),
       lemma: lemma(form, tag, features, model.lemmas),
     };
   });
@@ -155,31 +156,41 @@ function hangTheRest(
   }
 }
 
-/** The likeliest relation but root; loops over flat arrays, since each word takes thousands of products. */
-function relationOf(
-  child: number,
-  head: number,
+/** For each word that has a piece and hangs on another its likeliest relation, never root; "dep" for the others. */
+function relationsOf(
+  carriers: readonly number[],
+  heads: readonly number[],
   scores: Scores,
   weights: Weights,
   labels: readonly string[],
-): string {
+): string[] {
   const size = scores.child.width;
-  const product = new Float32Array(size);
-  const children = scores.child.data;
-  const parents = scores.parent.data;
-  for (let k = 0; k < size; k++)
-    product[k] = (children[child * size + k] as number) * (parents[head * size + k] as number);
-  const alone = scores.relation.data;
-  const weight = weights.relation.data;
-  let at = 0;
-  let most = -Infinity;
-  for (let r = 0; r < labels.length; r++) {
-    if (labels[r] === "root") continue;
-    let score = alone[child * scores.relation.width + r] as number;
-    for (let k = 0, w = r * size; k < size; k++, w++) score += (product[k] as number) * (weight[w] as number);
-    if (score > most) [at, most] = [r, score];
+  const [children, parents] = [scores.child.data, scores.parent.data];
+  const links = new Float32Array(carriers.length * size);
+  const own: number[] = [];
+  for (const [i, piece] of carriers.entries()) {
+    const head = heads[i] as number;
+    if (piece < 0 || head < 0) continue;
+    own.push(i);
+    const [child, parent] = [(piece + 1) * size, ((carriers[head] as number) + 1) * size];
+    for (let k = 0; k < size; k++)
+      links[i * size + k] = (children[child + k] as number) * (parents[parent + k] as number);
   }
-  return labels[at] ?? "dep";
+  const found = products(weights.relation, null, { data: links, width: size }, own);
+  const out = new Array<string>(carriers.length).fill("dep");
+  const root = labels.indexOf("root");
+  for (const [at, i] of own.entries()) {
+    const alone = ((carriers[i] as number) + 1) * scores.relation.width;
+    let [best, most] = [-1, -Infinity];
+    for (let r = 0; r < labels.length; r++) {
+      if (r === root) continue;
+      const score =
+        (scores.relation.data[alone + r] as number) + (found.data[at * found.width + r] as number);
+      if (score > most) [best, most] = [r, score];
+    }
+    out[i] = labels[best] ?? "dep";
+  }
+  return out;
 }
 
 /** For each token of a sentence the piece that carries it: the first that begins inside it, else the one that covers it. */
