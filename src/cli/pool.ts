@@ -34,6 +34,9 @@ interface Thread {
 
 const WORKER = new URL("./extractWorker.js", import.meta.url);
 
+/** MB for what lives shortly: reading makes much of it, and with less room it is swept more often. */
+const YOUNG = 96;
+
 /** Opens a pool of `workers` threads; each loads its own model. `program` is what they run. */
 export function openPool(workers: number, program: URL = WORKER): Pool {
   const threads: readonly Thread[] = Array.from({ length: workers }, () => ({ worker: null, at: null }));
@@ -49,7 +52,7 @@ export function openPool(workers: number, program: URL = WORKER): Pool {
   }
 
   function start(thread: Thread): Worker {
-    const worker = new Worker(program);
+    const worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     const ended = (why: string) => {
       if (thread.worker !== worker) return;
       thread.worker = null;

@@ -1,4 +1,5 @@
-import { type CoreferenceModel, affine, dot } from "../tags/coreferenceModel.js";
+import { type CoreferenceModel, affine } from "../tags/coreferenceModel.js";
+import { products } from "../tags/products.js";
 import type { Matrix } from "../tags/scores.js";
 import type { Candidate, Phrases } from "./candidates.js";
 import {
@@ -17,7 +18,8 @@ import type { Traits } from "./mentionTraits.js";
 export interface Comparer {
   /** That the phrase means nobody told before. */
   none(mention: number): number;
-  pair(mention: number, candidate: Candidate): number;
+  /** That it means what each candidate means, in their order. */
+  pairs(mention: number, candidates: readonly Candidate[]): number[];
 }
 
 /** A phrase as an antecedent: its part of the hidden layer. */
@@ -86,8 +88,6 @@ export function makeComparer(
     const c = coded(i);
     return (asking = { mention: i, coded: c, short: shortOf(i), hidden: layer(c, i, u, uBias, ofMention) });
   };
-  const hidden = new Float32Array(hiddenWidth);
-  const product = new Float32Array(shortWidth);
   const slots = new Int32Array(PAIR_WIDTH);
   return {
     none(i) {
@@ -97,22 +97,31 @@ export function makeComparer(
         score += Math.max(0, first[k] as number) * (noneOut[k] as number);
       return score;
     },
-    pair(i, { mention: j, between, rank }) {
+    pairs(i, candidates) {
       const m = askingSide(i);
-      const a = sideOf(j);
-      for (let k = 0; k < hiddenWidth; k++) hidden[k] = (m.hidden[k] as number) + (a.hidden[k] as number);
-      for (let k = 0; k < shortWidth; k++) product[k] = (m.short[k] as number) * (a.short[k] as number);
-      pairFeatures(m.coded, a.coded, between, rank, slots);
-      for (let k = 0; k < PAIR_WIDTH; k++)
-        addRow(ofPair, (pairOffsets[k] as number) + (slots[k] as number), hidden);
-      for (let k = 0; k < hiddenWidth; k++)
-        hidden[k] = Math.max(0, (hidden[k] as number) + dot(w.data, k * shortWidth, product, shortWidth));
-      let score = 0;
-      for (let k = 0; k < out.length; k++) {
-        const sum = (secondBias.data[k] as number) + dot(second.data, k * hiddenWidth, hidden, hiddenWidth);
-        if (sum > 0) score += sum * (out[k] as number);
+      const hidden = new Float32Array(candidates.length * hiddenWidth);
+      const product = new Float32Array(candidates.length * shortWidth);
+      for (const [c, { mention, between, rank }] of candidates.entries()) {
+        const a = sideOf(mention);
+        const own = hidden.subarray(c * hiddenWidth, (c + 1) * hiddenWidth);
+        for (let k = 0; k < hiddenWidth; k++) own[k] = (m.hidden[k] as number) + (a.hidden[k] as number);
+        for (let k = 0, to = c * shortWidth; k < shortWidth; k++, to++)
+          product[to] = (m.short[k] as number) * (a.short[k] as number);
+        pairFeatures(m.coded, a.coded, between, rank, slots);
+        for (let k = 0; k < PAIR_WIDTH; k++)
+          addRow(ofPair, (pairOffsets[k] as number) + (slots[k] as number), own);
       }
-      return score;
+      const rows = Array.from(candidates, (_, c) => c);
+      const close = products(w, null, { data: product, width: shortWidth }, rows).data;
+      for (let k = 0; k < hidden.length; k++)
+        hidden[k] = Math.max(0, (hidden[k] as number) + (close[k] as number));
+      const top = products(second, secondBias, { data: hidden, width: hiddenWidth }, rows);
+      return rows.map((c) => {
+        let score = 0;
+        for (let k = 0, at = c * top.width; k < top.width; k++, at++)
+          score += Math.max(0, top.data[at] as number) * (out[k] as number);
+        return score;
+      });
     },
   };
 }

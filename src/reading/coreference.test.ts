@@ -13,8 +13,8 @@ function read(...lines: string[]) {
 }
 
 /** Joins all that grammar allows, the nearest first. */
-const eager: Comparer = { none: () => 0, pair: (_m, { between }) => 1 / (1 + between) };
-const never: Comparer = { none: () => 0, pair: () => -1 };
+const eager: Comparer = { none: () => 0, pairs: (_m, of) => of.map(({ between }) => 1 / (1 + between)) };
+const never: Comparer = { none: () => 0, pairs: (_m, of) => of.map(() => -1) };
 
 /** Chains of two or more, as words. */
 function chains(comparer: Comparer, ...lines: string[]): string[] {

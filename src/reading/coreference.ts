@@ -1,4 +1,4 @@
-import { type Phrases, candidatesOf } from "./candidates.js";
+import { type Candidate, type Phrases, candidatesOf } from "./candidates.js";
 import type { Comparer } from "./comparer.js";
 import type { Traits } from "./mentionTraits.js";
 
@@ -32,15 +32,13 @@ export function findChains(
     const whom = fixed(m);
     let at = whom === null ? -1 : (ofFixed.get(whom) ?? -1);
     if (at < 0 && asks(m)) {
-      let best = comparer.none(mention);
-      for (const candidate of earlier) {
-        const to = chain[candidate.mention] as number;
-        const known = chains.get(to) as Chain;
-        if (!fits(m, whom, known) || (whom === null && known.whom !== null && !suits(m, known.whom)))
-          continue;
-        const score = comparer.pair(mention, candidate);
-        if (score > best) [best, at] = [score, to];
-      }
+      const open = earlier.filter((candidate) => {
+        const known = chains.get(chain[candidate.mention] as number) as Chain;
+        return fits(m, whom, known) && (whom !== null || known.whom === null || suits(m, known.whom));
+      });
+      let best = open.length === 0 ? 0 : comparer.none(mention);
+      for (const [i, score] of comparer.pairs(mention, open).entries())
+        if (score > best) [best, at] = [score, chain[(open[i] as Candidate).mention] as number];
     }
     const own = at < 0 ? mention : at;
     chain.push(own);

@@ -9,7 +9,7 @@ import { addReferents, referentsIn } from "./referents.js";
 import { makeSyntax } from "./syntax.js";
 
 /** Joins all that grammar and the cast allow, the nearest first. */
-const eager: Comparer = { none: () => 0, pair: (_m, { between }) => 1 / (1 + between) };
+const eager: Comparer = { none: () => 0, pairs: (_m, of) => of.map(({ between }) => 1 / (1 + between)) };
 
 /** "words = member" for each phrase that was found to mean somebody. */
 function found(...lines: string[]): string[] {

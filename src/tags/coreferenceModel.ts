@@ -87,7 +87,7 @@ export function affine(matrix: Matrix, bias: Matrix | null, vector: Float32Array
 }
 
 /** Product of `count` numbers from `at` with a vector. Four sums at once, because each addition waits for the last. */
-export function dot(data: Float32Array, at: number, vector: Float32Array, count: number): number {
+function dot(data: Float32Array, at: number, vector: Float32Array, count: number): number {
   let [a, b, c, d] = [0, 0, 0, 0];
   let k = 0;
   for (; k + 3 < count; k += 4, at += 4) {
