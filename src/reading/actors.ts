@@ -1,11 +1,11 @@
 import { type Doc, word } from "../text/doc.js";
-import { partRoleAt } from "./partRole.js";
+import { partAt } from "./partRole.js";
 import { isRole } from "./roles.js";
 import type { Tags } from "../tags/tags.js";
 import { type Cast, type Mention, inTextOrder } from "./cast.js";
 import { type Draft, newDraft, settleCountries, toMember } from "./drafts.js";
 import { institutionMentions } from "./institutionMembers.js";
-import { isModifier, standsForGovernment } from "./governments.js";
+import { isModifier, standsAtSpot, standsForGovernment } from "./governments.js";
 import { homeCountry } from "./home.js";
 import { institution } from "./bodyWords.js";
 import { type InstitutionPhrase, findInstitutions } from "./institutions.js";
@@ -19,6 +19,7 @@ import { type Syntax, makeSyntax } from "./syntax.js";
 import { isOffice, qualifiesOffice } from "./titles.js";
 import { officeOfTitle } from "./titleOffice.js";
 import { type Seen, joinInstitutions, joinMembers } from "./membership.js";
+import { isRegion } from "./world/regions.js";
 import { type WorldRow, longestAt } from "./world/world.js";
 
 /**
@@ -40,8 +41,11 @@ export function findActors(doc: Doc, tags: Tags): Cast {
 /** Not bylines, which are metadata; not headings in capitals that the tagger took for a name; not "Officials". */
 function acts(s: Syntax, phrase: NamePhrase): boolean {
   const start = s.doc.tokens[phrase.firstName]?.start ?? 0;
-  if (HEADING_ROLES.has(partRoleAt(s.doc, start) ?? "body")) return false;
-  if (phrase.words.some((w) => /[@/\\]/.test(w))) return false;
+  const part = partAt(s.doc, start);
+  if (HEADING_ROLES.has(part?.role ?? "body")) return false;
+  if (part?.role === "boilerplate" && CREDIT.test(s.doc.text.slice(part.start, part.start + 40))) return false;
+  // "(R-Ga.)" behind a politician's name is a party and a state.
+  if (phrase.words.some((w) => /[@/\\]|^[A-Z]-\p{Lu}/u.test(w))) return false;
   if (phrase.sort === "world" || phrase.kind !== null) return true;
   const w = phrase.words[0] ?? "";
   if (phrase.words.length === 1 && isAnyRole(s.words[phrase.firstName]?.lemma.toLowerCase() ?? ""))
@@ -49,6 +53,9 @@ function acts(s: Syntax, phrase: NamePhrase): boolean {
   if (phrase.words.length === 1) return institution(w) === null && !qualifiesOffice(w);
   return phrase.sort !== "named" || phrase.words.some((x) => x !== x.toUpperCase());
 }
+
+/** "(Reporting by Ana Sol; Editing by …)": as a byline, no part of the story. */
+const CREDIT = /^[([]?\s*(?:additional )?(?:reporting|writing|editing|compiled|translated|written|edited) /i;
 
 const HEADING_ROLES: ReadonlySet<string> = new Set(["byline", "dateline"]);
 
@@ -108,6 +115,7 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
 
   // First all full names, then, in text order, the short ones that may point back or forward to them.
   const short = endsOfOthers(seen);
+  const spots = spotsAmong(s, seen);
   const members: (number | null)[] = seen.map(({ phrase, standing, key }, i) => {
     if (phrase.sort === "world") return worldMember(s, phrase, rowMember, peopleOf, drafts);
     if (phrase.sort === "person" && key !== null && key.given.length > 0)
@@ -122,7 +130,8 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
     if (members[i] === null || members[i] === undefined) {
       if (phrase.sort === "person")
         members[i] =
-          people.short(name, standing) ?? people.full(phrase.words, standing, () => add("person", null));
+          people.short(name, standing) ??
+          (spots.has(name) ? null : people.full(phrase.words, standing, () => add("person", null)));
       else if (phrase.sort === "named")
         members[i] =
           organisations.short(phrase.words) ??
@@ -193,6 +202,17 @@ function personOfOneWord(phrase: NamePhrase, people: People): number | null {
 /** "Roman Catholic bishop": an unknown name that only describes a noun is known from elsewhere, or is no actor. */
 function onlyDescribes(s: Syntax, phrase: NamePhrase): boolean {
   return phrase.kind === null && isModifier(s, phrase);
+}
+
+/** Names of one word, without a title, behind "in" or "near": places that the tagger took for people. */
+function spotsAmong(s: Syntax, seen: readonly Seen[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { phrase } of seen) {
+    if (phrase.words.length > 1 || phrase.sort !== "person" || phrase.firstTitle < phrase.firstName) continue;
+    const [word = ""] = phrase.words;
+    if (isRegion(word) || standsAtSpot(s, phrase)) out.add(word);
+  }
+  return out;
 }
 
 /** Countries only where they act; their people as a group, or with "the" as the country; adjectives never. */

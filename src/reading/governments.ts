@@ -68,6 +68,14 @@ function byGrammar(s: Syntax, name: PlaceName): boolean | null {
   return null;
 }
 
+/** Whether a name stands behind a preposition that leads to places and hardly ever to people. */
+export function standsAtSpot(s: Syntax, name: Pick<NamePhrase, "head">): boolean {
+  const owner = kids(s, name.head, "case").some((t) => s.words[t]?.upos === "PART");
+  return !owner && prepositionsOf(s, name.head).some((p) => WHERE.has(p));
+}
+
+const WHERE: ReadonlySet<string> = new Set("in inside into near outside across around throughout within".split(" "));
+
 /** A country that does something acts; an unknown place that *is* something ("Riverside is a quiet suburb") is a spot. */
 function subjectMeans(known: boolean, predicate: string): boolean | null {
   if (predicate === "VERB") return known ? true : null;

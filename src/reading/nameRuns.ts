@@ -38,9 +38,18 @@ export function findNameRuns(s: Syntax, tags: Tags): NameRun[] {
   const joined = (t: number): boolean => {
     const u = t + 1;
     if (inWorld[t] === inWorld[u] && (inWorld[t] as number) >= 0) return true;
+    if (isLink(s, t) || isLink(s, u)) return inside(isLink(s, t) ? t : u);
     if (!nameish(u)) return false;
     if (inName[t] === inName[u] && (inName[t] as number) >= 0) return true;
     return hangTogether(s, t, u);
+  };
+  /** "Jean-Yves", "Ki-moon", "Bill de Blasio": a hyphen or a particle between two words of one name. */
+  const inside = (t: number): boolean => {
+    const [before, after] = [firstBeside(s, t, -1), firstBeside(s, t, 1)];
+    const name = inName[before] as number | undefined;
+    const one = name !== undefined && name >= 0 && inName[after] === name;
+    const flat = s.words[after]?.relation === "flat" || s.words[before]?.relation === "flat";
+    return nameish(before) && (nameish(after) || one) && (one || (flat && hyphened(s, t)));
   };
   const runs: NameRun[] = [];
   for (const sentence of s.doc.sentences) {
@@ -90,6 +99,28 @@ function hangTogether(s: Syntax, t: number, u: number): boolean {
     TIGHT.has(b.relation) &&
     Math.abs(a.head - t) < 6
   );
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  "de da di do du del della dos das la le van von der den ter al el bin ibn ben abu y e zu af av".split(" "),
+);
+
+/** Whether a token can stand between two words of one name: a hyphen without blanks, or "de", "von". */
+function isLink(s: Syntax, t: number): boolean {
+  return hyphened(s, t) || PARTICLES.has(word(s.doc, t));
+}
+
+function hyphened(s: Syntax, t: number): boolean {
+  const [before, own, after] = [s.doc.tokens[t - 1], s.doc.tokens[t], s.doc.tokens[t + 1]];
+  if (before === undefined || own === undefined || after === undefined) return false;
+  return /^[-‐‑]$/.test(word(s.doc, t)) && before.end === own.start && own.end === after.start;
+}
+
+/** The first token beside a link, to the left (-1) or right (1), that is no link itself; at most three on. */
+function firstBeside(s: Syntax, t: number, step: -1 | 1): number {
+  let at = t + step;
+  for (let n = 0; n < 3 && isLink(s, at); n++) at += step;
+  return at;
 }
 
 /** Where each multi-word or single match of the table begins, for every token that it covers; -1 elsewhere. */

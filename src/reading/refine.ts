@@ -147,9 +147,15 @@ function withAntecedent(s: Syntax, a: Attribution): Attribution {
     clause = s.words[clause]?.head ?? -1;
   const noun = clause < 0 || s.words[clause]?.relation !== "acl" ? -1 : (s.words[clause]?.head ?? -1);
   if (noun < 0 || noun >= pronoun) return a;
-  const start = Math.min(subtreeSpan(s, noun).start, s.doc.tokens[noun]?.start ?? 0);
+  const start = nominalStart(s, noun);
   const clear = a.content.every((c) => c.end <= start || c.start >= (a.source as Span).end);
   return clear ? { ...a, source: { start, end: a.source.end } } : a;
+}
+
+/** Where the phrase of a noun begins: without its preposition, its copula or what else stands before the phrase. */
+function nominalStart(s: Syntax, noun: number): number {
+  const own = kids(s, noun, "det", "amod", "compound", "nummod", "nmod", "flat").filter((t) => t < noun);
+  return Math.min(s.doc.tokens[noun]?.start ?? 0, ...own.map((t) => subtreeSpan(s, t).start));
 }
 
 function trimEnd(text: string, span: Span): Span {
