@@ -7,6 +7,7 @@ import { partRoleAt } from "./partRole.js";
 import { type Phrase, isOrigin } from "./phrases.js";
 import { isRole, numberOf } from "./roles.js";
 import { countryInWords } from "./sides.js";
+import { isTitle } from "./titles.js";
 import { type Syntax, kids, low, subtreeSpan, tokensIn, wordsOf } from "./syntax.js";
 
 /** The member of the cast that a phrase names by its governing word, or by a name in apposition to it. */
@@ -66,7 +67,7 @@ export function describedBefore(c: Conversation, p: Phrase): Found | Described |
   if (voice !== null) return { voice };
   const holder = titled(c, p, modifiers, p.head);
   if (holder !== null) return foundMember(c, holder);
-  const short = tokensIn(c.s, p.span).length <= 3;
+  const short = tokensIn(c.s, p.span).length <= 3 && !isOwned(c.s, p);
   return short && GENERAL.has(p.lemma) ? asVoice(latest(c, (v) => like(v, false))) : null;
 }
 
@@ -129,17 +130,55 @@ function inFirstParagraph(c: Conversation, place: number): boolean {
 
 /** The person of that title: the only one, or else the one named last before `end`. */
 function titled(c: Conversation, p: Phrase, modifiers: readonly string[], end: number): number | null {
-  const all = [...(c.holders.byTitle.get(p.lemma.toLowerCase()) ?? [])];
-  const strict = all.filter((k) => modifiers.every((m) => ofTitle(c, k, m)));
-  // "The Vermont senator" is the only senator, unless the words before name a country that is not his.
+  // "The campaign" is no person, though one of its chairmen is named.
+  const all = [...(c.holders.byTitle.get(p.lemma.toLowerCase()) ?? [])].filter(
+    (k) => c.cast.members[k]?.kind !== "person" || isOfficeNoun(p.lemma),
+  );
+  const wanted = [...modifiers, ...complementsOf(c.s, p)];
+  const strict = all.filter((k) => wanted.every((m) => ofTitle(c, k, m)) && !isDeputy(c, k, wanted));
+  // "The Vermont senator" is the only senator, unless the words before name a country or a party that is not his,
+  // or whose he is ("his lawyer").
   const only =
-    strict.length === 0 && all.length === 1 && modifiers.every((m) => countryInAdjective(m) === null);
+    strict.length === 0 &&
+    all.length === 1 &&
+    !isOwned(c.s, p) &&
+    wanted.every((m) => countryInAdjective(m) === null && !PARTIES.has(m));
   const fit = only && p.definite ? all : strict;
   if (fit.length === 1) return fit[0] as number;
   if (fit.length === 0 || !p.definite || p.head > end) return null;
   const before = mentionsFrom(c.cast, Math.max(0, p.head - FAR), p.head);
   return before.findLast((m) => fit.includes(m.member))?.member ?? null;
 }
+
+function isOfficeNoun(lemma: string): boolean {
+  return isRole("office", lemma) || isRole("unnamed", lemma) || isTitle(lemma);
+}
+
+/** "state" of "the former secretary of state": what an "of" adds to a title. */
+function complementsOf(s: Syntax, p: Phrase): string[] {
+  return kids(s, p.head, "nmod").flatMap((t) =>
+    t > p.head && kids(s, t, "case").some((k) => low(s, k) === "of") && s.words[t]?.upos !== "PRON"
+      ? [(s.words[t] as WordTags).lemma.toLowerCase()]
+      : [],
+  );
+}
+
+/** The vice president is not "the president". */
+function isDeputy(c: Conversation, member: number, wanted: readonly string[]): boolean {
+  const titles = c.holders.titles.get(member);
+  return ["vice", "deputy"].some((w) => titles?.has(w) === true && !wanted.includes(w));
+}
+
+/** "His lawyer", "Pagliano's lawyer": known by whose it is. */
+function isOwned(s: Syntax, p: Phrase): boolean {
+  return kids(s, p.head, "nmod").some(
+    (t) => t < p.head && (s.words[t]?.upos === "PRON" || kids(s, t, "case").some((k) => k > t)),
+  );
+}
+
+const PARTIES: ReadonlySet<string> = new Set(
+  "democratic republican gop labour labor conservative tory liberal libertarian green socialist communist".split(" "),
+);
 
 /** Tokens back within which a title without a name means the one named last. */
 const FAR = 300;

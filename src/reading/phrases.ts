@@ -3,6 +3,7 @@ import type { Span } from "../text/span.js";
 import type { Name, Tags, WordTags } from "../tags/tags.js";
 import { countOf } from "./counts.js";
 import { isRole, numberOf } from "./roles.js";
+import { isTitle } from "./titles.js";
 import { isAlsoPersonalName, lookup } from "./world/world.js";
 import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
 
@@ -182,7 +183,9 @@ function covers(n: { firstToken: number; endToken: number }, token: number): boo
 function beside(s: Syntax, head: number, n: { firstToken: number; endToken: number }): boolean {
   // "An aide to Ana Sol" is not Ana Sol, whatever the parse hangs the name on.
   if (n.firstToken > head && s.words[head + 1]?.upos === "ADP") return false;
+  // "The Sol campaign" is not Sol either: before a noun only a title makes the two one.
+  const titled = commonNoun(low(s, head)) !== null || isTitle(low(s, head));
   return kids(s, head, "appos", "flat", "compound").some(
-    (c) => covers(n, c) && kids(s, c, "case").length === 0,
+    (c) => covers(n, c) && kids(s, c, "case").length === 0 && (c > head || titled),
   );
 }
