@@ -31,16 +31,17 @@ export async function openReader({
   return {
     async read(text, given = {}) {
       const report = makeReport(text, given);
-      const records = [];
-      for (const section of sectionsOf(text)) {
-        const doc = makeDoc(
-          section.end === text.length && section.start === 0 ? report : sectionReport(report, section),
-        );
+      const sections = sectionsOf(text);
+      const joined = joinRecords(report);
+      for (const section of sections) {
+        const doc = makeDoc(sections.length === 1 ? report : sectionReport(report, section));
         if (coreference === undefined) coreference = openCoreference(model.manifest.sha256);
         const tags = await tag(doc, tagger, { shorten: coreference?.shorten ?? null });
-        records.push({ section, record: makeRecord(doc, tags, { coreference }) });
+        const record = makeRecord(doc, tags, { coreference });
+        if (sections.length === 1) return record;
+        joined.add(section, record);
       }
-      return records.length === 1 ? (records[0]?.record as HearsayRecord) : joinRecords(report, records);
+      return joined.record();
     },
     close: () => tagger.close(),
   };

@@ -57,30 +57,47 @@ const LISTS = [
 ] as const;
 type Lists = Record<(typeof LISTS)[number], { readonly id: string }[]>;
 
-/** Adds the record of a later section to those before it: places count from the whole text, ids go on, actors of one name and kind are one. */
-export function joinRecords(
-  whole: Report,
-  records: readonly { readonly section: Span; readonly record: HearsayRecord }[],
-): HearsayRecord {
+/** Records of sections on their way to be one. */
+export interface Joined {
+  /** Takes in the record of the next section. */
+  add(section: Span, record: HearsayRecord): void;
+  /** What was taken in so far, as the record of the whole. */
+  record(): HearsayRecord;
+}
+
+/**
+ * Joins records of sections in text order: places count from the whole text, ids go on, actors of one name and kind
+ * are one. Each is taken in as it comes, so that only what it says is kept of it.
+ */
+export function joinRecords(whole: Report): Joined {
   const actors: Actor[] = [];
   const known = new Map<string, number>();
   const lists = Object.fromEntries(LISTS.map((list) => [list, []])) as unknown as Lists;
-  for (const { section, record } of records) {
-    const moved = (q: Quote): Quote => ({
-      start: q.start + section.start,
-      end: q.end + section.start,
-      text: q.text,
-    });
-    const ids = placeActors(record.actors, actors, known, moved);
-    for (const list of LISTS)
-      for (const [i, { id }] of record[list].entries())
-        ids.set(id, `${id.charAt(0)}${lists[list].length + i + 1}`);
-    for (const list of LISTS)
-      lists[list].push(...record[list].map((entry) => renewed(entry, ids, moved) as { id: string }));
-  }
-  const first = records[0]?.record as HearsayRecord;
-  const parts = whole.parts.map((p) => ({ role: p.role, ...quote(whole.text, p) }));
-  return { ...first, id: whole.id, text: whole.text, parts, actors, ...(lists as object) };
+  return {
+    add(section, record) {
+      const moved = (q: Quote): Quote =>
+        quote(whole.text, { start: q.start + section.start, end: q.end + section.start });
+      const ids = placeActors(record.actors, actors, known, moved);
+      for (const list of LISTS)
+        for (const [i, { id }] of record[list].entries())
+          ids.set(id, `${id.charAt(0)}${lists[list].length + i + 1}`);
+      for (const list of LISTS)
+        for (const entry of record[list]) lists[list].push(renewed(entry, ids, moved) as { id: string });
+    },
+    record() {
+      const { id, version, text, parts, ...metadata } = whole;
+      return {
+        hearsay: "1",
+        id,
+        ...metadata,
+        version,
+        text,
+        parts: parts.map((p) => ({ role: p.role, ...quote(text, p) })),
+        actors,
+        ...(lists as unknown as Pick<HearsayRecord, (typeof LISTS)[number]>),
+      };
+    },
+  };
 }
 
 /** A value with its quotes moved and its ids renewed, however deep they stand. */
