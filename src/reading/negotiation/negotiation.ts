@@ -1,5 +1,7 @@
 import type { Account } from "../account.js";
 import type { Condition, Contact, Proposal, ReportedEvent, Response } from "../record.js";
+import { findContacts } from "./contacts.js";
+import { makeScene } from "./scene.js";
 
 /** Who was in touch with whom, what was offered, what was answered, on which condition; each in text order. */
 export interface Negotiation {
@@ -10,6 +12,7 @@ export interface Negotiation {
 }
 
 /** The negotiation that a report tells of; all empty where it tells of none. */
-export function findNegotiation(_account: Account, _events: readonly ReportedEvent[]): Negotiation {
-  return { contacts: [], proposals: [], responses: [], conditions: [] };
+export function findNegotiation(account: Account, _events: readonly ReportedEvent[]): Negotiation {
+  const scene = makeScene(account);
+  return { contacts: findContacts(scene), proposals: [], responses: [], conditions: [] };
 }

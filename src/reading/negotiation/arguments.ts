@@ -1,0 +1,85 @@
+import { type Syntax, kids, low, negated } from "../syntax.js";
+import { subjectOf, verbGroup } from "../verbGroup.js";
+
+/** Whether a verb is told as done to somebody: "was carried", "offered by the front". */
+export function isPassive(s: Syntax, verb: number): boolean {
+  const w = s.words[verb];
+  if (w === undefined) return false;
+  if (w.feats.includes("Voice=Pass")) return true;
+  return (
+    w.feats.includes("VerbForm=Part") &&
+    kids(s, verb, "aux").some((t) => s.words[t]?.lemma === "be") &&
+    !low(s, verb).endsWith("ing")
+  );
+}
+
+/** Nouns after one of the prepositions, hanging on a token. */
+export function behind(s: Syntax, token: number, ...prepositions: readonly string[]): number[] {
+  return kids(s, token, "obl", "nmod").filter((k) =>
+    kids(s, k, "case").some((c) => c < k && prepositions.includes(low(s, c))),
+  );
+}
+
+/** Those who do what a verb tells: its subject, of a passive those after "by". */
+export function doers(s: Syntax, verb: number): number[] {
+  if (isPassive(s, verb)) return behind(s, verb, "by").filter((t) => t > verb);
+  const subject = subjectOf(s, verbGroup(s, verb));
+  return subject === null ? [] : [subject];
+}
+
+/** What a verb is done to: its object, of a passive its subject or the noun it describes ("a truce offered by"). */
+export function undergoers(s: Syntax, verb: number): number[] {
+  if (!isPassive(s, verb)) return kids(s, verb, "obj");
+  const { relation, head } = s.words[verb] ?? { relation: "", head: -1 };
+  if ((relation === "acl" || relation === "amod") && head >= 0 && kids(s, verb, "aux").length === 0)
+    return [head];
+  const subject = subjectOf(s, verbGroup(s, verb));
+  return subject === null ? [] : [subject];
+}
+
+/** Owners of a noun: "Putin's", "its", "the front's". */
+export function owners(s: Syntax, noun: number): number[] {
+  return kids(s, noun, "nmod", "det").filter(
+    (k) => k < noun && (kids(s, k, "case").some((c) => c > k) || POSSESSIVES.has(low(s, k))),
+  );
+}
+
+const POSSESSIVES = new Set(["its", "their", "his", "her", "our", "my"]);
+
+const UNREAL = new Set("will would could may might should must shall can ca".split(" "));
+const TOWARDS = new Set(
+  "want plan hope agree refuse decline seek wish intend expect try attempt offer propose invite urge ask call press demand promise pledge threaten decide need require aim prepare continue vow undertake be fail like prefer encourage reiterate look schedule set due likely ready willing able unwilling open reluctant readiness willingness intention plan hope desire effort need opportunity commitment request proposal call chance possibility lead help allow enable mission".split(
+    " ",
+  ),
+);
+
+export type Reality = "told" | "denied" | "unreal";
+
+/** Whether a verb tells of something that was or is, that was not, or that is only wished, planned, supposed. */
+export function realityOf(s: Syntax, verb: number): Reality {
+  const group = verbGroup(s, verb);
+  const { before } = group;
+  if (
+    [...before].some((w) => UNREAL.has(w)) ||
+    before.has("going") ||
+    before.has("prepared") ||
+    before.has("willing")
+  )
+    return "unreal";
+  if (kids(s, verb, "mark").some((t) => ["if", "unless", "whether", "until", "lest"].includes(low(s, t))))
+    return "unreal";
+  if (isInfinitive(s, verb) && !before.has("have")) {
+    const above = s.words[verb]?.head ?? -1;
+    const governor = s.words[above]?.lemma.toLowerCase() ?? "";
+    if (TOWARDS.has(governor) || s.words[verb]?.relation === "acl") return "unreal";
+    if (above >= 0 && s.words[verb]?.relation === "xcomp" && verbGroup(s, above).negative) return "denied";
+  }
+  return group.negative || negated(s, verb) ? "denied" : "told";
+}
+
+export function isInfinitive(s: Syntax, verb: number): boolean {
+  return (
+    kids(s, verb, "mark").some((t) => low(s, t) === "to") ||
+    (s.words[verb]?.feats.includes("VerbForm=Inf") === true && !kids(s, verb, "aux").length)
+  );
+}

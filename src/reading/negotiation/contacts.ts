@@ -1,0 +1,416 @@
+import type { Span } from "../../text/span.js";
+import { evidence } from "../account.js";
+import type { Channel, Contact } from "../record.js";
+import { kids, low, subtreeSpan, wordsOf } from "../syntax.js";
+import { subjectOf, verbGroup } from "../verbGroup.js";
+import { behind, doers, isPassive, owners, realityOf, undergoers } from "./arguments.js";
+import {
+  ARRIVING,
+  BACK_CHANNEL,
+  CARRYING,
+  GO_BETWEENS,
+  HOLDING,
+  INDIRECT,
+  MESSAGE_NOUNS,
+  PUBLIC,
+  SENDING,
+  TALK_NOUNS,
+  TELLING,
+  TOUCH_VERBS,
+  TRACK_TWO,
+} from "./contactWords.js";
+import { actorsAt } from "./parties.js";
+import { type Scene, cut, sentenceAt, tellerAt, toldAt, union, whenAt } from "./scene.js";
+
+/** A contact as one place of the report tells it. */
+interface Told {
+  readonly token: number;
+  readonly parties: readonly string[];
+  readonly via: readonly string[];
+  readonly channel: Channel;
+  readonly about: Span | null;
+  readonly denied: boolean;
+}
+
+/** That sides were in touch, each contact once however often it is told; in text order. */
+export function findContacts(scene: Scene): Contact[] {
+  const affirmed: Drafted[] = [];
+  const denied: Told[] = [];
+  for (const told of tellings(scene)) {
+    if (told.denied) denied.push(told);
+    else if (isContact(scene, told)) join(scene, affirmed, told);
+  }
+  for (const d of denied) deny(scene, affirmed, d);
+  return affirmed
+    .sort((a, b) => a.token - b.token)
+    .map(({ token, ...c }, i): Contact => ({ ...c, id: `c${i + 1}` }));
+}
+
+type Drafted = { token: number } & Omit<Contact, "id">;
+
+/** Whether two sides take part, one of them official: a "we" and its own ministry are one side. */
+function isContact({ parties }: Scene, { parties: ids, channel, via }: Told): boolean {
+  const official = ids.filter((id) => parties.official(id));
+  if (official.length === 0) return false;
+  if (channel === "track-two") return true;
+  if (official.some((a) => official.some((b) => a !== b && !parties.same(a, b)))) return true;
+  if (ids.length === 1 && via.length === 0) return false;
+  return via.length > 0 || official.some((id) => parties.everybody(id));
+}
+
+function* tellings(scene: Scene): Generator<Told> {
+  const { syntax: s } = scene;
+  for (let t = 0; t < s.words.length; t++) {
+    const w = s.words[t];
+    if (w === undefined || scene.asked.has(sentenceAt(scene, t))) continue;
+    const lemma = w.lemma.toLowerCase();
+    const told =
+      w.upos === "VERB" ? byVerb(scene, t, lemma) : w.upos === "NOUN" ? byNoun(scene, t, lemma) : null;
+    if (told !== null) yield told;
+  }
+}
+
+function byVerb(scene: Scene, t: number, lemma: string): Told | null {
+  const { syntax: s, account, parties } = scene;
+  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const reality = realityOf(s, t);
+  if (reality === "unreal") return null;
+  const make = (
+    ids: readonly string[],
+    via: readonly string[],
+    channel: Channel,
+    about: Span | null,
+  ): Told => ({
+    token: t,
+    parties: ids.filter((id) => !via.includes(id)),
+    via,
+    channel: channelOf(scene, t, ids, via, channel),
+    about,
+    denied: reality === "denied",
+  });
+  const via = viaOf(scene, t);
+  const touch = TOUCH_VERBS.get(lemma);
+  if (touch !== undefined) {
+    const subject = doers(s, t);
+    const others = [...behind(s, t, ...touch.with), ...(touch.object ? undergoers(s, t) : [])];
+    if (lemma === "call" && (kids(s, t, "xcomp", "ccomp").length > 0 || kids(s, t, "obj", "iobj").length > 1))
+      return null;
+    if (lemma === "see" && !perfect(scene, t)) return null;
+    const [a, b] = [at(subject), at(others)];
+    const reciprocal =
+      others.length === 0 &&
+      (a.length > 1 || a.some((id) => parties.everybody(id))) &&
+      touch.with.includes("with");
+    if (!reciprocal && (a.length === 0 || b.length === 0)) return null;
+    if (
+      ["visit", "see", "call", "receive", "host"].includes(lemma) &&
+      !b.some((id) => isWho(scene, id, lemma))
+    )
+      return null;
+    return make(union(a, b), via.ids, via.found ? "intermediary" : touch.channel, topicOf(scene, t));
+  }
+  if (CARRYING.has(lemma) || SENDING.has(lemma) || ARRIVING.has(lemma)) {
+    const things = ARRIVING.has(lemma) ? doers(s, t) : undergoers(s, t);
+    const thing = things.find((k) => MESSAGE_NOUNS.has(s.words[k]?.lemma.toLowerCase() ?? ""));
+    if (thing === undefined) return null;
+    const to = [
+      ...behind(s, t, "to", "at", "between", "into"),
+      ...behind(s, thing, "to", "between", "for"),
+      ...kids(s, t, "iobj"),
+    ];
+    if (lemma === "reach") to.push(...kids(s, t, "obj"));
+    const from = [...owners(s, thing), ...behind(s, thing, "from", "by", "of"), ...behind(s, t, "from")];
+    const subject = ARRIVING.has(lemma) ? [] : doers(s, t);
+    if (CARRYING.has(lemma)) {
+      const carriers = at(subject);
+      if (carriers.length === 0 || (at(to).length === 0 && at(from).length === 0)) return null;
+      const priv = carriers.every((id) => !parties.official(id));
+      return make(
+        union(at(from), at(to)),
+        carriers,
+        priv ? "back-channel" : "intermediary",
+        subtreeSpan(s, thing),
+      );
+    }
+    const ids = union(at(subject), at(from), at(to));
+    return ids.length < 2
+      ? null
+      : make(ids, via.ids, via.found ? "intermediary" : "unknown", subtreeSpan(s, thing));
+  }
+  if (lemma === "shuttle" || lemma === "mediate") {
+    const between = at(behind(s, t, "between"));
+    const who = at(doers(s, t));
+    return between.length === 0 ? null : make(between, who, "intermediary", null);
+  }
+  if (TELLING.has(lemma)) return toldAnother(scene, t, make, via);
+  return null;
+}
+
+/** "The minister told the envoy that": one side's official tells another's. */
+function toldAnother(
+  scene: Scene,
+  t: number,
+  make: (ids: readonly string[], via: readonly string[], channel: Channel, about: Span | null) => Told,
+  via: { ids: readonly string[]; found: boolean },
+): Told | null {
+  const st = scene.cues.get(t);
+  const { parties } = scene;
+  if (st === undefined || st.speaker === null || st.audience === null) return null;
+  const [a, b] = [st.speaker, st.audience];
+  if (![a, b].every((id) => parties.official(id)) || parties.same(a, b)) return null;
+  const body = (id: string) =>
+    /\b(?:parliament|congress|council|senate|assembly|committee|court)\b/i.test(
+      parties.actor(id)?.name ?? "",
+    );
+  if (body(a) || body(b)) return null;
+  return make([a, b], via.ids, via.found ? "intermediary" : "direct", st.content[0] ?? null);
+}
+
+function byNoun(scene: Scene, t: number, lemma: string): Told | null {
+  const { syntax: s, account, parties } = scene;
+  const channel = TALK_NOUNS.get(lemma);
+  const touch = lemma === "touch" || lemma === "contact";
+  if (channel === undefined && !touch) return null;
+  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const others = at([
+    ...behind(s, t, "with", "between", "among"),
+    ...(channel === "direct" || lemma === "talk" ? behind(s, t, "of") : []),
+    ...compounds(scene, t),
+  ]);
+  const verb = s.words[t]?.head ?? -1;
+  const held = holderOf(scene, t, verb);
+  const own = at(owners(s, t));
+  const reality = verb >= 0 && s.words[verb]?.upos === "VERB" ? realityOf(s, verb) : "told";
+  const st = tellerAt(scene, t);
+  const none = kids(s, t, "det").some((d) => low(s, d) === "no");
+  const any = kids(s, t, "det").some((d) => low(s, d) === "any");
+  const denied = none || (reality === "denied" && (any || held !== null)) || (any && st?.act === "deny");
+  if (!denied && reality === "unreal") return null;
+  if (!denied && any) return null;
+  const who = held === null ? [] : at(held);
+  const ids = union(who, own, others);
+  const via = viaOf(scene, t, verb);
+  if (denied) {
+    const speaker = st?.speaker ?? null;
+    return {
+      token: t,
+      parties: union(ids, ids.length < 2 && speaker !== null ? [speaker] : []),
+      via: via.ids,
+      channel: BACK_CHANNEL.test(phraseOf(scene, t)) ? "back-channel" : "unknown",
+      about: null,
+      denied: true,
+    };
+  }
+  if (others.length === 0 && ids.length < 2) return null;
+  const base = channel ?? "direct";
+  return {
+    token: t,
+    parties: ids.filter((id) => !via.ids.includes(id)),
+    via: via.ids,
+    channel: channelOf(
+      scene,
+      t,
+      ids,
+      via.ids,
+      via.found ? "intermediary" : base === "back-channel" ? base : base,
+    ),
+    about: topicOf(scene, t),
+    denied: false,
+  };
+}
+
+/** Who holds a talk: the subject of "held talks", and of what was said "in a meeting with"; null where nobody is told. */
+function holderOf({ syntax: s }: Scene, noun: number, verb: number): number[] | null {
+  const w = s.words[noun];
+  if (w === undefined || verb < 0) return null;
+  const above = s.words[verb];
+  if (above === undefined) return null;
+  if (above.upos === "VERB" || above.upos === "AUX") {
+    const lemma = above.lemma.toLowerCase();
+    if (w.relation === "obj" && HOLDING.has(lemma)) return doers(s, verb);
+    const by = kids(s, noun, "case").map((c) => low(s, c));
+    if (
+      w.relation === "obl" &&
+      by.some((c) => ["in", "during", "after", "at", "following", "on", "into", "through"].includes(c))
+    ) {
+      const subject = subjectOf(s, verbGroup(s, verb));
+      return isPassive(s, verb) && !["engage", "involve"].includes(lemma)
+        ? null
+        : subject === null
+          ? null
+          : [subject];
+    }
+  }
+  // "Canada has been in touch with both governments."
+  if (kids(s, noun, "cop").length > 0 || (w.relation === "root" && kids(s, noun, "nsubj").length > 0))
+    return kids(s, noun, "nsubj");
+  return null;
+}
+
+/** Sides named before the noun: "U.S.-Iran talks", "Russian-American contacts". */
+function compounds({ syntax: s, account }: Scene, noun: number): number[] {
+  return kids(s, noun, "compound", "amod", "nmod")
+    .filter((k) => k < noun)
+    .flatMap((k) => [k, ...(s.children[k] ?? [])])
+    .filter((k) => account.actorAt.has(k));
+}
+
+/** Those through whom: "through intermediaries, including Moscow's partners", "via Oman". */
+function viaOf(scene: Scene, ...tokens: readonly number[]): { ids: readonly string[]; found: boolean } {
+  const { syntax: s, account, parties } = scene;
+  const through = tokens
+    .flatMap((t) => (t < 0 ? [] : behind(s, t, "through", "via")))
+    .filter((k) => {
+      const lemma = s.words[k]?.lemma.toLowerCase() ?? "";
+      return GO_BETWEENS.has(lemma) || account.actorAt.has(k);
+    });
+  const ids = union(
+    ...through.map((k) => [
+      ...actorsAt(account, parties, k),
+      ...behind(s, k, "including").flatMap((m) => actorsAt(account, parties, m)),
+    ]),
+  ).filter((id) => parties.may(id));
+  return { ids, found: through.length > 0 };
+}
+
+function channelOf(
+  scene: Scene,
+  t: number,
+  ids: readonly string[],
+  via: readonly string[],
+  base: Channel,
+): Channel {
+  const around = phraseOf(scene, t);
+  if (TRACK_TWO.test(around)) return "track-two";
+  if (BACK_CHANNEL.test(around)) return "back-channel";
+  if (via.length > 0 && base !== "back-channel") return "intermediary";
+  if (INDIRECT.test(around)) return "intermediary";
+  if (base === "public-signal" && !PUBLIC.test(around)) return "unknown";
+  const sides = ids.filter((id) => scene.parties.official(id));
+  const many = ids.some((id) => MANY.test(scene.parties.actor(id)?.name ?? ""));
+  if ((base === "direct" || base === "unknown") && (many || sides.length > 4)) return "multilateral";
+  return base;
+}
+
+const MANY =
+  /\b(?:ministers|g7|g20|nato|ministerial|allies|heads of state|leaders|security council|quad|asean|counterparts)\b/i;
+
+/** The words around a trigger that colour it: what hangs on it, and on the verb that holds it. */
+function phraseOf({ syntax: s }: Scene, t: number): string {
+  const span = subtreeSpan(s, t);
+  const place = s.doc.tokens[t]?.start ?? 0;
+  return wordsOf(s, { start: Math.max(span.start, place - NEAR), end: Math.min(span.end, place + NEAR) });
+}
+
+const NEAR = 160;
+
+/** "to discuss the release", "on Syria", "about a truce". */
+function topicOf(scene: Scene, t: number): Span | null {
+  const { syntax: s } = scene;
+  const topic = behind(s, t, "about", "on", "over", "regarding", "concerning").find(
+    (k) => !["NUM"].includes(s.words[k]?.upos ?? "") && !isTime(scene, k),
+  );
+  if (topic !== undefined) return afterCase(scene, topic);
+  const purpose = kids(s, t, "advcl", "xcomp").find((k) => s.words[k]?.lemma === "discuss");
+  const object = purpose === undefined ? undefined : kids(s, purpose, "obj")[0];
+  return object === undefined ? null : subtreeSpan(s, object);
+}
+
+function afterCase({ syntax: s }: Scene, noun: number): Span {
+  const span = subtreeSpan(s, noun);
+  const by = kids(s, noun, "case").find((c) => c < noun);
+  return by === undefined ? span : { start: (s.doc.tokens[by]?.end ?? span.start) + 1, end: span.end };
+}
+
+function isTime({ account, syntax: s }: Scene, token: number): boolean {
+  const place = s.doc.tokens[token]?.start ?? 0;
+  return account.times.some((t) => t.span.start <= place && place < t.span.end);
+}
+
+function perfect({ syntax: s }: Scene, t: number): boolean {
+  return verbGroup(s, t).before.has("has") || verbGroup(s, t).before.has("have");
+}
+
+/** Whether the object of "visit", "see" or "call" is somebody to be in touch with. */
+function isWho({ parties }: Scene, id: string, lemma: string): boolean {
+  const kind = parties.actor(id)?.kind;
+  return kind === "person" || (lemma === "visit" && (kind === "state" || kind === "government"));
+}
+
+/** Adds a telling to the contact that it tells again, or as a new one. */
+function join(scene: Scene, list: Drafted[], told: Told): void {
+  const when = whenAt(scene, told.token);
+  const according = toldAt(scene, told.token);
+  const again = list.slice(-REMEMBERED).find((c) => isAgain(scene, c, told, when));
+  const about = told.about === null ? null : cut(scene, told.about);
+  if (again === undefined) {
+    list.push({
+      token: told.token,
+      parties: told.parties,
+      via: told.via,
+      channel: told.channel,
+      when,
+      about,
+      outcome: null,
+      evidence: evidence(scene.account, evidenceOf(scene, told.token)),
+      according,
+      deniedBy: [],
+    });
+    return;
+  }
+  Object.assign(again, {
+    parties: union(
+      again.parties,
+      told.parties.filter((id) => !again.parties.some((p) => scene.parties.same(p, id))),
+    ),
+    via: union(again.via, told.via),
+    when: again.when ?? when,
+    about: again.about ?? about,
+    according: union(again.according, according),
+  });
+}
+
+const REMEMBERED = 40;
+
+function isAgain({ parties }: Scene, c: Drafted, told: Told, when: string | null): boolean {
+  if (c.channel !== told.channel && c.channel !== "unknown" && told.channel !== "unknown") return false;
+  if (c.when !== null && when !== null && c.when !== when) return false;
+  const meets = (a: readonly string[], b: readonly string[]) =>
+    a.every((x) => b.some((y) => parties.same(x, y) || parties.everybody(x)));
+  return meets(told.parties, c.parties) || meets(c.parties, told.parties);
+}
+
+/** Enters a denial with the contacts that it answers; where none is affirmed, as one of its own. */
+function deny(scene: Scene, list: Drafted[], told: Told): void {
+  const by = toldAt(scene, told.token);
+  if (by.length === 0) return;
+  const sides = told.parties.filter((id) => scene.parties.official(id));
+  const answered = list.filter(
+    (c) =>
+      sides.length > 0 &&
+      sides.every((id) => c.parties.some((p) => scene.parties.same(p, id) || scene.parties.everybody(id))),
+  );
+  for (const c of answered) Object.assign(c, { deniedBy: union(c.deniedBy, by) });
+  if (answered.length > 0 || sides.length < 2) return;
+  list.push({
+    token: told.token,
+    parties: sides,
+    via: told.via,
+    channel: told.channel,
+    when: null,
+    about: null,
+    outcome: null,
+    evidence: evidence(scene.account, evidenceOf(scene, told.token)),
+    according: [],
+    deniedBy: by,
+  });
+}
+
+/** The trigger with its auxiliaries, or with what stands before the noun. */
+function evidenceOf({ syntax: s }: Scene, t: number): Span {
+  const w = s.words[t];
+  const { start: own, end } = s.doc.tokens[t] ?? { start: 0, end: 0 };
+  if (w?.upos === "VERB") return { start: s.doc.tokens[verbGroup(s, t).first]?.start ?? own, end };
+  const first = kids(s, t, "det", "amod", "compound", "nummod").filter((k) => k < t)[0];
+  return { start: first === undefined ? own : (s.doc.tokens[first]?.start ?? own), end };
+}

@@ -1,0 +1,132 @@
+import type { Account } from "../account.js";
+import type { Actor } from "../record.js";
+import { low } from "../syntax.js";
+
+/** Who of a report's actors can be a side of a negotiation, and which of them stand for the same side. */
+export interface Parties {
+  /** Whether an actor can be a party at all: no outlets, askers and readers. */
+  readonly may: (id: string) => boolean;
+  /** States, governments, armed groups, their bodies and those who hold an office in them. */
+  readonly official: (id: string) => boolean;
+  /** Whether two actors are one side, as far as kind, country, office and membership tell. */
+  readonly same: (a: string, b: string) => boolean;
+  readonly actor: (id: string) => Actor | undefined;
+  /** "both sides", "the parties": those already known. */
+  readonly everybody: (id: string) => boolean;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Offices of those who speak or act for a state, a movement or an international body. */
+const OFFICES = words(
+  "president premier minister chancellor king queen prince sultan emir secretary secretary-general envoy ambassador diplomat negotiator " +
+    "mediator spokesman spokeswoman spokesperson representative commander general leader commissioner foreign-minister governor senator " +
+    "adviser advisor official president-elect undersecretary delegate marshal admiral coordinator special",
+);
+const BODIES =
+  /\b(?:government|ministry|presidency|palace|kremlin|state department|white house|united nations|un|nato|eu|european union|african union|security council|commission|parliament|cabinet|council|army|military|forces|authorities|regime|front|delegation|embassy|mission|iaea|asean|osce)\b/i;
+const GROUPS =
+  /\b(?:governments?|parties|party|sides?|stakeholders|ministers|presidents|leaders|allies|partners|rebels|authorities|officials|envoys|mediators|delegations?|countries|states|powers|capitals|negotiators|diplomats|regime|members|ambassadors|junta|forces|militias?|groups)\b/i;
+const EVERYBODY =
+  /\b(?:both|two|all|the|warring)?\s*(?:sides|parties|capitals|camps|governments|stakeholders|countries|presidents|leaders)\b/i;
+const ASKERS =
+  /^(?:question|q|moderator|operator|reporter|reporters|journalists?|i|you|your line|me|us|people|those|others|who|text|note|press conference|report)\b/i;
+
+export function makeParties({ actors }: Account): Parties {
+  const byId = new Map(actors.map((a) => [a.id, a]));
+  const officials = new Map<string, boolean>();
+  const actor = (id: string) => byId.get(id);
+  const may = (id: string) => {
+    const a = byId.get(id);
+    return a !== undefined && a.kind !== "outlet" && !ASKERS.test(a.name);
+  };
+  const official = (id: string): boolean => {
+    const known = officials.get(id);
+    if (known !== undefined) return known;
+    officials.set(id, false);
+    const a = byId.get(id);
+    const out = a !== undefined && may(id) && isOfficial(a, official);
+    officials.set(id, out);
+    return out;
+  };
+  const sideOf = (a: Actor) =>
+    a.country ?? a.memberOf.map((m) => byId.get(m)?.country).find((c) => c != null);
+  const generic = onlyOne(actors);
+  const same = (x: string, y: string) => {
+    if (x === y) return true;
+    const [a, b] = [byId.get(x), byId.get(y)];
+    if (a === undefined || b === undefined) return false;
+    if (a.memberOf.includes(y) || b.memberOf.includes(x)) return true;
+    if (a.memberOf.some((m) => b.memberOf.includes(m))) return true;
+    if (isArmed(a) || isArmed(b)) return (generic.armed && isArmed(a) && isArmed(b)) || sharesName(a, b);
+    const [p, q] = [sideOf(a), sideOf(b)];
+    if (p != null && q != null) return p === q;
+    // "The government" and "the palace" of a report that names no country for them.
+    if (!isGovernment(a) || !isGovernment(b)) return false;
+    if (p == null && q == null) return true;
+    const [known, unknown] = p == null ? [b, a] : [a, b];
+    return known.kind === "government" && unknown.kind !== "person";
+  };
+  return { may, official, same, actor, everybody: (id) => EVERYBODY.test(byId.get(id)?.name ?? "") };
+}
+
+function isOfficial(a: Actor, official: (id: string) => boolean): boolean {
+  if (a.kind === "state" || a.kind === "government" || a.kind === "armed-group") return true;
+  if (a.memberOf.some((m) => official(m))) return true;
+  if (a.kind === "person")
+    return (a.office ?? a.name)
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .some((w) => OFFICES.has(w));
+  if (a.kind === "body" || a.kind === "organisation") return a.country !== null || BODIES.test(a.name);
+  if (a.kind === "group") return a.country !== null || GROUPS.test(a.name) || / and /.test(a.name);
+  // An unnamed official speaks for nobody by name, yet offers and refuses.
+  return false;
+}
+
+const isArmed = (a: Actor) =>
+  a.kind === "armed-group" ||
+  /\b(?:rebels?|front|militants?|insurgents?|ARF)\b/i.test(`${a.office ?? ""} ${a.name}`);
+const isGovernment = (a: Actor) =>
+  ["government", "state"].includes(a.kind) ||
+  (a.kind === "body" && /\b(?:palace|presidency|government|cabinet|ministry)\b/i.test(a.name)) ||
+  (a.kind === "person" && /\b(?:president|minister|premier)\b/i.test(a.office ?? a.name));
+
+/** Whether the report knows one armed group by name, and no government by country: then all such words mean it. */
+function onlyOne(actors: readonly Actor[]): { armed: boolean; governments: boolean } {
+  const named = new Set(
+    actors.filter((a) => a.kind === "armed-group" && /^\p{Lu}\S* \p{Lu}/u.test(a.name)).map((a) => a.name),
+  );
+  return { armed: named.size <= 1, governments: true };
+}
+
+function sharesName(a: Actor, b: Actor): boolean {
+  const capitals = (x: Actor) => x.name.split(/\s+/).filter((w) => /^\p{Lu}/u.test(w) && w.length > 3);
+  return capitals(a).some((w) => capitals(b).includes(w));
+}
+
+/** Ids of the actors that a token means, those joined to it included, each once and in text order. */
+export function actorsAt(account: Account, parties: Parties, token: number): string[] {
+  const { syntax, actorAt } = account;
+  const out: string[] = [];
+  const add = (t: number) => {
+    const id = actorAt.get(antecedent(account, t)) ?? actorAt.get(t);
+    if (id !== undefined && parties.may(id) && !out.includes(id)) out.push(id);
+  };
+  add(token);
+  for (const c of syntax.children[token] ?? []) if (syntax.words[c]?.relation === "conj") add(c);
+  return out;
+}
+
+/** What a "who" or "which" stands for; any other token stands for itself. */
+function antecedent({ syntax }: Account, token: number): number {
+  if (!["who", "which", "that", "whom", "whose"].includes(low(syntax, token))) return token;
+  let at = syntax.words[token]?.head ?? -1;
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    const w = syntax.words[at];
+    if (w === undefined) break;
+    if (w.relation === "acl" && w.head >= 0) return w.head;
+    at = w.head;
+  }
+  return token;
+}

@@ -1,0 +1,105 @@
+import { sentenceOf, tokensOf } from "../../text/doc.js";
+import { type Quote, type Span, overlaps } from "../../text/span.js";
+import { type Account, evidence } from "../account.js";
+import type { Statement } from "../record.js";
+import { type Syntax, tokensIn } from "../syntax.js";
+import { type Parties, makeParties } from "./parties.js";
+
+/** What the finders of a negotiation share: the account, who may be a party, and who tells what stands at a token. */
+export interface Scene {
+  readonly account: Account;
+  readonly syntax: Syntax;
+  readonly parties: Parties;
+  /** Statements whose content holds a token, the outermost first; turns of a transcript are among them. */
+  readonly tellers: ReadonlyMap<number, readonly Statement[]>;
+  /** The statement whose cue holds a token. */
+  readonly cues: ReadonlyMap<number, Statement>;
+  /** Sentences by their index that an asker's turn holds: what is asked is told by nobody. */
+  readonly asked: ReadonlySet<number>;
+}
+
+export function makeScene(account: Account): Scene {
+  const { syntax } = account;
+  const tellers = new Map<number, Statement[]>();
+  const cues = new Map<number, Statement>();
+  const asked = new Set<number>();
+  for (const st of account.statements) {
+    for (const c of st.content)
+      for (const t of tokensIn(syntax, c)) {
+        const list = tellers.get(t);
+        if (list === undefined) tellers.set(t, [st]);
+        else if (!list.includes(st)) list.push(st);
+      }
+    if (st.cue !== null) for (const t of tokensIn(syntax, st.cue)) if (!cues.has(t)) cues.set(t, st);
+    if (st.act === "ask" && st.cue === null)
+      for (const c of st.content) {
+        const { firstToken, endToken } = tokensOf(syntax.doc, c);
+        if (firstToken === endToken) continue;
+        for (let i = sentenceOf(syntax.doc, firstToken); i <= sentenceOf(syntax.doc, endToken - 1); i++)
+          asked.add(i);
+      }
+  }
+  const length = (s: Statement) => s.content.reduce((sum, c) => sum + c.end - c.start, 0);
+  for (const list of tellers.values()) if (list.length > 1) list.sort((a, b) => length(b) - length(a));
+  return { account, syntax, parties: makeParties(account), tellers, cues, asked };
+}
+
+/**
+ * Ids of the statements that tell what stands at a token: the innermost whose content holds it, and the one whose
+ * cue it is ("the front proposed …"). Empty where the outlet tells it in its own voice.
+ */
+export function toldAt(scene: Scene, token: number): string[] {
+  const inner = scene.tellers.get(token)?.at(-1);
+  const own = scene.cues.get(token);
+  return [...new Set([inner, own].flatMap((s) => (s === undefined ? [] : [s.id])))];
+}
+
+/** The innermost statement that holds a token in its content; null in the outlet's own voice. */
+export function tellerAt(scene: Scene, token: number): Statement | null {
+  return scene.tellers.get(token)?.at(-1) ?? null;
+}
+
+/** When what stands at a token was: the first time told in its sentence that lies in no other statement; EDTF or null. */
+export function whenAt(scene: Scene, token: number): string | null {
+  const { account, syntax } = scene;
+  const sentence = syntax.doc.sentences[sentenceOf(syntax.doc, token)];
+  if (sentence === undefined) return null;
+  const place = syntax.doc.tokens[token]?.start ?? 0;
+  const near = timesIn(account, sentence).filter((t) => t.edtf !== null && t.bounds !== null);
+  const told = tellerAt(scene, token);
+  const same = near.filter((t) => tellerAt(scene, tokensOf(syntax.doc, t.span).firstToken) === told);
+  const distance = (span: Span) => Math.abs(span.start - place);
+  return [...same].sort((a, b) => distance(a.span) - distance(b.span))[0]?.edtf ?? null;
+}
+
+/** The times of a stretch; times stand in text order. */
+function timesIn({ times }: Account, span: Span) {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((times[mid] as (typeof times)[number]).span.end <= span.start) low = mid + 1;
+    else high = mid;
+  }
+  const out: (typeof times)[number][] = [];
+  for (let i = low; i < times.length; i++) {
+    const t = times[i] as (typeof times)[number];
+    if (!overlaps(t.span, span)) break;
+    out.push(t);
+  }
+  return out;
+}
+
+/** Evidence of a stretch, its edges free of blanks, commas and opening words of no weight. */
+export function cut(scene: Scene, span: Span): Quote {
+  const { text } = scene.syntax.doc;
+  let { start, end } = span;
+  while (start < end && /[\s,;:–—-]/.test(text.charAt(start))) start++;
+  while (end > start && /[\s,;:–—.-]/.test(text.charAt(end - 1))) end--;
+  return evidence(scene.account, { start, end: Math.max(end, Math.min(start + 1, text.length)) });
+}
+
+export function sentenceAt(scene: Scene, token: number): number {
+  return sentenceOf(scene.syntax.doc, token);
+}
+
+export const union = <T>(...lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];
