@@ -5,6 +5,7 @@ import type { Tags } from "../tags/tags.js";
 import { type Cast, type Mention, inTextOrder } from "./cast.js";
 import { type Draft, newDraft, settleCountries, toMember } from "./drafts.js";
 import { institutionMentions } from "./institutionMembers.js";
+import { genderOfFirstName } from "./firstNames.js";
 import { isModifier, standsAtSpot, standsForGovernment } from "./governments.js";
 import { homeCountry } from "./home.js";
 import { institution } from "./bodyWords.js";
@@ -43,7 +44,8 @@ function acts(s: Syntax, phrase: NamePhrase): boolean {
   const start = s.doc.tokens[phrase.firstName]?.start ?? 0;
   const part = partAt(s.doc, start);
   if (HEADING_ROLES.has(part?.role ?? "body")) return false;
-  if (part?.role === "boilerplate" && CREDIT.test(s.doc.text.slice(part.start, part.start + 40))) return false;
+  if (part?.role === "boilerplate" && CREDIT.test(s.doc.text.slice(part.start, part.start + 40)))
+    return false;
   // "(R-Ga.)" behind a politician's name is a party and a state.
   if (phrase.words.some((w) => /[@/\\]|^[A-Z]-\p{Lu}/u.test(w))) return false;
   if (phrase.sort === "world" || phrase.kind !== null) return true;
@@ -172,6 +174,8 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
     draft.forms.add(textOf(s, phrase.firstName - (hasOwnArticle(s, phrase) ? 1 : 0), phrase.endToken));
     draft.country ??= country;
     draft.gender ??= standing.gender;
+    if (draft.kind === "person" && phrase.words.length > 1)
+      draft.gender ??= genderOfFirstName(phrase.words[0] ?? "");
     for (const office of standing.offices) if (!draft.offices.includes(office)) draft.offices.push(office);
     if (phrase.sort === "named" && draft.kind === "body") draft.country ??= countryInName(s, phrase);
     if (phrase.sort === "named" && draft.kind === "organisation" && phrase.kind !== null)

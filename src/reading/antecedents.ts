@@ -1,9 +1,9 @@
 import { sentenceOf, word } from "../text/doc.js";
-import type { Span } from "../text/span.js";
+import { type Span, contains, overlaps } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import { type Described, describedBefore } from "./descriptions.js";
 import { type Mention, mentionsFrom } from "./cast.js";
-import { type Conversation, type Found, type Growing, foundMember } from "./conversation.js";
+import { type Conversation, type Found, type Growing, foundEarlier, foundMember } from "./conversation.js";
 import { isChair, questioned } from "./labels.js";
 import { type Phrase, nounPhrase } from "./phrases.js";
 import { isRole } from "./roles.js";
@@ -176,6 +176,8 @@ interface Features {
   readonly bodyAsMany: boolean;
   /** Whether it was only described, in a sentence in which it did not speak. */
   readonly described: boolean;
+  /** Whether the antecedent scorer takes the pronoun for it. */
+  readonly scored: boolean;
 }
 
 function featuresOf(c: Conversation, p: Phrase, i: number, speaker: number | null, x: Candidate): Features {
@@ -186,6 +188,7 @@ function featuresOf(c: Conversation, p: Phrase, i: number, speaker: number | nul
   const own = c.statements[i] as StatementSpans;
   const relation = words[x.head]?.relation ?? "";
   const speaks = "voice" in x.who && x.who.voice === speaker;
+  const quotes = sameOne(c, x.who, quoter(c, i, here));
   const parent = own.parent === null ? undefined : c.statements[own.parent];
   const many = SORTS[low(c.s, p.head)] === "many";
   const q = "voice" in x.who ? c.voices[x.who.voice]?.introduced : undefined;
@@ -198,10 +201,18 @@ function featuresOf(c: Conversation, p: Phrase, i: number, speaker: number | nul
     quoted: quotation !== null && here >= quotation.end,
     reported: !x.source && reportedBefore(c, i, at, here),
     told: own.content.some((s) => s.start <= at && at < s.end),
-    speaker: !speaks ? "none" : parent?.form === "direct" ? "direct" : "indirect",
+    speaker: quotes || (speaks && parent?.form === "direct") ? "direct" : speaks ? "indirect" : "none",
     bodyAsMany: many && !(q?.plural ?? false) && !(q?.joined ?? false),
     described: "head" in x.who,
+    scored: sameOne(c, x.who, foundEarlier(c, p.head)),
   };
+}
+
+function sameOne(c: Conversation, a: Found | Described, b: Found | null): boolean {
+  if (b === null || "head" in a) return false;
+  const memberOf = (x: Found) => ("member" in x ? x.member : (c.voices[x.voice]?.member ?? null));
+  if ("voice" in a && "voice" in b && a.voice === b.voice) return true;
+  return memberOf(a) !== null && memberOf(a) === memberOf(b);
 }
 
 /** Weights by hand, from short news paragraphs: near, a subject, a speaker; never out of another's quotation. */
@@ -215,10 +226,28 @@ function scoreOf(f: Features): number {
     (f.quoted ? -6 : 0) +
     (f.reported ? -1.5 : 0) +
     (f.told ? -2.5 : 0) +
-    (f.speaker === "indirect" ? 3 : f.speaker === "direct" ? -4 : 0) +
+    (f.speaker === "indirect" ? 3 : f.speaker === "direct" ? -12 : 0) +
     (f.bodyAsMany ? -3 : 0) +
-    (f.described ? -3 : 0)
+    (f.described ? -3 : 0) +
+    (f.scored ? 1 : 0)
   );
+}
+
+/** Who says the quotation that holds a place, as far as the statements just before tell: nobody is "he" in his own words. */
+function quoter(c: Conversation, i: number, place: number): Found | null {
+  const quotation = quotationAt(c, place);
+  if (quotation === null) return null;
+  for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
+    const { cue, content, form } = c.statements[k] as StatementSpans;
+    if (cue === null || contains(quotation, cue)) continue;
+    // A quotation that nobody is said to say goes on with what was quoted just before in its paragraph.
+    const between = c.s.doc.text.slice(cue.end, quotation.start);
+    const goesOn = cue.end <= quotation.start && form !== "indirect" && !between.includes("\n");
+    if (!goesOn && !content.some((x) => overlaps(x, quotation))) continue;
+    const voice = c.ofStatement[k];
+    return voice == null ? null : { voice };
+  }
+  return null;
 }
 
 function quotationAt(c: Conversation, place: number): Span | null {

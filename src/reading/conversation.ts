@@ -1,5 +1,6 @@
 import type { Tags } from "../tags/tags.js";
 import type { Cast } from "./cast.js";
+import type { Earlier } from "./earlier.js";
 import type { TitleHolders } from "./holders.js";
 import type { Phrase } from "./phrases.js";
 import type { Questioner } from "./questioners.js";
@@ -45,6 +46,8 @@ export interface Conversation {
   /** Voices of speaker labels by their words in lower case. */
   readonly byWords: Map<string, number>;
   readonly statements: readonly StatementSpans[];
+  /** Whom the antecedent scorer takes a pronoun or a description for, by its governing token. */
+  readonly earlier: ReadonlyMap<number, Earlier>;
   readonly ofStatement: (number | null)[];
 }
 
@@ -61,6 +64,15 @@ export function latest(c: Conversation, fits: (v: Growing, at: number) => boolea
     if (fits(c.voices[at] as Growing, at)) return at;
   }
   return null;
+}
+
+/** Whom the antecedent scorer takes a token for: as a speaker found, where that one has spoken or is named. */
+export function foundEarlier(c: Conversation, token: number): Found | null {
+  const who = c.earlier.get(token);
+  if (who === undefined) return null;
+  if ("member" in who) return foundMember(c, who.member);
+  const voice = c.ofStatement[who.statement];
+  return voice == null ? null : { voice };
 }
 
 /** The one of a member of the cast: its voice where it was heard before. */

@@ -2,7 +2,14 @@ import { sentenceOf } from "../text/doc.js";
 import { type Span, contains } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import { mentionsFrom } from "./cast.js";
-import { type Conversation, type Found, type Growing, foundMember, latest } from "./conversation.js";
+import {
+  type Conversation,
+  type Found,
+  type Growing,
+  foundEarlier,
+  foundMember,
+  latest,
+} from "./conversation.js";
 import { partRoleAt } from "./partRole.js";
 import { type Phrase, isOrigin } from "./phrases.js";
 import { isRole, numberOf } from "./roles.js";
@@ -119,6 +126,14 @@ export function describedLater(c: Conversation, p: Phrase): Found | null {
   return first === undefined || (fit.length > 1 && !heading) ? null : foundMember(c, first);
 }
 
+/** "The California congressman", "the former first lady": a person named before, where only the antecedent scorer knows whom. */
+export function personBefore(c: Conversation, p: Phrase): Found | null {
+  if (p.head < 0 || !p.definite || p.plural || p.joined || isOwned(c.s, p)) return null;
+  const who = c.earlier.get(p.head);
+  const person = who !== undefined && "member" in who && c.cast.members[who.member]?.kind === "person";
+  return person && !SOURCES.has(p.lemma) ? foundEarlier(c, p.head) : null;
+}
+
 /** Words that a report keeps for those whom it will not name. */
 const SOURCES: ReadonlySet<string> = new Set(["official", "source", "person", "diplomat", "aide", "insider"]);
 
@@ -177,7 +192,9 @@ function isOwned(s: Syntax, p: Phrase): boolean {
 }
 
 const PARTIES: ReadonlySet<string> = new Set(
-  "democratic republican gop labour labor conservative tory liberal libertarian green socialist communist".split(" "),
+  "democratic republican gop labour labor conservative tory liberal libertarian green socialist communist".split(
+    " ",
+  ),
 );
 
 /** Tokens back within which a title without a name means the one named last. */

@@ -74,7 +74,9 @@ export function standsAtSpot(s: Syntax, name: Pick<NamePhrase, "head">): boolean
   return !owner && prepositionsOf(s, name.head).some((p) => WHERE.has(p));
 }
 
-const WHERE: ReadonlySet<string> = new Set("in inside into near outside across around throughout within".split(" "));
+const WHERE: ReadonlySet<string> = new Set(
+  "in inside into near outside across around throughout within".split(" "),
+);
 
 /** A country that does something acts; an unknown place that *is* something ("Riverside is a quiet suburb") is a spot. */
 function subjectMeans(known: boolean, predicate: string): boolean | null {

@@ -9,6 +9,7 @@ import { conditionSpans, findConditions } from "./anonymity.js";
 import { findAudiences } from "./audience.js";
 import { findAuthorities } from "./authority.js";
 import { toActors } from "./cast.js";
+import { findEarlier } from "./earlier.js";
 import { findEvents } from "./events/events.js";
 import { findFindings } from "./findings/findings.js";
 import { findNotes } from "./findings/notes.js";
@@ -16,7 +17,7 @@ import { namingOf } from "./naming.js";
 import { findDisputes } from "./negotiation/disputes.js";
 import { findNegotiation } from "./negotiation/negotiation.js";
 import type { Authority, HearsayRecord, Silence, Statement } from "./record.js";
-import { addReferents, findReferents } from "./referents.js";
+import { addReferents } from "./referents.js";
 import { findSaid } from "./said.js";
 import { bareSilences, findSilences } from "./silences.js";
 import { addSpeakers } from "./speakers.js";
@@ -41,7 +42,8 @@ export function makeRecord(
   const statements = findStatements(syntax, tags, [...bareSilences(silences), ...conditionSpans(conditions)]);
   const acts = statements.map((statement) => actOf(syntax, statement));
   const named = findActors(doc, tags);
-  const voices = findVoices(syntax, tags, named, statements);
+  const earlier = findEarlier(syntax, tags, named, statements, coreference);
+  const voices = findVoices(syntax, tags, named, statements, earlier.at);
   const authorities = findAuthorities(syntax, named, statements, voices, acts, conditions);
   const namings = voices.voices.map((v) => namingOf(syntax, named, v));
   const speakers = addSpeakers(syntax, named, voices, namings, silences, statements);
@@ -53,8 +55,10 @@ export function makeRecord(
     speakers,
     authorities.map((a) => a.affiliation),
   );
-  const referents = findReferents(syntax, tags, audiences.cast, coreference);
-  const cast = addReferents(audiences.cast, referents);
+  const cast = addReferents(
+    audiences.cast,
+    earlier.mentions((i) => speakers.ofVoice[voices.ofStatement[i] ?? -1]),
+  );
   const { actors, ids } = toActors(doc, cast);
   const times = findTimes(doc, tags.words);
   const said = findSaid(syntax, statements, times, audiences.talk);

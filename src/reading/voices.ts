@@ -2,11 +2,19 @@ import { tokensOf } from "../text/doc.js";
 import type { Tags } from "../tags/tags.js";
 import { pronounSpeaker } from "./antecedents.js";
 import { type Cast, membersByHead, mentionsFrom } from "./cast.js";
-import { alsoFits, amongWhich, describedBefore, describedLater, namedBy } from "./descriptions.js";
+import {
+  alsoFits,
+  amongWhich,
+  describedBefore,
+  describedLater,
+  namedBy,
+  personBefore,
+} from "./descriptions.js";
 import { titleHolders } from "./holders.js";
 import { labelPhrase, questioned } from "./labels.js";
 import { ownerOf } from "./papers.js";
 import { type Phrase, nounPhrase, readPhrase, relativeNoun } from "./phrases.js";
+import type { Earlier } from "./earlier.js";
 import { findQuestioners } from "./questioners.js";
 import { findQuotations } from "./quotations.js";
 import { sideOfSpeaker } from "./sides.js";
@@ -47,9 +55,16 @@ export interface Voices {
 /**
  * Joins the sources of statements that mean one speaker: names by the cast, "the official" with the last source
  * that fits, "he" and "they" with the last one spoken of, "I" with the one quoted, "we" with its side. Two
- * descriptions with an indefinite article stay two; where they could be one, `maybeSame` says so.
+ * descriptions with an indefinite article stay two; where they could be one, `maybeSame` says so. `earlier` is what
+ * the antecedent scorer takes pronouns and descriptions for: it weighs among the fitting, and decides where no rule does.
  */
-export function findVoices(s: Syntax, tags: Tags, cast: Cast, statements: readonly StatementSpans[]): Voices {
+export function findVoices(
+  s: Syntax,
+  tags: Tags,
+  cast: Cast,
+  statements: readonly StatementSpans[],
+  earlier: ReadonlyMap<number, Earlier> = new Map(),
+): Voices {
   const c: Conversation = {
     s,
     tags,
@@ -63,6 +78,7 @@ export function findVoices(s: Syntax, tags: Tags, cast: Cast, statements: readon
     byMember: new Map(),
     byWords: new Map(),
     statements,
+    earlier,
     ofStatement: [],
   };
   // One phrase is one voice, however many cues it serves.
@@ -116,7 +132,7 @@ function ofPhrase(c: Conversation, tags: Tags, p: Phrase, i: number): number {
   if (among !== null) return added(c, p, { among });
   const found = p.pronoun
     ? pronounSpeaker(c, p, i, speaker)
-    : (namedBy(c, p) ?? describedBefore(c, p) ?? describedLater(c, p));
+    : (namedBy(c, p) ?? describedBefore(c, p) ?? describedLater(c, p) ?? personBefore(c, p));
   if (found === null)
     return ofWorld(c, p) ?? added(c, p, { owner: ownerOf(c, p), maybeSame: alsoFits(c, p) });
   if ("head" in found) return joined(c, added(c, nounPhrase(c.s, tags, found.head), {}), p);
