@@ -1,5 +1,6 @@
 import type { Account } from "../account.js";
 import type { Condition, Contact, Proposal, ReportedEvent, Response } from "../record.js";
+import { findConditions } from "./conditions.js";
 import { findContacts } from "./contacts.js";
 import { makeScene } from "./scene.js";
 
@@ -14,5 +15,5 @@ export interface Negotiation {
 /** The negotiation that a report tells of; all empty where it tells of none. */
 export function findNegotiation(account: Account, _events: readonly ReportedEvent[]): Negotiation {
   const scene = makeScene(account);
-  return { contacts: findContacts(scene), proposals: [], responses: [], conditions: [] };
+  return { contacts: findContacts(scene), proposals: [], responses: [], conditions: findConditions(scene) };
 }

@@ -1,0 +1,56 @@
+import type { ConditionKind } from "../record.js";
+
+/** What a condition is about: the first row whose words it holds. Our own table. */
+const KINDS: readonly (readonly [ConditionKind, RegExp])[] = [
+  [
+    "security-guarantee",
+    /\b(?:security guarantees?|guarantees? (?:of|for) (?:its|their|the) security|non-?aggression)\b/i,
+  ],
+  [
+    "disarmament",
+    /\b(?:disarm\w*|weapons?|arms\b|rifles?|guns?|missiles?|nuclear|enrich\w*|demilitari[sz]\w*|lay down)\b/i,
+  ],
+  [
+    "prisoners",
+    /\b(?:prisoners?|detainees?|hostages?|captives?|detained|detention|released?|releasing|crew|swap)\b/i,
+  ],
+  [
+    "withdrawal",
+    /\b(?:withdraw\w*|pull(?:s|ed|ing)? (?:back|out|its|their)|leave|leaves|troops|de-?escalat\w*|battalions?|retreat\w*|vacate)\b/i,
+  ],
+  [
+    "ceasefire",
+    /\b(?:cease-?fires?|truces?|halt\w*|cessation|hostilities|fighting|pause|attacks?|shelling|bombing)\b/i,
+  ],
+  ["recognition", /\b(?:recogni[sz]\w*|sovereign\w*|legitima\w*|right to exist)\b/i],
+  ["territory", /\b(?:territor\w*|borders?|boundar\w*|land|annex\w*|cede|concede|region|frontier|line)\b/i],
+  ["sanctions", /\b(?:sanctions?|embargo(?:es)?|blockade|oil|assets|export bans?|tariffs?|fuel)\b/i],
+  ["aid", /\b(?:aid|humanitarian|food|convoys?|relief|medic\w*|access)\b/i],
+  ["sequence", /\b(?:before|first|until|once|after|last|prior to|in advance)\b/i],
+  [
+    "participation",
+    /\b(?:participat\w*|involve\w*|includ\w*|exclud\w*|without|attend\w*|join\w*|talks?|dialogue|negotiat\w*|discussions?|contact|cooperat\w*|table)\b/i,
+  ],
+];
+
+export function kindOf(text: string): ConditionKind {
+  return KINDS.find(([, words]) => words.test(text))?.[0] ?? "other";
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** What sides do or refuse in a negotiation. */
+export const DEALING = set(
+  "accept agree attend talk negotiate bargain discuss entertain release free lift withdraw resume halt let allow sign join participate consider observe study go live stop end recognise recognize return back start enter open hand surrender give concede cede relinquish disarm leave pull put settle compromise deal host send supply deliver suspend pay yield abandon bow enter hold extradite transfer restore ratify endorse approve support ease exchange swap drop receive",
+);
+
+/** Nouns that carry a demand of their own: "his insistence that", "its demand for". */
+export const DEMAND_NOUNS = set(
+  "demand insistence precondition condition requirement ultimatum refusal request stipulation",
+);
+
+/** Verbs by which a demand is given up. */
+export const GIVING_UP = set("drop abandon withdraw waive renounce forgo relax soften shelve lift");
+
+/** Verbs of standing firm against something, with its polarity. */
+export const REFUSING = set("refuse oppose reject exclude preclude ban prohibit");
