@@ -55,29 +55,51 @@ const OUTPUTS = [
   "place",
 ] as const;
 
-/** Loads the network; `threads` bounds the threads of one run. The only place that knows the runtime. */
-export async function openTagger(model: Model, { threads = 2 }: { threads?: number } = {}): Promise<Tagger> {
-  const session = await InferenceSession.create(join(model.folder, model.manifest.weights), {
+/** A network that is loaded: names of inputs to numbers of pieces, names of outputs to what it gives. */
+export interface Network {
+  run(
+    inputs: Readonly<Record<string, BigInt64Array>>,
+    outputs: readonly string[],
+  ): Promise<Readonly<Record<string, Matrix>>>;
+  close(): Promise<void>;
+}
+
+/** Loads a network's file; `threads` bounds the threads of one run. The only place that knows the runtime. */
+export async function openNetwork(
+  path: string,
+  { threads = 2 }: { threads?: number } = {},
+): Promise<Network> {
+  const session = await InferenceSession.create(path, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     logSeverityLevel: 3,
     // The runtime's fused form of this step takes six times as long as the two steps that it fuses.
     extra: { optimization: { disable_specified_optimizers: "SkipLayerNormFusion" } },
   });
-  const run = async (ids: BigInt64Array, cases: BigInt64Array, outputs: readonly string[]) => {
-    const shape = [1, ids.length];
-    return session.run(
-      { ids: new Tensor("int64", ids, shape), casing: new Tensor("int64", cases, shape) },
-      outputs,
-    );
+  return {
+    async run(inputs, outputs) {
+      const tensors = Object.entries(inputs).map(
+        ([name, ids]) => [name, new Tensor("int64", ids, [1, ids.length])] as const,
+      );
+      const out = await session.run(Object.fromEntries(tensors), outputs);
+      return Object.fromEntries(outputs.map((name) => [name, matrix(out[name])]));
+    },
+    close: () => session.release(),
   };
+}
+
+/** Loads the tagger's network; `threads` bounds the threads of one run. */
+export async function openTagger(model: Model, { threads = 2 }: { threads?: number } = {}): Promise<Tagger> {
+  const network = await openNetwork(join(model.folder, model.manifest.weights), { threads });
+  const run = (ids: BigInt64Array, cases: BigInt64Array, outputs: readonly string[]) =>
+    network.run({ ids, casing: cases }, outputs);
   const first = await run(BigInt64Array.of(101n, 102n), BigInt64Array.of(0n, 0n), [
     "steps",
     "relation_weight",
   ]);
   return {
     model,
-    weights: { steps: matrix(first["steps"]), relation: matrix(first["relation_weight"]) },
+    weights: { steps: first["steps"] as Matrix, relation: first["relation_weight"] as Matrix },
     async score(pieces, text, { vectors = false } = {}) {
       const ids = new BigInt64Array(pieces.length + 2);
       const cases = new BigInt64Array(pieces.length + 2);
@@ -88,10 +110,9 @@ export async function openTagger(model: Model, { threads = 2 }: { threads?: numb
         cases[i + 1] = BigInt(casing(text.slice(p.start, p.end)));
       }
       const outputs = vectors ? [...OUTPUTS, "vectors"] : OUTPUTS;
-      const out = await run(ids, cases, outputs);
-      return Object.fromEntries(outputs.map((name) => [name, matrix(out[name])])) as unknown as Scores;
+      return (await run(ids, cases, outputs)) as unknown as Scores;
     },
-    close: () => session.release(),
+    close: () => network.close(),
   };
 }
 
