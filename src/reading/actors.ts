@@ -1,4 +1,4 @@
-import { type Doc, word } from "../text/doc.js";
+import { type Doc, tokensOf, word } from "../text/doc.js";
 import { partAt } from "./partRole.js";
 import { isRole } from "./roles.js";
 import type { Tags } from "../tags/tags.js";
@@ -17,6 +17,7 @@ import { gatherOrganisations } from "./organisations.js";
 import { type People, gatherPeople } from "./people.js";
 import type { ActorKind } from "./record.js";
 import { type Syntax, makeSyntax } from "./syntax.js";
+import { speakingSigner } from "./signers.js";
 import { isOffice, qualifiesOffice } from "./titles.js";
 import { officeOfTitle } from "./titleOffice.js";
 import { type Seen, joinInstitutions, joinMembers } from "./membership.js";
@@ -116,6 +117,9 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
   };
 
   // First all full names, then, in text order, the short ones that may point back or forward to them.
+  const signer = speakingSigner(s.doc);
+  const signs =
+    signer === null ? null : people.full(signer.words, signer.standing, () => add("person", null));
   const short = endsOfOthers(seen);
   const spots = spotsAmong(s, seen);
   const members: (number | null)[] = seen.map(({ phrase, standing, key }, i) => {
@@ -180,6 +184,14 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
     if (phrase.sort === "named" && draft.kind === "body") draft.country ??= countryInName(s, phrase);
     if (phrase.sort === "named" && draft.kind === "organisation" && phrase.kind !== null)
       draft.kind = phrase.kind;
+  }
+  const signing = signs === null ? undefined : drafts[signs];
+  if (signer !== null && signs !== null && signing !== undefined) {
+    const { firstToken, endToken } = tokensOf(s.doc, signer.span);
+    mentions.push({ firstToken, endToken, head: endToken - 1, member: signs, how: "name" });
+    signing.forms.add(signer.words.join(" "));
+    signing.offices = [...new Set([...signer.standing.offices, ...signing.offices])];
+    signing.gender ??= genderOfFirstName(signer.words[0] ?? "");
   }
   mentions.push(...institutionMentions(institutions, add, drafts, rowMember, home));
   const ordered = inTextOrder(mentions);

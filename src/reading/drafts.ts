@@ -1,5 +1,6 @@
 import type { Member } from "./cast.js";
 import { isAcronym } from "./names.js";
+import { countryOfOffice } from "./signers.js";
 import type { ActorKind } from "./record.js";
 import { type Gender, holdsOffice } from "./titles.js";
 import type { WorldRow } from "./world/world.js";
@@ -35,6 +36,9 @@ export function newDraft(kind: ActorKind, country: string | null, row: WorldRow 
 
 /** An office of state without a country is the one of the place the report comes from. */
 export function settleCountries(drafts: readonly Draft[], home: string | null): void {
+  for (const draft of drafts)
+    if (draft.kind === "person")
+      draft.country ??= draft.offices.map(countryOfOffice).find((code) => code !== null) ?? null;
   if (home === null) return;
   for (const draft of drafts)
     if (
@@ -57,7 +61,7 @@ export function toMember(draft: Draft): Member {
   const name =
     country === null
       ? (fullest ?? draft.row?.name ?? "")
-      : fullest !== null && fullest.length > country.name.length && fullest.includes(country.name)
+      : fullest !== null && fullest.length > country.name.length && ` ${fullest} `.includes(` ${country.name} `)
         ? fullest
         : country.name;
   return {

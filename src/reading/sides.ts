@@ -1,5 +1,6 @@
 import type { Member } from "./cast.js";
 import type { Conversation, Growing } from "./conversation.js";
+import { countryOfOffice, signerOf } from "./signers.js";
 import { type WorldRow, countryRow, longestPrefix, lookupPlace } from "./world/world.js";
 
 /** Whom a "we" means: a voice of the report, one of the cast, or a state that only "we" speaks for. */
@@ -37,7 +38,10 @@ function sideOfMember(c: Conversation, place: number, member: Member): Side | nu
     ({ body }) => body.kind === "armed-group" || (body.kind === "organisation" && member.country === null),
   );
   if (person && group !== undefined) return { member: group.k };
-  const country = member.country ?? bodies.map(({ body }) => body.country).find((x) => x !== null) ?? null;
+  const country =
+    member.country ??
+    bodies.map(({ body }) => body.country).find((x) => x !== null) ??
+    (person && member.office !== null && bodies.length === 0 ? countryOfHouse(c, place) : null);
   const state = SPEAKS_FOR_STATE.has(member.kind) ? stateOf(c, country) : null;
   if (state !== null) return state;
   if (!person) return { member: place };
@@ -72,12 +76,41 @@ function capitalised(word: string): string {
   return bare.length > 3 && bare === bare.toUpperCase() ? bare.charAt(0) + bare.slice(1).toLowerCase() : bare;
 }
 
-/** Characters and lines at the top in which a release names the body that publishes it. */
-const HEAD = 400;
-const HEAD_LINES = 3;
-
-function countryOfPublisher(c: Conversation): string | null {
-  const { outlet, text } = c.s.doc.report;
-  const head = text.slice(0, HEAD).split("\n").slice(0, HEAD_LINES).join(" ");
-  return countryInWords(outlet ?? "") ?? countryInWords(head);
+/**
+ * The country for which an office holder speaks whose own is not told: the publisher's, else that of the first whom a
+ * release names with an office (it tells what its own side did).
+ */
+function countryOfHouse(c: Conversation, place: number): string | null {
+  const published = countryOfPublisher(c);
+  if (published !== null) return published;
+  if (!c.s.doc.report.parts.slice(0, HEAD).some((p) => p.role === "boilerplate")) return null;
+  const first = c.cast.mentions.find((m) => {
+    const other = c.cast.members[m.member];
+    return m.member !== place && other?.kind === "person" && other.office !== null;
+  });
+  return first === undefined ? null : (c.cast.members[first.member]?.country ?? null);
 }
+
+/** Parts at the top among which a release names who publishes it. */
+const HEAD = 6;
+
+/** The country of a release's publisher: by its outlet, its signer or its masthead, never by what it is about. */
+function countryOfPublisher(c: Conversation): string | null {
+  const { outlet, text, parts } = c.s.doc.report;
+  const signer = signerOf(c.s.doc);
+  const office = signer === null ? null : (countryInWords(signer.office) ?? countryOfOffice(signer.office));
+  const masthead = parts
+    .slice(0, HEAD)
+    .filter((p) => p.role === "boilerplate" || p.role === "byline")
+    .map((p) => text.slice(p.start, Math.min(p.end, p.start + LONGEST_LINE)));
+  return (
+    countryInWords(outlet ?? "") ??
+    office ??
+    masthead.map((line) => countryInWords(line) ?? countryOfOffice(line)).find((code) => code !== null) ??
+    (masthead.length > 0 ? countryOfOffice(text.slice(0, START)) : null)
+  );
+}
+
+const LONGEST_LINE = 200;
+/** Characters of a release in which it says what house it comes from. */
+const START = 20_000;
