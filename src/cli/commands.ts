@@ -8,6 +8,7 @@ import { logCommand } from "./log.js";
 import { readCommand } from "./read.js";
 import { rereadCommand } from "./reread.js";
 import { searchCommand } from "./search.js";
+import { serveCommand } from "./serve.js";
 import { showCommand } from "./show.js";
 import { sourcesCommand } from "./sources.js";
 import { whoCommand } from "./who.js";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   sourcesCommand,
   extractCommand,
   addCommand,
+  serveCommand,
   searchCommand,
   showCommand,
   decideCommand,

@@ -1,0 +1,72 @@
+import { type OpenAPIHono, createRoute, z } from "@hono/zod-openapi";
+import { isPublicationDate } from "../inputs/published.js";
+import type { LineKind } from "../ledger/lines.js";
+import { ACTS } from "../reading/record.js";
+import type { Served } from "./context.js";
+import { HttpProblem } from "./problem.js";
+import { momentOf } from "./reports.js";
+import { Hit } from "./schemas.js";
+import { answers, asOfQuery, limitQuery } from "./shapes.js";
+import { toHit } from "./wire.js";
+
+const text = z.string().max(1000).optional();
+
+const search = createRoute({
+  method: "get",
+  path: "/api/search",
+  summary: "Finds statements, silences and reports, as hearsay search does",
+  request: {
+    query: z.object({
+      q: z
+        .string()
+        .max(1000)
+        .default("")
+        .openapi({ description: '"In a row", begin*, -without, this OR that.' }),
+      in: z.enum(["statements", "silences", "reports", "all"]).default("statements"),
+      speaker: text,
+      outlet: text,
+      act: z.enum(ACTS).optional(),
+      naming: z.enum(["named", "described", "unnamed", "collective", "document", "outlet"]).optional(),
+      terms: z.enum(["on-record", "background", "anonymous", "unstated"]).optional(),
+      form: z.enum(["direct", "indirect", "mixed"]).optional(),
+      since: text,
+      until: text,
+      dossier: text,
+      report: text,
+      ...asOfQuery,
+      ...limitQuery(50, 1000),
+    }),
+  },
+  responses: answers(
+    z.object({ items: z.array(Hit), more: z.boolean() }),
+    "Lines, the latest published first.",
+    422,
+  ),
+});
+
+const KINDS: Readonly<Record<string, readonly LineKind[]>> = {
+  statements: ["statement"],
+  silences: ["silence"],
+  reports: ["report"],
+  all: ["statement", "silence", "report"],
+};
+
+export function addSearchRoutes(app: OpenAPIHono, { ledger }: Served): void {
+  app.openapi(search, async (c) => {
+    const { q, in: within, asOf, ...filters } = c.req.valid("query");
+    for (const date of [filters.since, filters.until])
+      if (date !== undefined && !isPublicationDate(date))
+        throw new HttpProblem(422, `"${date}" is no date; write YYYY, YYYY-MM or YYYY-MM-DD`);
+    const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+    const found = await ledger.search({
+      words: q,
+      kinds: KINDS[within] as readonly LineKind[],
+      ...given,
+      ...momentOf(asOf),
+    });
+    return c.json(
+      { items: found.hits.map(toHit) as unknown as z.infer<typeof Hit>[], more: found.more },
+      200,
+    );
+  });
+}
