@@ -30,7 +30,7 @@ export function findReleases(doc: Doc): Release[] {
     if (content.length === 0) return [];
     return [
       {
-        source: { start: sourceStart, end: sourceStart + (m[2] as string).trimEnd().length },
+        source: { start: sourceStart, end: sourceStart + speakersIn(m[2] as string).length },
         cue,
         content,
         confidence: 1,
@@ -38,6 +38,11 @@ export function findReleases(doc: Doc): Release[] {
     ];
   }
   return [];
+}
+
+/** The speakers without what they speak about ("the governments of X and Y on the elections."). */
+function speakersIn(words: string): string {
+  return words.split(/\s(?:on|regarding|concerning|following|after|upon|at)\s/i, 1).join("").replace(/[\s.,;]+$/, "");
 }
 
 function isBoilerplate(doc: Doc, paragraph: Span): boolean {

@@ -35,11 +35,13 @@ type Flat = Omit<StatementSpans, "form" | "parent">;
 export function findStatements(s: Syntax, tags: Tags, notSaid: readonly Span[] = []): StatementSpans[] {
   const { doc } = s;
   const quotations = findQuotations(doc.text);
-  const layout = [...findTurns(doc), ...findReleases(doc)];
+  const releases = findReleases(doc);
+  const layout = [...findTurns(doc), ...releases];
   const labels = doc.report.parts.filter((p) => p.role === "speaker-label");
   const outermost = refineAttributions(s, tags.attributions);
   const found = [...outermost, ...nestedByParse(s, [...outermost, ...layout], outermost)]
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
+    .filter((a) => !releases.some((r) => overlaps(r.cue, a.cue)))
     .flatMap((a) => withinTurn(a, layout))
     .filter((a) => !isHedge(s, a) && !isNote(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
     .filter((a) => !outermost.some((o) => o !== a && o.source !== null && contains(o.source, a.cue)))
