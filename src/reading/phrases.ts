@@ -52,7 +52,8 @@ export function readPhrase(s: Syntax, tags: Tags, span: Span, top: number | null
       n.type === "person" && (covers(n, head) || beside(s, head, n)) && !ofTheWorld(s, n) && !isCommon(s, n),
   );
   const name = namesIn(tags, head, head + 1).find((n) => n.type !== "person" && covers(n, head));
-  const capital = w?.upos === "PROPN" && person === undefined ? commonNoun(low(s, head)) : null;
+  const capital =
+    (w?.upos === "PROPN" && person === undefined) || w?.lemma.endsWith("s") ? commonNoun(low(s, head)) : null;
   const common =
     capital !== null && (name === undefined || name.endToken - name.firstToken === 1) ? capital : null;
   const pronoun = part === null && (w?.upos === "PRON" || (head >= 0 && PERSONAL.has(low(s, head))));
@@ -181,11 +182,19 @@ function covers(n: { firstToken: number; endToken: number }, token: number): boo
 
 /** Whether a name stands in apposition to a head: "its spokesman, Tojo Andrianaly", "Foreign Minister Ana Sol". */
 function beside(s: Syntax, head: number, n: { firstToken: number; endToken: number }): boolean {
+  if (titleBefore(s, head, n.firstToken)) return true;
   // "An aide to Ana Sol" is not Ana Sol, whatever the parse hangs the name on.
   if (n.firstToken > head && s.words[head + 1]?.upos === "ADP") return false;
-  // "The Sol campaign" is not Sol either: before a noun only a title makes the two one.
-  const titled = commonNoun(low(s, head)) !== null || isTitle(low(s, head));
+  // What stands before a noun says whose it is: "the Sol campaign", "Sol aides".
   return kids(s, head, "appos", "flat", "compound").some(
-    (c) => covers(n, c) && kids(s, c, "case").length === 0 && (c > head || titled),
+    (c) => c > head && covers(n, c) && kids(s, c, "case").length === 0,
   );
+}
+
+/** Whether an office with its complement stands right before a name, whatever the parse: "Secretary of State Ana Sol". */
+function titleBefore(s: Syntax, head: number, name: number): boolean {
+  if (name <= head || name > head + 5 || !isTitle(low(s, head))) return false;
+  for (let t = head + 1; t < name; t++)
+    if (s.words[t]?.upos === "PUNCT" || s.words[t]?.upos === "CCONJ" || isTitle(low(s, t))) return false;
+  return s.words[name - 1]?.upos !== "ADP" && s.words[name - 1]?.upos !== "VERB";
 }
