@@ -2,7 +2,7 @@ import { sentenceOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue, mainWord } from "./cues.js";
-import { type Syntax, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
+import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
 
 /**
  * What the parse adds to the network's attributions. "X refuted the claim and affirmed that …" is two
@@ -14,7 +14,7 @@ export function refineAttributions(s: Syntax, attributions: readonly Attribution
   const bySubject = attributions.map((a, i) => withSubject(s, a, heads[i] as number, attributions, heads));
   return bySubject
     .flatMap((a, i) => splitAtVerbs(s, a, heads[i] as number, heads))
-    .map((a) => withAntecedent(s, begun(s, completed(s, a))));
+    .map((a) => wholeSource(s, withAntecedent(s, begun(s, completed(s, a)))));
 }
 
 /** A content that ends inside the clause or the phrase that completes its cue ("see the return | as a beginning") runs to that one's end. */
@@ -132,6 +132,21 @@ function canAttribute(s: Syntax, verb: number): boolean {
     (SPEECH.has(w.lemma) || actOfCue(w.lemma, w.upos) !== null) &&
     kids(s, verb, "ccomp", "xcomp", "obj", "obl").length > 0
   );
+}
+
+/** "A second source, also informed about the talks, said": a source goes on over the participle that describes it, up to its cue. */
+function wholeSource(s: Syntax, a: Attribution): Attribution {
+  if (a.source === null || a.source.end > a.cue.start) return a;
+  const head = headOf(s, a.source);
+  const { end } = a.source;
+  const clause = head < 0 ? undefined : kids(s, head, "acl").find((t) => (s.doc.tokens[t]?.start ?? 0) >= end);
+  if (clause === undefined || kids(s, clause, "nsubj").length > 0) return a;
+  const whole = subtreeSpan(s, clause);
+  const between = s.doc.text.slice(end, whole.start);
+  const after = s.doc.text.slice(whole.end, a.cue.start);
+  const free = a.content.every((c) => c.end <= a.cue.start ? c.end <= end : c.start >= whole.end);
+  if (!/^,?\s*$/.test(between) || !/^[,\s]*$/.test(after) || !free) return a;
+  return { ...a, source: { start: a.source.start, end: whole.end } };
 }
 
 const RELATIVES = new Set(["who", "which", "that"]);

@@ -30,12 +30,14 @@ export function addSpeakers(
   const members: Member[] = [...cast.members];
   const mentions: Mention[] = [];
   const ofVoice: number[] = [];
+  const sources = new Map(statements.flatMap(({ source }) => (source === null ? [] : [[source.start, source]])));
   for (const [i, voice] of voices.voices.entries()) {
     const known = voice.member ?? voice.owner;
     const place = known ?? members.length;
     if (known === null) members.push(memberOf(s, voice, namings[i] as Naming, ofVoice));
     ofVoice.push(place);
-    for (const p of voice.phrases) mentions.push(mentionOf(s, p, place));
+    for (const p of voice.phrases)
+      mentions.push(mentionOf(s, known === null ? whole(p, sources.get(p.span.start)) : p, place));
   }
   const all = addMentions({ members, mentions: cast.mentions }, mentions);
   const ofSilence = silences.map(
@@ -97,6 +99,11 @@ function described(s: Syntax, p: Phrase): string {
 /** The words of a description without its article. */
 function nameOf(s: Syntax, span: Span): string {
   return s.doc.text.slice(span.start, span.end).replace(/^(?:the|a|an)\s+/i, "");
+}
+
+/** "A second Russian source, also informed about the talks": all that the text says of somebody without a name. */
+function whole(p: Phrase, source: Span | undefined): Phrase {
+  return source === undefined || p.pronoun || source.end <= p.span.end ? p : { ...p, span: source };
 }
 
 function mentionOf(s: Syntax, p: Phrase, member: number): Mention {
