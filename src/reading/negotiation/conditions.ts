@@ -9,16 +9,27 @@ import { joinedParts } from "./coordination.js";
 import { actorsAt } from "./parties.js";
 import { type Scene, cut, tellerAt, toldAt, union } from "./scene.js";
 
-type Draft = Omit<Condition, "id" | "kind">;
+type Draft = Omit<Condition, "id" | "kind"> & { readonly main?: number };
+
+/** The conditions, and for those behind a conjunction the verb of what they limit. */
+export interface Conditions {
+  readonly conditions: readonly Condition[];
+  readonly limits: ReadonlyMap<string, number>;
+}
 
 /** The preconditions, red lines and standing demands of a report's sides, each once; in text order. */
-export function findConditions(scene: Scene): Condition[] {
+export function findConditions(scene: Scene): Conditions {
   const list: Draft[] = [];
   for (const draft of [...markedOff(scene), ...ofNouns(scene), ...ofStatements(scene)])
     add(scene, list, draft);
-  return list
-    .sort((a, b) => a.text.start - b.text.start || a.text.end - b.text.end)
-    .map((c, i): Condition => ({ ...c, id: `k${i + 1}`, kind: kindOf(c.text.text) }));
+  list.sort((a, b) => a.text.start - b.text.start || a.text.end - b.text.end);
+  const limits = new Map<string, number>();
+  const conditions = list.map(({ main, ...c }, i): Condition => {
+    const id = `k${i + 1}`;
+    if (main !== undefined) limits.set(id, main);
+    return { ...c, id, kind: kindOf(c.text.text) };
+  });
+  return { conditions, limits };
 }
 
 /** Conditions behind a conjunction: "but only if the Red Cross counts", "provided that", "until the ship was returned". */
@@ -40,6 +51,7 @@ function* markedOff(scene: Scene): Generator<Draft> {
         polarity: "requires",
         status: "standing",
         according: toldAt(scene, main),
+        main,
       };
   }
 }

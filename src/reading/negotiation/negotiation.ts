@@ -2,6 +2,9 @@ import type { Account } from "../account.js";
 import type { Condition, Contact, Proposal, ReportedEvent, Response } from "../record.js";
 import { findConditions } from "./conditions.js";
 import { findContacts } from "./contacts.js";
+import { toProposals } from "./offers.js";
+import { findOffers } from "./proposals.js";
+import { findAnswers, toResponses } from "./responses.js";
 import { makeScene } from "./scene.js";
 
 /** Who was in touch with whom, what was offered, what was answered, on which condition; each in text order. */
@@ -15,5 +18,14 @@ export interface Negotiation {
 /** The negotiation that a report tells of; all empty where it tells of none. */
 export function findNegotiation(account: Account, _events: readonly ReportedEvent[]): Negotiation {
   const scene = makeScene(account);
-  return { contacts: findContacts(scene), proposals: [], responses: [], conditions: findConditions(scene) };
+  const offers = findOffers(scene);
+  const conditions = findConditions(scene);
+  const answers = findAnswers(scene, offers, conditions);
+  const { proposals, ids } = toProposals(offers);
+  return {
+    contacts: findContacts(scene),
+    proposals,
+    responses: toResponses(scene, answers, ids),
+    conditions: conditions.conditions,
+  };
 }

@@ -1,0 +1,81 @@
+/** Words of offering and answering; our own tables. */
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Verbs of putting something to another side; "put" and "come" only with "forward" and "up with". */
+export const OFFERING = set(
+  "offer propose suggest float table submit present circulate put counter-propose counteroffer counter",
+);
+/** Of those, the ones that only try the water. */
+export const FLOATING = set("suggest float signal");
+
+/** Nouns that are a proposal whatever stands beside them. */
+export const PROPOSAL_NOUNS = set(
+  "proposal offer counteroffer counter-offer counterproposal counter-proposal suggestion overture",
+);
+/** Nouns that are one where their words or the report show that something is bargained for. */
+export const PAPER_NOUNS = set(
+  "plan initiative draft deal formula roadmap blueprint framework paper document text package terms term ultimatum compromise idea agreement",
+);
+
+/** What sides bargain for: such a word makes an offer of an official a proposal even where nobody is told to receive it. */
+export const BARGAIN =
+  /\b(?:truces?|cease-?fires?|armistice|halt|pause|swap|exchange|peace|talks|dialogue|negotiat\w*|discussions?|withdraw\w*|pull\w* (?:back|out)|release|releas\w+|free(?:ing|d)? (?:the|\d)|prisoners?|detainees?|hostages?|disarm\w*|de-?escalat\w*|amnesty|demilitari[sz]\w*|sanctions|meeting of|summit|mediat\w*|inquiry|custody|observers?|corridors?|convoys?|security|borders?|recognition|autonomy|power-sharing|settlement|political process|transition)\b/i;
+
+/** Things that are offered out of courtesy or for sale. */
+export const NO_PROPOSAL = set(
+  "condolence support help thanks apology comment detail evidence explanation glimpse view praise congratulations congratulation insight advice prayer sympathy hope opportunity chance reason assurance hint clue lesson example answer solution option choice service job way share price product course protection comfort word opinion interpretation theory assessment response reward money dollar discount relief perspective account version",
+);
+
+/** Adjectives and nouns of standing ready. */
+export const READY = set("ready readiness willing willingness open openness prepared preparedness");
+
+/** What one may stand ready for: an exchange with the other side, and no general help. */
+export const READY_FOR =
+  /\b(?:dialogue|talks?|negotiat\w*|discuss\w*|exchange|meet\w*|attend|cease-?fire|truce|release|receive|withdraw\w*|compromis\w*|mediat\w*|host|lift\w*|diplomacy|sit down|engag\w* (?:in|with)|return to)\b/i;
+
+/** Verbs by which a proposal holds its terms. */
+export const HOLDING_TERMS = set(
+  "involve include contain envisage envision foresee provide call stipulate require see propose comprise offer",
+);
+
+export type PlainAnswer = "accepts" | "rejects" | "postpones" | "ignores" | "counters";
+
+/** Verbs of an answer by what they answer; `word:particle` where they need one ("turn:down"). */
+const ANSWERING: readonly (readonly [PlainAnswer, string])[] = [
+  [
+    "rejects",
+    "reject rebuff spurn dismiss decline refuse veto snub scorn oppose turn:down shoot:down rule:out",
+  ],
+  ["accepts", "accept endorse approve embrace welcome back support adopt agree:to live:with"],
+  ["postpones", "consider study review weigh postpone examine mull"],
+  ["ignores", "ignore disregard"],
+  ["counters", "counter"],
+];
+
+/** What a verb answers, with the particle or preposition that it needs ("" for none). */
+export const ANSWERS: ReadonlyMap<string, { readonly answer: PlainAnswer; readonly with: string }> = new Map(
+  ANSWERING.flatMap(([answer, verbs]) =>
+    verbs.split(" ").map((v) => {
+      const [lemma = "", particle = ""] = v.split(":");
+      return [lemma, { answer, with: particle }] as const;
+    }),
+  ),
+);
+
+/** Nouns by which an answer means a proposal: "turned the offer down", "accept its demands". */
+export const MEANING_A_PROPOSAL = set(
+  "proposal offer counteroffer counter-offer counterproposal counter-proposal suggestion overture plan initiative draft deal paper terms term document text package demand idea compromise",
+);
+
+/** Words of weight by which two tellings of a proposal are known to be one. */
+export const weighty = (text: string): Set<string> =>
+  new Set(
+    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+      .map((w) => w.replace(/(?:ies|s)$/, ""))
+      .filter((w) => !LIGHT.has(w)),
+  );
+
+const LIGHT = set(
+  "that this with from their would have been there they them into which were will until before after under between government proposal offer plan side part first such also other more than month week year days",
+);
