@@ -61,7 +61,9 @@ export function toMember(draft: Draft): Member {
   const name =
     country === null
       ? (fullest ?? draft.row?.name ?? "")
-      : fullest !== null && fullest.length > country.name.length && ` ${fullest} `.includes(` ${country.name} `)
+      : fullest !== null &&
+          fullest.length > country.name.length &&
+          ` ${fullest} `.includes(` ${country.name} `)
         ? fullest
         : country.name;
   return {

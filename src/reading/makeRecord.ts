@@ -57,7 +57,7 @@ export function makeRecord(
   );
   const cast = addReferents(
     audiences.cast,
-    earlier.mentions((i) => speakers.ofVoice[voices.ofStatement[i] ?? -1]),
+    earlier.mentions((i) => speakers.ofVoice[voices.ofStatement[i] ?? -1] ?? undefined),
   );
   const { actors, ids } = toActors(doc, cast);
   const times = findTimes(doc, tags.words);
@@ -67,7 +67,7 @@ export function makeRecord(
   const told = statements.map((s, i): Statement => ({
     id: `s${i + 1}`,
     source: s.source && quote(text, s.source),
-    speaker: actorOf(speakers.ofVoice[voices.ofStatement[i] ?? -1]),
+    speaker: actorOf(speakers.ofVoice[voices.ofStatement[i] ?? -1] ?? undefined),
     cue: s.cue && quote(text, s.cue),
     content: s.content.map((c) => quote(text, c)),
     form: s.form,

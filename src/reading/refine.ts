@@ -139,12 +139,13 @@ function wholeSource(s: Syntax, a: Attribution): Attribution {
   if (a.source === null || a.source.end > a.cue.start) return a;
   const head = headOf(s, a.source);
   const { end } = a.source;
-  const clause = head < 0 ? undefined : kids(s, head, "acl").find((t) => (s.doc.tokens[t]?.start ?? 0) >= end);
+  const clause =
+    head < 0 ? undefined : kids(s, head, "acl").find((t) => (s.doc.tokens[t]?.start ?? 0) >= end);
   if (clause === undefined || kids(s, clause, "nsubj").length > 0) return a;
   const whole = subtreeSpan(s, clause);
   const between = s.doc.text.slice(end, whole.start);
   const after = s.doc.text.slice(whole.end, a.cue.start);
-  const free = a.content.every((c) => c.end <= a.cue.start ? c.end <= end : c.start >= whole.end);
+  const free = a.content.every((c) => (c.end <= a.cue.start ? c.end <= end : c.start >= whole.end));
   if (!/^,?\s*$/.test(between) || !/^[,\s]*$/.test(after) || !free) return a;
   return { ...a, source: { start: a.source.start, end: whole.end } };
 }

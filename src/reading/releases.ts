@@ -42,7 +42,10 @@ export function findReleases(doc: Doc): Release[] {
 
 /** The speakers without what they speak about ("the governments of X and Y on the elections."). */
 function speakersIn(words: string): string {
-  return words.split(/\s(?:on|regarding|concerning|following|after|upon|at)\s/i, 1).join("").replace(/[\s.,;]+$/, "");
+  return words
+    .split(/\s(?:on|regarding|concerning|following|after|upon|at)\s/i, 1)
+    .join("")
+    .replace(/[\s.,;]+$/, "");
 }
 
 function isBoilerplate(doc: Doc, paragraph: Span): boolean {

@@ -11,7 +11,8 @@ import type { Voice, Voices } from "./voices.js";
 /** The cast with everyone who speaks or keeps silent in it, and the member of each voice and each silence. */
 export interface Speakers {
   readonly cast: Cast;
-  readonly ofVoice: readonly number[];
+  /** Null for a pronoun of which the report does not tell whom it means. */
+  readonly ofVoice: readonly (number | null)[];
   readonly ofSilence: readonly number[];
 }
 
@@ -29,10 +30,16 @@ export function addSpeakers(
 ): Speakers {
   const members: Member[] = [...cast.members];
   const mentions: Mention[] = [];
-  const ofVoice: number[] = [];
-  const sources = new Map(statements.flatMap(({ source }) => (source === null ? [] : [[source.start, source]])));
+  const ofVoice: (number | null)[] = [];
+  const sources = new Map(
+    statements.flatMap(({ source }) => (source === null ? [] : [[source.start, source]])),
+  );
   for (const [i, voice] of voices.voices.entries()) {
     const known = voice.member ?? voice.owner;
+    if (known === null && isNobody(voice)) {
+      ofVoice.push(null);
+      continue;
+    }
     const place = known ?? members.length;
     if (known === null) members.push(memberOf(s, voice, namings[i] as Naming, ofVoice));
     ofVoice.push(place);
@@ -52,7 +59,7 @@ function speakerOf(
   z: SilenceSpans,
   statements: readonly StatementSpans[],
   voices: Voices,
-  ofVoice: readonly number[],
+  ofVoice: readonly (number | null)[],
 ): number | null {
   const said = saidIn(s, z, statements);
   if (said === null) return null;
@@ -62,7 +69,7 @@ function speakerOf(
   return ofVoice[voices.ofStatement[own >= 0 ? own : said] ?? -1] ?? null;
 }
 
-function memberOf(s: Syntax, voice: Voice, naming: Naming, ofVoice: readonly number[]): Member {
+function memberOf(s: Syntax, voice: Voice, naming: Naming, ofVoice: readonly (number | null)[]): Member {
   const p = voice.introduced;
   return {
     name: voice.called ?? voice.row?.name ?? described(s, p),
@@ -99,6 +106,11 @@ function described(s: Syntax, p: Phrase): string {
 /** The words of a description without its article. */
 function nameOf(s: Syntax, span: Span): string {
   return s.doc.text.slice(span.start, span.end).replace(/^(?:the|a|an)\s+/i, "");
+}
+
+/** "I", "you", "it" or "we" that nothing in the report explains. */
+function isNobody(voice: Voice): boolean {
+  return voice.called === null && voice.row === null && voice.introduced.pronoun && voice.joint === null;
 }
 
 /** "A second Russian source, also informed about the talks": all that the text says of somebody without a name. */
