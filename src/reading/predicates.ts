@@ -1,4 +1,5 @@
-import type { Span } from "../text/span.js";
+import { tokensOf } from "../text/doc.js";
+import { type Span, overlaps } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue } from "./cues.js";
 import type { Act } from "./record.js";
@@ -21,10 +22,38 @@ const BY_NOUN: ReadonlySet<Act> = new Set<Act>([
 ]);
 /** Nouns of those acts that mostly name a thing and not what somebody does: "the plan of", "an opposition to". */
 const THINGS = new Set(
-  "plan agreement opposition order charge view opinion aim goal desire ambition feeling estimate judgment judgement doubt approval guarantee complaint protest oath instruction assessment".split(
+  "plan agreement opposition order charge view opinion aim goal desire ambition feeling estimate judgment judgement doubt approval guarantee complaint protest oath instruction assessment push project decision".split(
     " ",
   ),
 );
+
+/** Acts that a noun performs for sure, outside anybody's words too: fears, plans and decisions mostly only stand there. */
+const FOR_SURE: ReadonlySet<Act> = new Set<Act>([
+  "propose",
+  "demand",
+  "promise",
+  "reject",
+  "threaten",
+  "deny",
+]);
+
+/** The attributions of such nouns that the network has not seen: "The front's offer to free prisoners came late". */
+export function nounsOutside(s: Syntax, known: readonly Attribution[]): Attribution[] {
+  const taken = known.flatMap((a) => [a.cue, ...(a.source === null ? [] : [a.source]), ...a.content]);
+  const ends = new Int8Array(s.doc.tokens.length);
+  for (const span of taken) {
+    const { firstToken, endToken } = tokensOf(s.doc, span);
+    ends.fill(1, firstToken, endToken);
+  }
+  const out: Attribution[] = [];
+  for (const [t, w] of s.words.entries()) {
+    if (w.upos !== "NOUN" || ends[t] === 1) continue;
+    const act = actOfCue(w.lemma.toLowerCase(), "NOUN");
+    const found = act !== null && FOR_SURE.has(act) ? byNoun(s, t) : null;
+    if (found !== null && !taken.some((x) => overlaps(x, found.cue))) out.push(found);
+  }
+  return out;
+}
 
 /** "Putin's suggestion of a ceasefire", "their calls for justice", "the pledge by Oslo to pay": whose, the noun, and of what. */
 export function byNoun(s: Syntax, t: number): Attribution | null {

@@ -1,9 +1,10 @@
 import { type Doc, sentenceOf, tokensOf } from "../text/doc.js";
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, Tags, WordTags } from "../tags/tags.js";
-import { mainWord } from "./cues.js";
+import { actOfCue, mainWord } from "./cues.js";
 import { nestedByParse } from "./nested.js";
 import { findQuotations, type Quotation } from "./quotations.js";
+import { nounsOutside } from "./predicates.js";
 import type { Form } from "./record.js";
 import { refineAttributions } from "./refine.js";
 import { findReleases } from "./releases.js";
@@ -38,7 +39,8 @@ export function findStatements(s: Syntax, tags: Tags, notSaid: readonly Span[] =
   const releases = findReleases(doc);
   const layout = [...findTurns(doc), ...releases];
   const labels = doc.report.parts.filter((p) => p.role === "speaker-label");
-  const outermost = refineAttributions(s, tags.attributions);
+  const seen = refineAttributions(s, tags.attributions);
+  const outermost = [...seen, ...nounsOutside(s, seen)];
   const found = [...outermost, ...nestedByParse(s, [...outermost, ...layout], outermost)]
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
     .filter((a) => !releases.some((r) => overlaps(r.cue, a.cue)))
@@ -116,6 +118,9 @@ function isNote(s: Syntax, a: Attribution): boolean {
   const not = tokensIn(s, a.cue).some((t) => ["not", "n't", "n’t", "never", "no"].includes(low(s, t)));
   if (a.source === null && not) return true;
   const head = mainWord(s, a.cue);
+  // "were rebuffed": a refusal of nobody's.
+  const lemma = s.words[head]?.lemma.toLowerCase() ?? "";
+  if (a.source === null && actOfCue(lemma, "VERB") === "reject") return true;
   if (head < 0 || not || !MEETING.has((s.words[head] as WordTags).lemma.toLowerCase())) return false;
   return !a.content.some((c) => /["“]/.test(s.doc.text.slice(c.start, c.end)));
 }
