@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeDoc } from "../../text/makeDoc.js";
+import { makeReport } from "../../text/makeReport.js";
+import { makeTags } from "../../tags/makeTags.js";
+import { openModel } from "../../tags/model.js";
+import { type Tagger, openTagger } from "../../tags/tagger.js";
+import { makeRecord } from "../makeRecord.js";
+
+let tagger: Tagger;
+beforeAll(async () => void (tagger = await openTagger(openModel())), 60_000);
+afterAll(() => tagger.close());
+
+/** The disputes of a report, each as what differs and the first words of both sides: "existence: Sol offered | There". */
+async function disputes(text: string): Promise<string[]> {
+  const doc = makeDoc(makeReport(text));
+  const record = makeRecord(doc, await makeTags(doc, tagger));
+  const words = (id: string) => record.statements.find((s) => s.id === id)?.source?.text ?? "?";
+  return record.disputes.map((d) => `${d.scope ?? d.differsIn}: ${words(d.a)} | ${words(d.b)}`);
+}
+
+describe("a denial answers whoever affirms what it denies", () => {
+  test.each([
+    [
+      "that there was an offer",
+      'A diplomat said the rebels had offered a truce in May.\n\n"There has been no offer," the minister said.',
+      ["existence: A diplomat | the minister"],
+    ],
+    [
+      "that there was contact",
+      "A source in Oslo said the two sides had exchanged messages through a priest.\n\nThe minister denied that there had been any talks.",
+      ["existence: A source in Oslo | The minister"],
+    ],
+    [
+      "that anybody was authorised",
+      'The envoy said he had acted on the instructions of the palace.\n\n"Nobody was authorised to write to them," the minister said.',
+      ["authority: The envoy | the minister"],
+    ],
+    [
+      "what was just said, by pointing to it",
+      "An aide said the general had threatened to resign.\n\nThe general's office called that a fairy tale.",
+      ["content: An aide | The general's office"],
+    ],
+    [
+      "a hand in what it is accused of",
+      "The army blamed the Northern Front for the ambush.\n\nThe Northern Front denied any involvement in it.",
+      ["content: The army | The Northern Front"],
+    ],
+    [
+      "a number",
+      'The army said seven people had been killed on the road.\n\n"I counted four bodies, not seven," a nurse said.',
+      ["detail: The army | a nurse"],
+    ],
+  ])("%s", async (_, text, expected) => expect(await disputes(text)).toEqual(expected));
+});
+
+describe("two accounts differ in a number", () => {
+  test.each([
+    [
+      "where one follows the other",
+      "The front says it got 30 of its people back. The army says 33.",
+      ["number: The front | The army"],
+    ],
+    ["and not where the numbers agree", "The front says it got 33 of its people back. The army says 33.", []],
+    [
+      "and not where one side offers more than the other",
+      "The government offered a pause of 30 days. The front proposed 45 days.",
+      [],
+    ],
+  ])("%s", async (_, text, expected) => expect(await disputes(text)).toEqual(expected));
+});
+
+describe("no dispute", () => {
+  test.each([
+    [
+      "one speaker who says two things",
+      "In May the minister said the government had received an offer. In June the minister said it had received no offer.",
+    ],
+    [
+      "a denial of another matter",
+      "The mayor said the new bridge would open in spring.\n\nThe singer denied that she had missed her flight.",
+    ],
+    ["a refusal", "The rebels offered a truce.\n\nThe government said it would not accept it."],
+    ["nobody says anything", "It rained."],
+    ["nothing", ""],
+  ])("%s", async (_, text) => expect(await disputes(text)).toEqual([]));
+});

@@ -1,0 +1,29 @@
+import type { Claim } from "./disputesClaims.js";
+import type { Topic } from "./disputesTopics.js";
+
+/** How telling it is that two statements of one report share a topic or a lemma: the less, the more statements have it. */
+export interface Weights {
+  readonly ofTopic: (topic: Topic) => number;
+  /** 0 to 1; 1 where no third statement has it. */
+  readonly ofLemma: (lemma: string) => number;
+  /** Place of the statement that tells of a topic first: mostly the news that is denied. */
+  readonly firstOf: (topic: Topic) => number | undefined;
+}
+
+export function weightsIn(claims: readonly Claim[]): Weights {
+  const lemmas = new Map<string, number>();
+  const topics = new Map<Topic, number>();
+  const first = new Map<Topic, number>();
+  for (const c of claims) {
+    for (const l of c.lemmas) lemmas.set(l, (lemmas.get(l) ?? 0) + 1);
+    for (const t of c.affirmed) {
+      if (!first.has(t)) first.set(t, c.index);
+      topics.set(t, (topics.get(t) ?? 0) + 1);
+    }
+  }
+  return {
+    ofTopic: (topic) => 1.2 + Math.min(0.8, 1.6 / (topics.get(topic) ?? 2)),
+    ofLemma: (lemma) => Math.min(1, 2 / (lemmas.get(lemma) ?? 2)),
+    firstOf: (topic) => first.get(topic),
+  };
+}
