@@ -51,6 +51,15 @@ describe("how far a source is named, and how many it is", () => {
     ["The mediators_NOUN^said:nsubj", "named", [2, null]],
     ["The report^said:nsubj", "document", [1, null]],
     ["The agency^said:nsubj", "outlet", [1, null]],
+    // Parts of a multitude, and many whom nobody counts, are no sources of an outlet.
+    ["Some lawmakers^said:nsubj", "collective", [2, null]],
+    ["72_NUM percent^said:nsubj of^voters:case voters^percent:nmod", "collective", [2, null]],
+    ["Some_DET officials^said:nsubj", "unnamed", [2, null]],
+    ["Sol_PROPN^aides:compound aides^said:nsubj", "unnamed", [2, null]],
+    ["The two_NUM leaders^said:nsubj", "named", [2, 2]],
+    ["An inquiry^said:nsubj by^Sol:case {person Ana Sol^inquiry:nmod }", "document", [1, null]],
+    ["{person Ana Sol^said:nsubj } and {person Tojo Miro^Sol:conj }", "named", [2, 2]],
+    ["The 57-year-old_ADJ^official:amod official^said:nsubj", "unnamed", [1, 1]],
     // "source" as the place where a thing comes from is nobody.
     ["A source^said:nsubj of^income:case income^source:nmod", "named", [1, null]],
     ["The source^said:nsubj of^river:case the river^source:nmod", "named", [1, null]],

@@ -1,7 +1,7 @@
-import { sentenceOf } from "../text/doc.js";
+import { sentenceOf, tokensOf } from "../text/doc.js";
 import { type Span, overlaps, quote } from "../text/span.js";
 import type { Condition } from "./anonymity.js";
-import { type Cast, membersByHead } from "./cast.js";
+import { type Cast, membersByHead, mentionsFrom } from "./cast.js";
 import { isChair, questioned } from "./labels.js";
 import { isLabel } from "./naming.js";
 import type { Phrase } from "./phrases.js";
@@ -77,7 +77,7 @@ function authorityOf(c: Context, i: number, at: number): Authority {
   const open = terms === "unstated" && naming !== "collective" && publicly(c.s, statement);
   return {
     naming,
-    count: countOf(naming, phraseOf(voice, statement), voice, c.cast),
+    count: countOf(c, naming, phraseOf(voice, statement), voice),
     affiliation:
       naming === "unnamed" || naming === "described" || naming === "collective" ? standing.affiliation : null,
     terms: open ? "on-record" : terms,
@@ -206,13 +206,15 @@ function phraseOf(voice: Voice, statement: StatementSpans): Phrase {
 }
 
 /** People behind a statement: as the phrase counts them, or the one it takes up; a body is one or more. */
-function countOf(naming: Naming, p: Phrase, voice: Voice, cast: Cast): readonly [number, number | null] {
-  const member = voice.member === null ? undefined : cast.members[voice.member];
+function countOf(c: Context, naming: Naming, p: Phrase, voice: Voice): readonly [number, number | null] {
+  const member = voice.member === null ? undefined : c.cast.members[voice.member];
   const source = p.pronoun && !voice.introduced.pronoun ? voice.introduced : p;
   if (voice.sideOf !== null) return voice.joint ?? [1, null];
   if (voice.joint !== null) return voice.joint;
-  if (voice.called !== null || member?.kind === "person") return source.joined ? source.count : [1, 1];
-  if (naming === "outlet" || naming === "document") return source.plural ? [2, null] : [1, null];
+  if (voice.called !== null || member?.kind === "person")
+    return source.joined ? source.count : isPair(c, source) ? [2, 2] : [1, 1];
+  if (naming === "outlet" || naming === "document")
+    return source.plural && !source.proper ? [2, null] : [1, null];
   if (naming === "collective")
     return [Math.max(2, source.count[0]), source.count[1] === 1 ? null : source.count[1]];
   if (naming === "unnamed" || naming === "described") return source.count;
@@ -224,6 +226,23 @@ function countOf(naming: Naming, p: Phrase, voice: Voice, cast: Cast): readonly 
   return source.plural && source.count[0] > 1
     ? [source.count[0], isRole("unnamed", source.lemma) ? source.count[1] : null]
     : [1, null];
+}
+
+/** "Sol and Senator Ana Miro": two people by name, whatever the parse joins. */
+function isPair({ s, cast }: Context, p: Phrase): boolean {
+  const { start, end } = p.span;
+  if (end - start > 200 || !/\sand\s/.test(s.doc.text.slice(start, end))) return false;
+  const { firstToken, endToken } = tokensOf(s.doc, p.span);
+  const people = mentionsFrom(cast, firstToken, endToken).filter(
+    (m) => m.firstToken < endToken && m.how === "name" && cast.members[m.member]?.kind === "person",
+  );
+  const [first, second] = people;
+  if (first === undefined || second === undefined || first.member === second.member) return false;
+  const between = s.doc.text.slice(
+    s.doc.tokens[first.endToken - 1]?.end,
+    s.doc.tokens[second.firstToken]?.start,
+  );
+  return people.length === 2 && /^\s*(?:\([^)]*\)\s*)?,?\s*and\s+(?:[\p{L}.-]+\s+){0,4}$/u.test(between);
 }
 
 /** Bodies that stand in the plural. */

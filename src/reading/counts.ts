@@ -22,12 +22,14 @@ export function countOf(
 ): readonly [number, number | null] {
   if (head < 0) return [1, null];
   const words = s.doc.text.slice(span.start, Math.min(span.end, span.start + 200));
+  if (isShare(words)) return [2, null];
   const range = RANGE.exec(words);
   if (range !== null && plural) return [numberOf(range[1] as string) ?? 1, numberOf(range[2] as string)];
   if (/\bhalf a dozen\b/i.test(words)) return [6, 6];
   if (/\b(?:a|one) dozen\b/i.test(words)) return [12, AT_LEAST.test(words) ? null : 12];
   const number =
     kids(s, head, "nummod")
+      .filter((t) => s.doc.text.charAt(s.doc.tokens[t]?.end ?? 0) !== "-")
       .map((t) => numberOf(low(s, t)))
       .find((n) => n !== null) ??
     numberOf(low(s, head)) ??
@@ -35,7 +37,12 @@ export function countOf(
   const several =
     kids(s, head, "amod", "det", "nummod").some((t) => OPEN.has(low(s, t))) || OPEN.has(low(s, head));
   const joined = kids(s, head, "conj").filter(
-    (t) => (s.doc.tokens[t]?.start ?? 0) < span.end && isNoun(s, t),
+    // "Minister Sol" is one, whatever the parse joins; so are "friends and allies" of somebody.
+    (t) =>
+      (s.doc.tokens[t]?.start ?? 0) < span.end &&
+      isNoun(s, t) &&
+      !kids(s, head, "conj").includes(t - 1) &&
+      !(plural && isPlural(s, t) && kids(s, t, "det", "amod", "nummod", "compound", "nmod").length === 0),
   );
   if (number !== null && number > 0 && joined.length === 0)
     return UP_TO.test(words) ? [1, number] : [number, AT_LEAST.test(words) ? null : number];
@@ -49,12 +56,27 @@ export function countOf(
   return plural ? [2, null] : [1, 1];
 }
 
+const ABOUT = String.raw`(?:(?:just|about|around|nearly|almost|over|under|some|roughly|only|more than|fewer than|less than|up to|at least|as many as|a|the|an?\s+(?:overwhelming|vast|large|clear|slim|small))\s+){0,3}`;
+const SHARE = new RegExp(
+  String.raw`^${ABOUT}(?:\d[\d.,]*\s*(?:%|percent\b|per\s+cent\b)|(?:one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b|(?:one[\s-]|two[\s-]|three[\s-]|four[\s-])?(?:quarter|third|half|fifth|tenth)s?\s+of\b|(?:two|three)-(?:thirds|quarters|fifths)\b|(?:majority|minority|plurality|share|percentage)\s+of\b)`,
+  "i",
+);
+
+/** "72 percent of voters", "one in three", "two-thirds", "a majority of members": a part of a multitude. */
+export function isShare(words: string): boolean {
+  return SHARE.test(words);
+}
+
 /** "three" of "the three intelligence sources", where the parse hangs it elsewhere. */
 function leadingNumber(words: string): number | null {
   const m = /^(?:(?:the|these|those|another|at least|about|some|more than|over)\s+)*([a-z]+|\d{1,4})\s/i.exec(
     words,
   );
   return m === null ? null : numberOf(m[1] as string);
+}
+
+function isPlural(s: Syntax, token: number): boolean {
+  return (s.words[token]?.feats ?? "").includes("Number=Plur");
 }
 
 function isNoun(s: Syntax, token: number): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.js";
 import type { Tags } from "../tags/tags.js";
 import { type Phrase, readPhrase } from "./phrases.js";
-import { isRole } from "./roles.js";
+import { isRole, numberOf } from "./roles.js";
 import type { Syntax } from "./syntax.js";
 
 const HONORIFIC =
@@ -27,14 +27,16 @@ export function labelPhrase(s: Syntax, tags: Tags, span: Span): Phrase {
     .slice(span.start, span.end)
     .replace(/\s*\([^)]*\)\s*$/, "")
     .split(/\s+/);
-  const role = words.map((w) => w.toLowerCase()).findLast((w) => isRole("unnamed", w) || isRole("office", w));
+  const isOf = (w: string) => isRole("unnamed", w) || isRole("office", w);
+  const role = words.map((w) => w.toLowerCase()).findLast(isOf);
   const honorific = HONORIFIC.test(words[0] ?? "") && words.length > 1;
   const first = words[0] ?? "";
   const plain =
     questioned(first) ||
     isChair(words.join(" ")) ||
     /^(?:staff|participant|interpreter|voice|audience)$/i.test(first);
-  const named = !plain && (honorific || role === undefined);
+  const behind = words.slice(words.findLastIndex((w) => isOf(w.toLowerCase())) + 1);
+  const named = !plain && (honorific || role === undefined || isSurname(behind));
   return {
     ...readPhrase(s, tags, span),
     lemma: role ?? (words.at(-1) ?? "").toLowerCase(),
@@ -47,4 +49,15 @@ export function labelPhrase(s: Syntax, tags: Tags, span: Span): Phrase {
     proper: named,
     count: [1, 1],
   };
+}
+
+/** "MIRO" of "FOREIGN MINISTER MIRO", and neither "ONE" of "OFFICIAL ONE" nor "OF STATE". */
+function isSurname(behind: readonly string[]): boolean {
+  const first = behind[0] ?? "";
+  return (
+    behind.length <= 3 &&
+    /^\p{L}{2,}/u.test(first) &&
+    numberOf(first) === null &&
+    !/^(?:of|for|at|to|from|in|on|and|or|the)$/i.test(first)
+  );
 }

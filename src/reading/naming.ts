@@ -1,6 +1,7 @@
 import { type Span, contains } from "../text/span.js";
 import { institution } from "./bodyWords.js";
 import type { Cast } from "./cast.js";
+import { isShare } from "./counts.js";
 import { isChair, questioned } from "./labels.js";
 import { isOutlet, outletInside } from "./outlets.js";
 import { type Phrase, isOrigin } from "./phrases.js";
@@ -16,9 +17,9 @@ export function namingOf(s: Syntax, cast: Cast, voice: Voice): Naming {
   if (voice.sideOf !== null || voice.called !== null || voice.joint !== null || voice.row?.kind === "state")
     return "named";
   if (isLabel(s, voice)) return namingOfLabel(wordsOf(s, p.span), p);
-  const member = voice.member === null ? undefined : cast.members[voice.member];
+  const member = voice.member === null || namesNoOne(s, p) ? undefined : cast.members[voice.member];
   if (member?.kind === "outlet" || voice.row?.kind === "outlet") return "outlet";
-  if (isPeople(s, p)) return "collective";
+  if (isPeople(s, p) || (!p.pronoun && isShare(wordsOf(s, p.span)))) return "collective";
   if (member?.kind === "person" || voice.phrases.some((q) => q.person !== null)) return "named";
   if (member?.kind === "group" && (p.plural || member.plural)) return p.joined ? "named" : "collective";
   if (member !== undefined && KINDS_NAMED.has(member.kind) && !isRole("document", p.lemma)) return "named";
@@ -53,20 +54,45 @@ function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
   if (isOrigin(s, p.head)) return "named";
   const many = p.plural && !counted(p);
   if (VAGUE.has(lemma) || (p.head >= 0 && MANY.has(low(s, p.head)) && many)) return "collective";
+  if (many && (!SOURCES.has(lemma) || PEOPLE.has(lemma)) && ofMany(s, p)) return "collective";
   if (isRole("office", lemma) && !p.plural && (p.definite || heldByOne(s, p))) return "described";
   if (many && isRole("collective", lemma)) return "collective";
   // "The mediators", "the leaders": people whom the report tells of, not sources that it hides.
-  if (many && p.definite && !SOURCES.has(lemma)) return "named";
+  if (p.plural && p.definite && !SOURCES.has(lemma) && !isOwned(s, p)) return "named";
   if (isRole("unnamed", lemma) || isRole("office", lemma) || isRole("collective", lemma)) return "unnamed";
   if (p.proper || p.joined || institution(lemma) !== null || BODIES.has(lemma)) return "named";
   if (many) return "collective";
   return p.definite && !p.plural ? "named" : "unnamed";
 }
 
+/** "Some lawmakers", "many people": more than a reader could count, and nobody says what they know. */
+function ofMany(s: Syntax, p: Phrase): boolean {
+  const described = kids(s, p.head, "acl").length > 0;
+  return kids(s, p.head, "det", "amod").some((t) =>
+    (described ? ["many", "most"] : ["many", "most", "some", "few", "other"]).includes(low(s, t)),
+  );
+}
+
+/** "Sol aides", "fact-checkers": a common noun for many, which the tagger took for somebody's name. */
+function namesNoOne(s: Syntax, p: Phrase): boolean {
+  if (p.head < 0 || p.pronoun || p.joined || p.person !== null) return false;
+  const word = wordsOf(s, s.doc.tokens[p.head] as Span);
+  if (!/^\p{Ll}.*[^s]s$/u.test(word)) return false;
+  const tag = s.words[p.head];
+  return isRole("unnamed", word.slice(0, -1)) || (tag?.upos === "NOUN" && tag.lemma === word);
+}
+
+/** "Sol's friends", "his advisers": known by the one whose they are, and by nothing else. */
+function isOwned(s: Syntax, p: Phrase): boolean {
+  return isRole("unnamed", p.lemma) && !/^(?:the|these|those|both)\b/i.test(wordsOf(s, p.span));
+}
+
 /** Words that a report keeps for those whom it will not name. */
 const SOURCES: ReadonlySet<string> = new Set(
-  "official source person diplomat aide adviser advisor insider".split(" "),
+  "official source person people diplomat aide adviser advisor insider".split(" "),
 );
+
+const PEOPLE: ReadonlySet<string> = new Set(["person", "people"]);
 
 /** "A lawyer for Ana Sol": known by the one for whom it speaks. */
 function actsFor(s: Syntax, p: Phrase): boolean {

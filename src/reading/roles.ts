@@ -9,7 +9,7 @@ const ROWS = {
     "lawmaker legislator minister ambassador envoy delegate intermediary informant member colleague associate friend relative resident witness " +
     "nurse doctor teacher driver pilot worker employee strategist operative agent analyst expert investigator prosecutor banker trader businessman " +
     "businesswoman man woman participant attendee player broker facilitator politician leader rebel militant detainee prisoner refugee survivor " +
-    "neighbor neighbour veteran student farmer shopkeeper priest bishop cleric counsellor counselor councillor donor consultant assistant deputy boss manager",
+    "neighbor neighbour veteran student farmer shopkeeper priest bishop cleric counsellor counselor councillor donor consultant assistant deputy boss manager confidant friend ally acquaintance",
   /** Offices that one person holds at a time: with "the", a possessive or a body they tell who it is. */
   office:
     "spokesman spokeswoman spokesperson president premier minister chancellor king queen prince princess pope secretary secretary-general " +
@@ -25,7 +25,8 @@ const ROWS = {
   document:
     "statement document report paper text note letter draft memo memorandum register transcript filing cable poll survey study figure data record " +
     "resolution agreement treaty communique communiqué communiquè tweet post email e-mail indictment lawsuit affidavit complaint testimony book article " +
-    "declaration release list map plan charter constitution law bill order ruling verdict warrant log logbook invoice receipt budget chart video recording website headline bulletin protocol readout account",
+    "declaration release list map plan charter constitution law bill order ruling verdict warrant log logbook invoice receipt budget chart video recording website headline bulletin protocol readout account " +
+    "analysis inquiry investigation probe audit assessment review guideline guidance audio footage dossier excerpt copy batch",
   /** Who reports what others said. */
   outlet:
     "newspaper daily agency broadcaster magazine weekly network tabloid newswire website channel station media press radio television",
