@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "runs/", "training/", "models/"] },
+  { ignores: ["dist/", "web/dist/", "node_modules/", "runs/", "training/", "models/"] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -10,6 +10,7 @@ const STEPS = [
   ["format", tool("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."],
   ["lint", tool("eslint/bin/eslint.js"), "."],
   ["types", tool("typescript/bin/tsc"), "--noEmit"],
+  ["types of the page", tool("typescript/bin/tsc"), "-p", "web"],
   ["tests, docs, import order", fileURLToPath(new URL("test.js", import.meta.url))],
 ];
 

@@ -1,0 +1,216 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReportView, questions } from "../api.js";
+import { type Entry, LISTS, LIST_WORDS, entriesOf, undecided } from "../entries.js";
+import { useKeys } from "../keys.js";
+import { onArrival, send } from "../outbox.js";
+import { readingRoute } from "../router.js";
+import { Empty, Loading, Wrong } from "../states.js";
+import { dayWords } from "../words.js";
+import { EditForm } from "./editForm.js";
+import { EntryCard } from "./entryCard.js";
+import { ReportText, selectedSpan } from "./reportText.js";
+
+/** The report beside its record. */
+export function ReadingView() {
+  const { report: id } = readingRoute.useParams();
+  const { asOf } = readingRoute.useSearch() as { asOf?: string };
+  const client = useQueryClient();
+  const view = useQuery({
+    queryKey: ["report", id, asOf],
+    queryFn: () => questions.report(id, asOf === undefined ? {} : { asOf }),
+  });
+  useEffect(() => onArrival(() => void client.invalidateQueries({ queryKey: ["report"] })), [client]);
+  if (view.isPending)
+    return (
+      <main id="view" className="view">
+        <Loading lines={20} />
+      </main>
+    );
+  if (view.isError)
+    return (
+      <main id="view" className="view">
+        <Wrong error={view.error} />
+      </main>
+    );
+  return <Reading view={view.data} past={asOf !== undefined} />;
+}
+
+function Reading({ view, past }: { view: ReportView; past: boolean }) {
+  const { record, report } = view;
+  const { entry: chosen } = readingRoute.useSearch() as { entry?: string };
+  const navigate = useNavigate({ from: "/reports/$report" });
+  const entries = useMemo(() => entriesOf(view), [view]);
+  const [editing, setEditing] = useState(false);
+  const [merging, setMerging] = useState<Entry | null>(null);
+  const [side, setSide] = useState<"report" | "record">("report");
+  const text = useRef<HTMLDivElement>(null);
+  const selected = entries.find((e) => e.id === chosen) ?? null;
+
+  const select = useCallback(
+    (entry: string | undefined) => {
+      setEditing(false);
+      void navigate({
+        search: (old) => ({ ...old, entry }) as typeof old,
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  useEffect(() => {
+    const mark = text.current?.querySelector(".selected");
+    mark?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+
+  const step = (by: 1 | -1, fits: (e: Entry) => boolean = () => true) => {
+    const at = selected === null ? (by > 0 ? -1 : entries.length) : entries.indexOf(selected);
+    for (let i = at + by; i >= 0 && i < entries.length; i += by)
+      if (fits(entries[i] as Entry)) return select((entries[i] as Entry).id);
+  };
+  const decide = (what: "accept" | "refuse") => {
+    if (selected === null || past) return;
+    send(report.id, { do: what, on: `${report.id}/${selected.id}` }, selected.decisions.at(-1)?.id ?? null);
+    step(1, (e) => undecided(e) && e.id !== selected.id);
+  };
+  const undo = () => {
+    const last = view.decisions.filter((d) => d.do !== "undo" && !d.undone).at(-1);
+    if (last !== undefined && !past) send(report.id, { do: "undo", decision: last.id });
+  };
+  const merge = () => {
+    if (selected === null || past) return;
+    if (merging === null) return setMerging(selected);
+    if (merging.list === selected.list && merging.id !== selected.id)
+      send(report.id, { do: "merge", on: [`${report.id}/${merging.id}`, `${report.id}/${selected.id}`] });
+    setMerging(null);
+  };
+  const add = () => {
+    const span = selectedSpan();
+    if (span === null || past) return;
+    send(report.id, {
+      do: "add",
+      on: report.id,
+      list: "statements",
+      fields: { content: `${span.start}-${span.end}` },
+    });
+    getSelection()?.removeAllRanges();
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    "]": () => step(1, undecided),
+    "[": () => step(-1, undecided),
+    a: () => decide("accept"),
+    x: () => decide("refuse"),
+    e: () => selected !== null && !past && setEditing(true),
+    m: merge,
+    n: add,
+    u: undo,
+    Escape: () => (merging !== null ? setMerging(null) : select(undefined)),
+  });
+
+  const left = entries.filter(undecided).length;
+  const done = entries.filter((e) => e.refused !== null || e.decisions.length > 0).length;
+  return (
+    <main id="view" className={`reading show-${side}`}>
+      <div className="sides" role="group" aria-label="Side">
+        {(["report", "record"] as const).map((s) => (
+          <button key={s} aria-pressed={side === s} onClick={() => setSide(s)}>
+            {s === "report" ? "Report" : "Record"}
+          </button>
+        ))}
+      </div>
+      <article ref={text} className="pane" tabIndex={0} aria-label="Report">
+        <h1>{record.title ?? "Without a title"}</h1>
+        <p className="about">
+          {[record.outlet, dayWords(record.published), record.byline, `read by ${view.reader.split(",")[0]}`]
+            .filter((x) => x !== null)
+            .join(" · ")}
+        </p>
+        <ReportText
+          text={record.text}
+          parts={record.parts}
+          entries={entries}
+          selected={selected?.id ?? null}
+          onSelect={select}
+        />
+      </article>
+      <section className="pane record" aria-label="Record" tabIndex={0}>
+        <p className="queue">
+          <progress value={done} max={Math.max(1, done + left)} aria-label="Decided" /> {left} left, {done}{" "}
+          decided
+          {merging !== null && <strong> · merge {merging.id} with: select it and press m</strong>}
+        </p>
+        <p className="counts">
+          {LISTS.filter((l) => record[l].length > 0).map((l) => (
+            <a
+              key={l}
+              href={`#list-${l}`}
+              onClick={(e) => {
+                e.preventDefault();
+                document.getElementById(`list-${l}`)?.scrollIntoView();
+              }}
+            >
+              {LIST_WORDS[l][1]} {record[l].length}
+            </a>
+          ))}
+        </p>
+        {entries.length === 0 && <Empty>Nothing is attributed to anyone in this report.</Empty>}
+        {LISTS.map((l) => {
+          const own = entries.filter((e) => e.list === l);
+          if (own.length === 0) return null;
+          return (
+            <section key={l} id={`list-${l}`}>
+              <h2>{LIST_WORDS[l][own.length === 1 ? 0 : 1]}</h2>
+              <ul className="entries">
+                {own.map((e) => (
+                  <EntryCard
+                    key={e.id}
+                    entry={e}
+                    record={record}
+                    selected={e === selected}
+                    onSelect={select}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </section>
+      {selected !== null && (
+        <footer className="deciding" aria-label={`Decide on ${selected.id}`} role="region">
+          {editing ? (
+            <EditForm
+              entry={selected}
+              record={record}
+              onLeave={() => setEditing(false)}
+              onKeep={(changes) => {
+                for (const { field, value } of changes)
+                  send(report.id, { do: "edit", on: `${report.id}/${selected.id}`, field, value });
+                setEditing(false);
+              }}
+            />
+          ) : (
+            <p className="buttons">
+              <strong>{selected.id}</strong>
+              <button disabled={past} onClick={() => decide("accept")}>
+                <kbd>a</kbd> Accept
+              </button>
+              <button disabled={past} onClick={() => decide("refuse")}>
+                <kbd>x</kbd> Refuse
+              </button>
+              <button disabled={past} onClick={() => setEditing(true)}>
+                <kbd>e</kbd> Edit
+              </button>
+              <button disabled={past} onClick={undo}>
+                <kbd>u</kbd> Undo
+              </button>
+              <button onClick={() => select(undefined)}>Close</button>
+            </p>
+          )}
+        </footer>
+      )}
+    </main>
+  );
+}

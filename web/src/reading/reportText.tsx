@@ -1,0 +1,149 @@
+import { type MouseEvent, memo, useMemo } from "react";
+import { type Entry, type Mark, type Segment, segmentsOf } from "../entries.js";
+
+/** A paragraph of the report: its characters and the segments that it is made of. */
+interface Paragraph {
+  readonly start: number;
+  readonly role: string;
+  readonly segments: readonly Segment[];
+}
+
+/** The report's words with everything that entries mark in them. Overlaps are segments, so that no line breaks. */
+export function ReportText({
+  text,
+  parts,
+  entries,
+  selected,
+  onSelect,
+}: {
+  text: string;
+  parts: readonly { role: string; start: number; end: number }[];
+  entries: readonly Entry[];
+  selected: string | null;
+  onSelect: (id: string) => void;
+}) {
+  const paragraphs = useMemo(() => {
+    const shown: readonly Entry[] = entries.filter((e) => e.list === "statements" || e.list === "silences");
+    const marks = shown.flatMap((e) => (e.refused === null ? e.marks : []));
+    const chosen = entries.find((e) => e.id === selected);
+    const own = chosen === undefined || shown.includes(chosen) ? [] : chosen.marks;
+    return paragraphsOf(text, parts, segmentsOf(text.length, [...marks, ...own]));
+  }, [text, parts, entries, selected]);
+  const order = useMemo(() => new Map(entries.map((e) => [e.id, e])), [entries]);
+  const click = (event: MouseEvent) => {
+    if (!(getSelection()?.isCollapsed ?? true)) return;
+    const ids = ((event.target as HTMLElement).dataset["entries"] ?? "")
+      .split(" ")
+      .filter((id) => order.has(id));
+    // The innermost first; again, the one around it.
+    const at = ids.indexOf(selected ?? "");
+    const next = ids.at(at <= 0 ? -1 : at - 1);
+    if (next !== undefined) onSelect(next);
+  };
+  return (
+    <div className={selected === null ? "report" : "report chosen"} onClick={click} lang="en" dir="auto">
+      {paragraphs.map((p) => (
+        <ParagraphText
+          key={p.start}
+          text={text}
+          paragraph={p}
+          selected={touches(p, selected) ? selected : null}
+        />
+      ))}
+    </div>
+  );
+}
+
+const touches = (p: Paragraph, id: string | null) =>
+  id !== null && p.segments.some((s) => s.marks.some((m) => m.entry === id));
+
+const ParagraphText = memo(function ParagraphText({
+  text,
+  paragraph,
+  selected,
+}: {
+  text: string;
+  paragraph: Paragraph;
+  selected: string | null;
+}) {
+  return (
+    <p className={`part-${paragraph.role}`}>
+      {paragraph.segments.map((s) => {
+        const words = text.slice(s.start, s.end);
+        if (s.marks.length === 0)
+          return (
+            <span key={s.start} data-start={s.start}>
+              {words}
+            </span>
+          );
+        return (
+          <span
+            key={s.start}
+            data-start={s.start}
+            data-entries={s.marks.map((m) => m.entry).join(" ")}
+            className={classesOf(s.marks, selected)}
+          >
+            {words}
+          </span>
+        );
+      })}
+    </p>
+  );
+});
+
+function classesOf(marks: readonly Mark[], selected: string | null): string {
+  const own = marks.filter((m) => m.entry === selected);
+  const shown = own.length > 0 ? own : marks;
+  const depth = Math.min(3, marks.filter((m) => m.part === "content").length);
+  return [
+    ...new Set(shown.map((m) => m.part)),
+    ...(depth > 0 ? [`depth-${depth}`] : []),
+    ...(own.length > 0 ? ["selected"] : []),
+  ].join(" ");
+}
+
+function paragraphsOf(
+  text: string,
+  parts: readonly { role: string; start: number; end: number }[],
+  segments: readonly Segment[],
+): Paragraph[] {
+  const out: Paragraph[] = [];
+  let at = 0;
+  let part = 0;
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    const [start, end] = [line.index, line.index + line[0].length];
+    while (part < parts.length && (parts[part] as { end: number }).end <= start) part++;
+    const role =
+      parts[part] !== undefined && (parts[part] as { start: number }).start <= start
+        ? parts[part]?.role
+        : "body";
+    const own: Segment[] = [];
+    while (at < segments.length && (segments[at] as Segment).end <= start) at++;
+    for (let i = at; i < segments.length && (segments[i] as Segment).start < end; i++) {
+      const s = segments[i] as Segment;
+      own.push({ ...s, start: Math.max(start, s.start), end: Math.min(end, s.end) });
+    }
+    out.push({ start, role: role ?? "body", segments: own });
+  }
+  return out;
+}
+
+/** The stretch of the report that is selected with the pointer or keyboard; null where none is. */
+export function selectedSpan(): { start: number; end: number } | null {
+  const selection = getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const place = (node: Node, offset: number): number | null => {
+    const holder = (node.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element))?.closest(
+      "[data-start]",
+    );
+    if (holder === null || holder === undefined) return null;
+    return Number((holder as HTMLElement).dataset["start"]) + (node.nodeType === Node.TEXT_NODE ? offset : 0);
+  };
+  const [start, end] = [
+    place(range.startContainer, range.startOffset),
+    place(range.endContainer, range.endOffset),
+  ];
+  if (start === null || end === null || start >= end) return null;
+  return { start, end };
+}
