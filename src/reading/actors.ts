@@ -10,7 +10,7 @@ import { isModifier, standsAtSpot, standsForGovernment } from "./governments.js"
 import { homeCountry } from "./home.js";
 import { institution } from "./bodyWords.js";
 import { type InstitutionPhrase, findInstitutions } from "./institutions.js";
-import { type NamePhrase, findNamePhrases } from "./namePhrases.js";
+import { type NamePhrase, findNamePhrases, headIn } from "./namePhrases.js";
 import { type Standing, isAcronym, nameKey } from "./names.js";
 import { type TokenRange, countryIn, descriptionsOf } from "./offices.js";
 import { gatherOrganisations } from "./organisations.js";
@@ -22,7 +22,7 @@ import { isOffice, qualifiesOffice } from "./titles.js";
 import { officeOfTitle } from "./titleOffice.js";
 import { type Seen, joinInstitutions, joinMembers } from "./membership.js";
 import { isRegion } from "./world/regions.js";
-import { type WorldRow, longestAt } from "./world/world.js";
+import { type WorldRow, isAlsoPersonalName, longestAt, lookupPlace } from "./world/world.js";
 
 /**
  * Who acts and speaks in a report by name, or by the name of an institution: names gathered into members with
@@ -137,6 +137,7 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
       if (phrase.sort === "person")
         members[i] =
           people.short(name, standing) ??
+          countryOfOneWord(s, phrase, rowMember) ??
           (spots.has(name) ? null : people.full(phrase.words, standing, () => add("person", null)));
       else if (phrase.sort === "named")
         members[i] =
@@ -172,6 +173,9 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
       firstToken: phrase.firstToken,
       endToken: phrase.endToken,
       head: phrase.head,
+      ...(phrase.firstTitle < phrase.firstName && {
+        top: headIn(s, phrase.firstTitle, phrase.endToken),
+      }),
       member,
       how: "name",
     });
@@ -215,6 +219,19 @@ function personOfOneWord(phrase: NamePhrase, people: People): number | null {
   return phrase.words.length === 1 ? people.short(phrase.words[0] ?? "", NOTHING) : null;
 }
 
+/** "Chad", where nobody of that name is named in full: the country, where it acts. */
+function countryOfOneWord(
+  s: Syntax,
+  phrase: NamePhrase,
+  rowMember: (row: WorldRow) => number,
+): number | null {
+  const name = phrase.words[0] ?? "";
+  if (phrase.words.length > 1 || phrase.firstTitle < phrase.firstName || !isAlsoPersonalName(name))
+    return null;
+  const row = lookupPlace(name);
+  return row?.kind === "state" && standsForGovernment(s, phrase) ? rowMember(row) : null;
+}
+
 /** "Roman Catholic bishop": an unknown name that only describes a noun is known from elsewhere, or is no actor. */
 function onlyDescribes(s: Syntax, phrase: NamePhrase): boolean {
   return phrase.kind === null && isModifier(s, phrase);
@@ -226,7 +243,7 @@ function spotsAmong(s: Syntax, seen: readonly Seen[]): ReadonlySet<string> {
   for (const { phrase } of seen) {
     if (phrase.words.length > 1 || phrase.sort !== "person" || phrase.firstTitle < phrase.firstName) continue;
     const [word = ""] = phrase.words;
-    if (isRegion(word) || standsAtSpot(s, phrase)) out.add(word);
+    if (isRegion(word) || lookupPlace(word)?.kind === "state" || standsAtSpot(s, phrase)) out.add(word);
   }
   return out;
 }

@@ -10,6 +10,8 @@ export interface Mention {
   readonly head: number;
   /** Place in `Cast.members`. */
   readonly member: number;
+  /** The governing word of the whole phrase, where a title stands above the name ("Secretary" in "Secretary Ana Sol"). */
+  readonly top?: number;
   readonly how: "name" | "institution" | "description" | "pronoun";
 }
 
@@ -73,11 +75,12 @@ export function mentionsFrom(cast: Cast, firstToken: number, endToken: number): 
 /** The member that a token is the governing word of, by token. Where mentions share one, the longest counts. */
 export function membersByHead(cast: Cast): ReadonlyMap<number, number> {
   const best = new Map<number, Mention>();
-  for (const m of cast.mentions) {
-    const other = best.get(m.head);
-    if (other === undefined || m.endToken - m.firstToken > other.endToken - other.firstToken)
-      best.set(m.head, m);
-  }
+  for (const m of cast.mentions)
+    for (const head of m.top === undefined ? [m.head] : [m.head, m.top]) {
+      const other = best.get(head);
+      if (other === undefined || m.endToken - m.firstToken > other.endToken - other.firstToken)
+        best.set(head, m);
+    }
   return new Map([...best].map(([head, m]) => [head, m.member]));
 }
 

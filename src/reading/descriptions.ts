@@ -60,6 +60,7 @@ export function describedBefore(c: Conversation, p: Phrase): Found | Described |
   const modifiers = modifiersOf(c.s, p);
   const like = (v: Growing, exact: boolean) =>
     v.sideOf === null &&
+    !v.introduced.joined &&
     p.plural === v.introduced.plural &&
     v.phrases.some(
       (q) =>

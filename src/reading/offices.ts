@@ -46,7 +46,15 @@ export function descriptionsOf(s: Syntax, phrase: NamePhrase): Description[] {
   }
   if (own.relation === "nsubj" && s.words[own.head]?.upos === "NOUN" && kids(s, own.head, "cop").length > 0)
     heads.push(own.head);
-  return heads.filter((h) => isPersonNoun(s, h)).map((h) => describe(s, h, phrase));
+  return heads
+    .filter((h) => isPersonNoun(s, h) && !titlesNext(s, h, phrase))
+    .map((h) => describe(s, h, phrase));
+}
+
+/** "Ana Sol, Foreign Minister Jan Brand": the title behind the comma is the next one's. */
+function titlesNext(s: Syntax, head: number, phrase: NamePhrase): boolean {
+  const next = s.words[head + 1];
+  return head >= phrase.endToken && next?.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(word(s.doc, head + 1));
 }
 
 /** An apposition, or what the parser calls by another name though only a comma parts it from the name. */
@@ -147,6 +155,13 @@ function officeIn(s: Syntax, head: number, first: number, end: number): string |
   return text === "" ? null : text.replace(/\s+/g, " ");
 }
 
+/** Offices before which a country's bare name is a field of work: "Iran envoy", "the Yemen task force director". */
+const FIELD: ReadonlySet<string> = new Set(
+  "envoy negotiator director coordinator representative adviser advisor expert analyst mediator rapporteur".split(
+    " ",
+  ),
+);
+
 /** The country that a description names before its head, or after it with "of"; a field of work ("for Yemen") is none. */
 export function countryIn(s: Syntax, head: number, first: number, end: number): string | null {
   for (let t = first; t < end;) {
@@ -155,7 +170,12 @@ export function countryIn(s: Syntax, head: number, first: number, end: number): 
       t++;
       continue;
     }
-    const country = found.matches[0]?.row.country ?? null;
+    const ofField =
+      t < head &&
+      FIELD.has(s.words[head]?.lemma.toLowerCase() ?? "") &&
+      found.matches.every((m) => m.sense === "name") &&
+      s.words[found.endToken]?.upos !== "PART";
+    const country = ofField ? null : (found.matches[0]?.row.country ?? null);
     const cases = kids(s, found.endToken - 1, "case").map((c) => low(s, c));
     // Behind the head only "of Yemen" and "Yemen's" tell; "for Yemen" is a field of work, "at the Indian …" another's name.
     if (country !== null && (t < head || cases.some((c) => /^(?:of|['’]s?)$/.test(c)))) return country;

@@ -1,8 +1,10 @@
 import { tokensOf } from "../text/doc.js";
 import { type Span, overlaps } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
+import { institution } from "./bodyWords.js";
 import { actOfCue } from "./cues.js";
 import type { Act } from "./record.js";
+import { isRole } from "./roles.js";
 import { type Syntax, kids, low, subtreeSpan } from "./syntax.js";
 
 /** How often what the parse alone attributes is right, on the gold records (17 of 29). */
@@ -108,6 +110,26 @@ function withoutMark(s: Syntax, who: number): Span {
   };
 }
 
+/** "Your line is open": a thing takes no stand. */
+function takesStands(s: Syntax, subject: number): boolean {
+  const w = s.words[subject] as WordTags;
+  if (w.upos !== "NOUN") return true;
+  const lemma = w.lemma.toLowerCase();
+  return (
+    isRole("unnamed", lemma) ||
+    isRole("office", lemma) ||
+    isRole("collective", lemma) ||
+    institution(lemma) !== null ||
+    BODIES.has(lemma)
+  );
+}
+
+const BODIES = new Set(
+  "side party country state nation ally partner team group company council committee commission court department agency campaign regime leadership union bank movement family community coalition".split(
+    " ",
+  ),
+);
+
 const STANDS = new Set(
   "open ready willing prepared reluctant unwilling opposed committed eager determined insistent concerned worried confident hopeful convinced adamant optimistic pessimistic skeptical sceptical".split(
     " ",
@@ -131,7 +153,7 @@ export function byAdjective(s: Syntax, t: number): Attribution | null {
   )
     return null;
   const matter = kids(s, t, "xcomp", "ccomp", "advcl", "obl").filter((k) => k > t)[0];
-  if (matter === undefined) return null;
+  if (matter === undefined || !takesStands(s, subject)) return null;
   const content = subtreeSpan(s, matter);
   const first = Math.min(t, ...(copula === undefined ? [] : [copula]), ...(verb >= 0 ? [verb] : []));
   return {
