@@ -132,7 +132,10 @@ export function personBefore(c: Conversation, p: Phrase): Found | null {
   if (p.head < 0 || !p.definite || p.plural || p.joined || isOwned(c.s, p)) return null;
   const who = c.earlier.get(p.head);
   const person = who !== undefined && "member" in who && c.cast.members[who.member]?.kind === "person";
-  return person && !SOURCES.has(p.lemma) ? foundEarlier(c, p.head) : null;
+  if (!person || SOURCES.has(p.lemma)) return null;
+  // An office takes up again only somebody of whom an office is told.
+  const told = (c.holders.titles.get(who.member)?.size ?? 0) > 0;
+  return told || !isOfficeNoun(p.lemma) ? foundEarlier(c, p.head) : null;
 }
 
 /** Words that a report keeps for those whom it will not name. */

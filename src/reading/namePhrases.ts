@@ -1,4 +1,4 @@
-import { word } from "../text/doc.js";
+import { sentenceOf, word } from "../text/doc.js";
 import type { Tags } from "../tags/tags.js";
 import { NO_ACTOR_NOUNS, isPlaceWord, kindByLastWords, kindByNounBefore } from "./bodyWords.js";
 import { findNameRuns, type NameRun } from "./nameRuns.js";
@@ -183,8 +183,13 @@ const REACH = 15;
 function titleStart(s: Syntax, run: NameRun): number {
   const first = Math.max(0, run.firstToken - REACH);
   let start = run.firstToken;
+  const whole = completedTitle(s, run.firstToken);
   for (let t = run.firstToken - 1; t >= first; t--) {
     const w = s.words[t];
+    if (t >= whole) {
+      start = t;
+      continue;
+    }
     if (w === undefined || !MODIFIERS.has(w.upos) || sentenceBreak(s, t)) break;
     if (w.upos === "PUNCT" && !/^[-–]$/.test(word(s.doc, t))) break;
     if (w.upos === "PART" && !/^['’]s?$/.test(word(s.doc, t))) break;
@@ -197,6 +202,21 @@ function titleStart(s: Syntax, run: NameRun): number {
   // A title does not begin with a preposition, a hyphen or a genitive mark.
   while (start < run.firstToken && ["ADP", "PUNCT", "PART"].includes(s.words[start]?.upos ?? "")) start++;
   return start;
+}
+
+/** Where "Secretary of State" begins that stands right before a name, whatever the parse makes of the two; else the name. */
+function completedTitle(s: Syntax, name: number): number {
+  const sentence = s.doc.sentences[sentenceOf(s.doc, Math.max(0, name))]?.firstToken ?? 0;
+  let t = name - 1;
+  while (t > name - 4 && t > sentence && COMPLEMENTS.has(word(s.doc, t).toLowerCase()) && isCapital(s, t))
+    t--;
+  const link = word(s.doc, Math.max(0, t));
+  const complete = t < name - 1 && t > sentence && /^(?:of|for)$/.test(link);
+  return complete && isOffice(word(s.doc, t - 1)) && isCapital(s, t - 1) ? t - 1 : name;
+}
+
+function isCapital(s: Syntax, t: number): boolean {
+  return /^\p{Lu}/u.test(word(s.doc, t));
 }
 
 /** "Secretary *of* State", "Envoy *for* Yemen". */

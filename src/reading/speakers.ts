@@ -72,7 +72,7 @@ function speakerOf(
 function memberOf(s: Syntax, voice: Voice, naming: Naming, ofVoice: readonly (number | null)[]): Member {
   const p = voice.introduced;
   return {
-    name: voice.called ?? voice.row?.name ?? described(s, p),
+    name: voice.called ?? voice.row?.name ?? described(s, p, voice.joint !== null),
     kind: voice.row?.kind ?? kindOf(voice, naming),
     country: voice.row?.country ?? null,
     office: null,
@@ -88,6 +88,7 @@ function memberOf(s: Syntax, voice: Voice, naming: Naming, ofVoice: readonly (nu
 function kindOf(voice: Voice, naming: Naming): ActorKind {
   const p = voice.introduced;
   if (voice.called !== null) return "person";
+  if (voice.joint !== null) return "group";
   if (naming === "unnamed") return "unnamed";
   if (naming === "collective" || p.plural || p.joined) return "group";
   if (naming === "outlet") return "outlet";
@@ -95,11 +96,11 @@ function kindOf(voice: Voice, naming: Naming): ActorKind {
 }
 
 /** What one calls a description: the noun with what stands before it and hangs on it, without clauses behind it. */
-function described(s: Syntax, p: Phrase): string {
+function described(s: Syntax, p: Phrase, all: boolean): string {
   const clause =
     p.head < 0 ? undefined : kids(s, p.head, "acl", "appos", "parataxis").find((t) => t > p.head);
   const stop = clause === undefined ? p.span.end : subtreeSpan(s, clause).start;
-  const end = stop > p.span.start && stop < p.span.end && !p.joined ? stop : p.span.end;
+  const end = stop > p.span.start && stop < p.span.end && !p.joined && !all ? stop : p.span.end;
   return nameOf(s, { start: p.span.start, end }).replace(/[\s,;:.–—-]+$/, "");
 }
 

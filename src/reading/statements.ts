@@ -4,6 +4,7 @@ import type { Attribution, Tags, WordTags } from "../tags/tags.js";
 import { actOfCue, mainWord } from "./cues.js";
 import { nestedByParse } from "./nested.js";
 import { findQuotations, type Quotation } from "./quotations.js";
+import { partAt } from "./partRole.js";
 import { nounsOutside } from "./predicates.js";
 import type { Form } from "./record.js";
 import { refineAttributions } from "./refine.js";
@@ -45,6 +46,7 @@ export function findStatements(s: Syntax, tags: Tags, notSaid: readonly Span[] =
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
     .filter((a) => !releases.some((r) => overlaps(r.cue, a.cue)))
     .flatMap((a) => withinTurn(a, layout))
+    .flatMap((a) => withinHeading(doc, a))
     .filter((a) => !isHedge(s, a) && !isNote(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
     .filter((a) => !outermost.some((o) => o !== a && o.source !== null && contains(o.source, a.cue)))
     .map((a) => ({
@@ -63,6 +65,17 @@ function withinTurn(a: Attribution, layout: readonly Flat[]): Attribution[] {
   const content = a.content.filter((c) => turnOf(c) === turn);
   if (content.length === 0) return [];
   return [{ ...a, content, source: a.source !== null && turnOf(a.source) === turn ? a.source : null }];
+}
+
+/** What of an attribution stands in the story, or in the heading, where its cue does: no headline is part of what the story says. */
+function withinHeading(doc: Doc, a: Attribution): Attribution[] {
+  const headingOf = (x: Span) => {
+    const part = partAt(doc, x.start);
+    return part?.role === "headline" || part?.role === "subhead" ? part : null;
+  };
+  const heading = headingOf(a.cue);
+  const content = a.content.filter((c) => headingOf(c) === heading);
+  return content.length === 0 ? [] : [{ ...a, content }];
 }
 
 /** Verbs by which speakers hedge or frame their own speech: "I think", "I know", "I want to say". */

@@ -42,6 +42,8 @@ export function fits(
   // "over the next year", but "the next year they met again"
   if (row.rule === "next-unit")
     return /^(?:over|in|within|for|during|through)$/.test(before) && last.lower !== "day";
+  // "USA TODAY", a newspaper.
+  if (l.lower === "today" && before === "usa") return false;
   if (/^(?:today|tomorrow)$/.test(l.lower) && before === "of")
     return !/^(?:leaders|children|youth|people|world|those)$/.test(all[first - 2]?.lower ?? "");
   if (row.rule === "vague-future" && last.lower === "future") return after?.lower !== "of";
