@@ -1,0 +1,227 @@
+import type { Actor, ActorKind } from "../reading/record.js";
+import { lookup } from "../reading/world/world.js";
+import type { DossierActor } from "./dossier.js";
+import { type Indexed, type Ref, byText, ref } from "./reports.js";
+import { groupBy, makeUnion } from "./union.js";
+import { contentWords, lowWords, stem } from "./words.js";
+
+/** An actor of one report. */
+interface Member {
+  readonly at: Ref;
+  readonly report: Indexed;
+  readonly actor: Actor;
+}
+
+/** The actors of a dossier, and who each report's actors are among them. */
+export interface Cast {
+  readonly actors: readonly DossierActor[];
+  readonly byId: ReadonlyMap<string, DossierActor>;
+  /** Id of the dossier actor for `REPORT#ACTOR`. */
+  readonly idOf: ReadonlyMap<Ref, string>;
+}
+
+/** Titles before a name: no part of it, and no tie by themselves. */
+const ADDRESS = new Set("mr mrs ms miss dr sir dame lord lady madam hon the a an".split(" "));
+const STATES: ReadonlySet<ActorKind> = new Set(["state", "government"]);
+const NAMED_BODIES: ReadonlySet<ActorKind> = new Set(["body", "organisation", "armed-group", "outlet"]);
+
+/**
+ * Who is who across reports. Joined are: one Wikidata id or row of the table of countries; a state and its government
+ * by country; one full name of two words or more; an acronym that a report explains; a body of one country under one
+ * name; and a surname only with a second tie (office, body, or country among the same people) where nobody else in
+ * the dossier could be meant. Unnamed sources are never joined here.
+ */
+export function joinActors(reports: readonly Indexed[]): Cast {
+  const members = reports.flatMap((report) =>
+    report.record.actors.map((actor): Member => ({ at: ref(report, actor.id), report, actor })),
+  );
+  const union = makeUnion();
+  const firstOf = new Map<string, string>();
+  for (const m of members)
+    for (const key of keysOf(m)) {
+      const first = firstOf.get(key);
+      if (first === undefined) firstOf.set(key, m.at);
+      else union.join(first, m.at);
+    }
+  joinSurnames(members, union);
+  joinCommonNouns(members, union);
+  const groups = [...groupBy(members, (m) => union.find(m.at))]
+    .map(([, group]) => group.sort((a, b) => byText(a.at, b.at)))
+    .sort((a, b) => byText((a[0] as Member).at, (b[0] as Member).at));
+  const idOf = new Map(groups.flatMap((group) => group.map((m) => [m.at, (group[0] as Member).at] as const)));
+  const actors = groups.map((group) => asOne(group, idOf));
+  return { actors, byId: new Map(actors.map((a) => [a.id, a])), idOf };
+}
+
+/** What a member is joined by at once: two members that share a key are one. */
+function keysOf({ at, actor }: Member): string[] {
+  if (actor.kind === "unnamed") return [`at:${at}`];
+  const keys: string[] = [];
+  if (actor.wikidata !== null) keys.push(`wikidata:${actor.wikidata}`);
+  if (STATES.has(actor.kind)) {
+    const country = countryOf(actor);
+    keys.push(
+      country === null ? `state:${plainName(actor.name)}:${actor.country ?? ""}` : `state:${country}`,
+    );
+    return keys;
+  }
+  if (actor.kind === "person") {
+    const name = personWords(actor.name);
+    if (name.length >= 2) keys.push(`person:${name.join(" ")}`);
+    return keys;
+  }
+  if (NAMED_BODIES.has(actor.kind)) {
+    const words = bodyWords(actor.name);
+    const country = actor.country ?? "";
+    // A name of common nouns ("the army") is one body only within one country.
+    if (isProper(actor.name)) {
+      if (actor.kind !== "body" || country === "") keys.push(`body:${words}`);
+      keys.push(`body:${words}:${country}`);
+      for (const alias of actor.aliases) if (/^[A-Z]{2,8}$/.test(alias)) keys.push(`acronym:${alias}`);
+      if (/^[A-Z]{2,8}$/.test(actor.name)) keys.push(`acronym:${actor.name}`);
+    } else if (country !== "") keys.push(`body:${words}:${country}`);
+  }
+  return keys;
+}
+
+/** Whether a name has a capital that no sentence gave it: "Red Cross", not "the army". */
+function isProper(name: string): boolean {
+  return /\p{Lu}/u.test(
+    name.replace(/^(?:The|A|An)\s/u, "").replace(/^(\p{Lu})(?=\p{Ll}+\s\p{Ll})/u, (c) => c.toLowerCase()),
+  );
+}
+
+/** Words of a government's name that say no more than that it is one. */
+const GOVERNING =
+  /^(?:the )?(?:(?:(?:federal|national|central|royal) )?government of|(?:[a-z]+ )*republic of|kingdom of|state of)\s+|(?:['’]s)?\s+(?:government|authorities|administration)$/giu;
+
+/** The country whose state or government an actor is by its name; null for a regional or a rival government. */
+function countryOf(actor: Actor): string | null {
+  for (const name of [actor.name, ...actor.aliases]) {
+    const row = lookup(name.replace(GOVERNING, "").trim())[0]?.row;
+    if (row?.kind === "state") return row.id;
+  }
+  return actor.kind === "government" && /^(?:the )?government$/iu.test(actor.name) ? actor.country : null;
+}
+
+function plainName(name: string): string {
+  return lowWords(name.normalize("NFD").replace(/\p{M}/gu, ""))
+    .filter((w) => !ADDRESS.has(w))
+    .join(" ");
+}
+
+/** A person's names without titles and initials' dots, in lower case and without accents. */
+function personWords(name: string): string[] {
+  return plainName(name)
+    .split(" ")
+    .filter((w) => w.length > 0);
+}
+
+/** A body's name as a set of stems, so that "Ministry of Foreign Affairs" and "foreign ministry" are one. */
+function bodyWords(name: string): string {
+  const words = contentWords(name.normalize("NFD").replace(/\p{M}/gu, "")).filter((w) => w !== "affair");
+  const plain = words.filter((w) => lookup(w.charAt(0).toUpperCase() + w.slice(1)).length === 0);
+  return (plain.length > 0 ? plain : words).sort().join(" ");
+}
+
+/** Words of offices and bodies that tie a surname to a full name. */
+function tiesOf({ actor, report }: Member): Set<string> {
+  const bodies = actor.memberOf.flatMap((id) => report.actors.get(id)?.name ?? []);
+  const titled = [actor.name, ...actor.aliases].filter((a) => a.split(/\s+/u).length > 1);
+  const surname = personWords(actor.name).at(-1) ?? "";
+  const words = [actor.office ?? "", ...bodies, ...titled].flatMap((text) => contentWords(text));
+  const own = new Set(personWords(actor.name).map(stem));
+  return new Set(words.filter((w) => !own.has(w) && w !== stem(surname)));
+}
+
+/** Joins persons known by a surname to the one full name that fits: by office, body, or country among shared company. */
+function joinSurnames(
+  members: readonly Member[],
+  union: { join(a: string, b: string): void; find(x: string): string },
+): void {
+  const people = members.filter((m) => m.actor.kind === "person");
+  const full = groupBy(
+    people.filter((m) => personWords(m.actor.name).length >= 2),
+    (m) => personWords(m.actor.name).at(-1) as string,
+  );
+  const company = new Map<string, Set<string>>();
+  for (const m of members) {
+    if (m.actor.kind === "unnamed" || STATES.has(m.actor.kind)) continue;
+    const own = company.get(m.report.id) ?? new Set();
+    own.add(union.find(m.at));
+    company.set(m.report.id, own);
+  }
+  for (const m of people) {
+    const [surname, ...rest] = personWords(m.actor.name);
+    if (surname === undefined || rest.length > 0) continue;
+    const candidates = full.get(surname) ?? [];
+    const several = new Set(candidates.map((c) => union.find(c.at)));
+    if (several.size !== 1) continue;
+    const ties = tiesOf(m);
+    const fits = candidates.some((c) => {
+      if (c.actor.country !== null && m.actor.country !== null && c.actor.country !== m.actor.country)
+        return false;
+      if ([...tiesOf(c)].some((t) => ties.has(t))) return true;
+      const mine = company.get(m.report.id) ?? new Set();
+      const shared = [...(company.get(c.report.id) ?? [])].filter(
+        (x) => mine.has(x) && x !== union.find(c.at),
+      );
+      return shared.length >= 2;
+    });
+    if (fits) union.join(m.at, (candidates[0] as Member).at);
+  }
+}
+
+/** Joins "the front" to the one group of the dossier whose name ends so and that its report keeps company with. */
+function joinCommonNouns(
+  members: readonly Member[],
+  union: { join(a: string, b: string): void; find(x: string): string },
+): void {
+  const bodies = members.filter((m) => NAMED_BODIES.has(m.actor.kind));
+  const proper = groupBy(
+    bodies.filter((m) => isProper(m.actor.name)),
+    (m) => `${m.actor.kind} ${lowWords(m.actor.name).at(-1) ?? ""}`,
+  );
+  for (const m of bodies) {
+    if (isProper(m.actor.name)) continue;
+    const words = plainName(m.actor.name).split(" ");
+    if (words.length !== 1) continue;
+    const candidates = proper.get(`${m.actor.kind} ${words[0]}`) ?? [];
+    const fitting = candidates.filter(
+      (c) => c.actor.country === null || m.actor.country === null || c.actor.country === m.actor.country,
+    );
+    if (new Set(fitting.map((c) => union.find(c.at))).size === 1) union.join(m.at, (fitting[0] as Member).at);
+  }
+}
+
+function asOne(group: readonly Member[], idOf: ReadonlyMap<Ref, string>): DossierActor {
+  const fullest = [...group].sort(
+    (a, b) =>
+      nameRank(b.actor) - nameRank(a.actor) || byText(a.actor.name, b.actor.name) || byText(a.at, b.at),
+  )[0] as Member;
+  const first = (pick: (a: Actor) => string | null) =>
+    pick(fullest.actor) ?? group.map((m) => pick(m.actor)).find((x) => x !== null) ?? null;
+  const names = new Set(group.flatMap((m) => [m.actor.name, ...m.actor.aliases]));
+  names.delete(fullest.actor.name);
+  const bodies = new Set(
+    group.flatMap((m) => m.actor.memberOf.flatMap((id) => idOf.get(ref(m.report, id)) ?? [])),
+  );
+  const id = (group[0] as Member).at;
+  bodies.delete(id);
+  return {
+    id,
+    name: fullest.actor.name,
+    kind: fullest.actor.kind,
+    country: first((a) => a.country),
+    office: first((a) => a.office),
+    memberOf: [...bodies].sort(byText),
+    aliases: [...names].sort(byText),
+    members: group.map((m) => m.at),
+  };
+}
+
+/** The fullest of several names: proper before common, more words before fewer, an acronym last. */
+function nameRank(actor: Actor): number {
+  const acronym = /^[A-Z]{2,8}$/.test(actor.name) ? -100 : 0;
+  return (isProper(actor.name) ? 50 : 0) + acronym + Math.min(8, actor.name.split(/\s+/u).length) * 4;
+}

@@ -1,0 +1,19 @@
+import type { ClaimKind } from "../dossier.js";
+import type { Ref } from "../reports.js";
+
+/** How a member stands to its claim: tells it, denies it, or tells it otherwise (another number, another answer). */
+export type Bearing = "tells" | "denies" | "differs";
+
+/** A claim before its stances and its support are reckoned. */
+export interface Draft {
+  readonly kind: ClaimKind;
+  readonly members: Map<Ref, Bearing>;
+  /** Of a number claim: the value that those tell who tell it. */
+  readonly value: number | null;
+}
+
+/** Adds a member; who denies or differs does not come to tell it by another way. */
+export function addMember(draft: Draft, at: Ref, bearing: Bearing): void {
+  const known = draft.members.get(at);
+  if (known === undefined || known === "tells") draft.members.set(at, bearing);
+}

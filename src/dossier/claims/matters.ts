@@ -1,0 +1,157 @@
+import type { Contact, Proposal, ReportedEvent } from "../../reading/record.js";
+import { type Pair, clusterPairs } from "../clusters.js";
+import { daysOf, mayMeet, meet } from "../days.js";
+import type { Material } from "../material.js";
+import { type Quantity, quantitiesIn } from "../quantities.js";
+import { type Indexed, type Ref, ref } from "../reports.js";
+import { shareSide } from "../sides.js";
+import { groupBy } from "../union.js";
+import { cosine, quoteText } from "../vectors.js";
+import { contentWords } from "../words.js";
+import { candidatePairs } from "./candidates.js";
+
+/** A proposal, contact or event of one report, with whom it is between and what words tell of it. */
+export interface Matter<T> {
+  readonly at: Ref;
+  readonly report: Indexed;
+  readonly entry: T;
+  /** Dossier actors. */
+  readonly by: readonly string[];
+  readonly to: readonly string[];
+  readonly when: ReturnType<typeof daysOf>;
+  readonly vectors: readonly Float32Array[];
+  readonly words: ReadonlySet<string>;
+  readonly quantities: readonly Quantity[];
+}
+
+/** Days by which two tellings of one date may miss each other. */
+const SLACK = 7;
+/** Mean score from which two tellings are one matter. */
+const SAME = 0.5;
+
+/** Proposals of the dossier, those that are one in one group; a proposal that no other report tells is alone in its. */
+export function sameProposals(material: Material): Matter<Proposal>[][] {
+  const matters = material.reports.flatMap((report) =>
+    report.record.proposals.map((entry) =>
+      matterOf(material, report, entry, { by: entry.by, to: [...entry.to] }, [
+        ...(entry.called === null ? [] : [quoteText(entry.called)]),
+        ...entry.terms.map(quoteText),
+      ]),
+    ),
+  );
+  return grouped(matters, (a, b) => {
+    const text = alike(a, b);
+    if (text < 0.4 && !meet(a.when, b.when)) return 0;
+    return 0.5 * text + between(material, a, b);
+  });
+}
+
+export function sameContacts(material: Material): Matter<Contact>[][] {
+  const matters = material.reports.flatMap((report) =>
+    report.record.contacts.map((entry) =>
+      matterOf(material, report, entry, { by: entry.parties, to: entry.via }, [], entry.according),
+    ),
+  );
+  return grouped(matters, (a, b) => {
+    const shared = a.by.filter((x) => shareSide(material.sides, [x], b.by)).length;
+    if (shared < Math.min(2, a.by.length, b.by.length)) return 0;
+    return 0.5 * alike(a, b) + between(material, a, b);
+  });
+}
+
+export function sameEvents(material: Material): Matter<ReportedEvent>[][] {
+  const matters = material.reports.flatMap((report) =>
+    report.record.events.map((entry) =>
+      matterOf(material, report, entry, { by: entry.actors, to: entry.recipients }, [], entry.according),
+    ),
+  );
+  return grouped(matters, (a, b) => {
+    if (a.entry.type !== b.entry.type) return 0;
+    return 0.5 * alike(a, b) + between(material, a, b);
+  });
+}
+
+function matterOf<T extends { readonly id: string; readonly when: string | null }>(
+  { cast, byRef, vectors }: Material,
+  report: Indexed,
+  entry: T,
+  who: { by: readonly string[]; to: readonly string[] },
+  texts: readonly string[],
+  according: readonly string[] = [],
+): Matter<T> {
+  const actors = (ids: readonly string[]) => ids.flatMap((id) => cast.idOf.get(ref(report, id)) ?? []);
+  const points = according.flatMap((s) => byRef.get(ref(report, s))?.points ?? []);
+  return {
+    at: ref(report, entry.id),
+    report,
+    entry,
+    by: actors(who.by),
+    to: actors(who.to),
+    when: daysOf(entry.when),
+    vectors: [...texts.map(vectors), ...points.map((p) => p.vector)].filter((v) => v !== null),
+    words: new Set([...texts.flatMap(contentWords), ...points.flatMap((p) => p.words)]),
+    quantities: [...texts.flatMap(quantitiesIn), ...points.flatMap((p) => p.quantities)],
+  };
+}
+
+/** 0 to 1: how alike the words are that tell of two matters. */
+function alike(a: Matter<unknown>, b: Matter<unknown>): number {
+  let most = 0;
+  for (const x of a.vectors) for (const y of b.vectors) most = Math.max(most, cosine(x, y));
+  const fewer = Math.min(a.words.size, b.words.size);
+  const shared = [...a.words].filter((w) => b.words.has(w)).length;
+  if (fewer > 0) most = Math.max(most, (0.8 * shared) / Math.max(3, fewer));
+  return most;
+}
+
+/** 0 to 0.5: whether two matters can be between the same sides at the same time. -1 where they cannot. */
+function between({ sides }: Material, a: Matter<unknown>, b: Matter<unknown>): number {
+  if (!mayMeet(a.when, b.when, SLACK)) return -1;
+  let score = meet(a.when, b.when) ? 0.15 : 0.05;
+  for (const [x, y, known, unknown] of [
+    [a.by, b.by, 0.25, 0.1],
+    [a.to, b.to, 0.1, 0.05],
+  ] as const) {
+    if (x.length === 0 || y.length === 0) score += unknown;
+    else if (shareSide(sides, x, y)) score += known;
+    else return -1;
+  }
+  return score;
+}
+
+function grouped<T>(
+  matters: readonly Matter<T>[],
+  score: (a: Matter<T>, b: Matter<T>) => number,
+): Matter<T>[][] {
+  const byAt = new Map(matters.map((m) => [m.at, m]));
+  const keys = matters.map((m) => [m.at, keysOf(m)] as const);
+  const pairs: Pair[] = [];
+  for (const [x, y] of candidatePairs(keys)) {
+    const [a, b] = [byAt.get(x) as Matter<T>, byAt.get(y) as Matter<T>];
+    if (a.report === b.report) continue;
+    const s = score(a, b);
+    if (s > 0) pairs.push({ a: x, b: y, score: Math.min(1, s) });
+  }
+  const clusters = clusterPairs(pairs, SAME);
+  const inCluster = new Set(clusters.flat());
+  const alone = matters.filter((m) => !inCluster.has(m.at)).map((m) => [m]);
+  return [...clusters.map((c) => c.map((at) => byAt.get(at) as Matter<T>)), ...alone];
+}
+
+/** Wide keys (a word, a pair of sides) and narrow ones (two words together, a number of something). */
+function keysOf(m: Matter<unknown>): string[] {
+  const words = [...m.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 12);
+  const out = words.map((w) => `w:${w}`);
+  for (const [i, x] of words.entries())
+    for (const y of words.slice(i + 1, 8)) out.push(x < y ? `2:${x} ${y}` : `2:${y} ${x}`);
+  for (const x of m.by) for (const y of m.to) out.push(`s:${x}>${y}`);
+  for (const q of m.quantities) for (const u of q.units) out.push(`q:${q.value} ${u}`);
+  return out;
+}
+
+/** Groups of matters by report and entry id: the number of the group. */
+export function groupNumbers<T>(groups: readonly (readonly Matter<T>[])[]): ReadonlyMap<Ref, number> {
+  return new Map(groups.flatMap((g, i) => g.map((m) => [m.at, i] as const)));
+}
+
+export { groupBy };
