@@ -4,6 +4,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["j k", "next and previous entry"],
   ["] [", "next and previous entry that nobody has decided on"],
   ["a", "accept: it is right"],
+  ["A", "accept all of that list that nobody has decided on"],
   ["x", "refuse: it is wrong"],
   ["e", "edit"],
   ["m", "merge with the entry that is selected next"],

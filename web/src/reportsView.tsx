@@ -7,7 +7,8 @@ import { reportsRoute } from "./router.js";
 import { Empty, Loading, Wrong } from "./states.js";
 import { dayWords } from "./words.js";
 
-const ROW = 45;
+/** Pixels of a line; where it is narrow, what is told of a report stands under its title. */
+const [ROW, NARROW_ROW] = [45, 60];
 
 export function ReportsView() {
   const { dossier, asOf, ...query } = reportsRoute.useSearch() as Record<string, string | undefined>;
@@ -101,10 +102,11 @@ export function ReportsView() {
 
 function ReportList({ reports, scope }: { reports: readonly ReportLine[]; scope: Record<string, string> }) {
   const box = useRef<HTMLDivElement>(null);
+  const height = matchMedia("(max-width: 799px)").matches ? NARROW_ROW : ROW;
   const rows = useVirtualizer({
     count: reports.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 12,
   });
   return (
@@ -121,7 +123,7 @@ function ReportList({ reports, scope }: { reports: readonly ReportLine[]; scope:
                 key={r.id}
                 role="listitem"
                 className="report-line"
-                style={{ transform: `translateY(${row.start}px)`, height: ROW }}
+                style={{ transform: `translateY(${row.start}px)`, height }}
               >
                 <Link to="/reports/$report" params={{ report: r.id }} search={scope}>
                   {r.title ?? r.url ?? "Without a title"}

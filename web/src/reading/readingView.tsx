@@ -74,6 +74,12 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
     send(report.id, { do: what, on: `${report.id}/${selected.id}` }, selected.decisions.at(-1)?.id ?? null);
     step(1, (e) => undecided(e) && e.id !== selected.id);
   };
+  const acceptRest = () => {
+    if (selected === null || past) return;
+    const rest = entries.filter((e) => e.list === selected.list && undecided(e));
+    for (const e of rest) send(report.id, { do: "accept", on: `${report.id}/${e.id}` }, null);
+    step(1, (e) => undecided(e) && e.list !== selected.list);
+  };
   const undo = () => {
     const last = view.decisions.filter((d) => d.do !== "undo" && !d.undone).at(-1);
     if (last !== undefined && !past) send(report.id, { do: "undo", decision: last.id });
@@ -102,6 +108,7 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
     "]": () => step(1, undecided),
     "[": () => step(-1, undecided),
     a: () => decide("accept"),
+    A: acceptRest,
     x: () => decide("refuse"),
     e: () => selected !== null && !past && setEditing(true),
     m: merge,
