@@ -23,9 +23,36 @@ export function behind(s: Syntax, token: number, ...prepositions: readonly strin
 /** Those who do what a verb tells: its subject, of a passive those after "by". */
 export function doers(s: Syntax, verb: number): number[] {
   if (isPassive(s, verb)) return behind(s, verb, "by").filter((t) => t > verb);
+  // "Secretary of State Antony Blinken spoke", parsed as two subjects: the one beside the verb.
+  const own = kids(s, verb, "nsubj").filter((k) => k < verb);
+  if (own.length > 1) return own.slice(-1);
   const subject = subjectOf(s, verbGroup(s, verb));
   return subject === null ? [] : [subject];
 }
+
+/**
+ * The first token that `known` holds for behind one of the prepositions after a verb, by word order: for long
+ * sentences, whose parse hangs them anywhere. At most a few words may stand between.
+ */
+export function followsAfter(
+  s: Syntax,
+  verb: number,
+  prepositions: readonly string[],
+  known: (token: number) => boolean,
+): number[] {
+  for (let t = verb + 1; t < Math.min(verb + REACH, s.words.length); t++) {
+    if (s.words[t]?.upos === "VERB" || /^[.;:]$/.test(low(s, t))) return [];
+    if (!prepositions.includes(low(s, t))) continue;
+    for (let k = t + 1; k < Math.min(t + REACH, s.words.length); k++) {
+      if (known(k)) return [k];
+      if (s.words[k]?.upos === "VERB" || /^[.;:,]$/.test(low(s, k))) return [];
+    }
+    return [];
+  }
+  return [];
+}
+
+const REACH = 9;
 
 /** What a verb is done to: its object, of a passive its subject or the noun it describes ("a truce offered by"). */
 export function undergoers(s: Syntax, verb: number): number[] {

@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [ConditionKind, RegExp])[] = [
   ],
   [
     "prisoners",
-    /\b(?:prisoners?|detainees?|hostages?|captives?|detained|detention|released?|releasing|crew|swap)\b/i,
+    /\b(?:prisoners?|detainees?|hostages?|captives?|detained|detention|be released|releases? of|crew|swap)\b/i,
   ],
   [
     "withdrawal",
@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [ConditionKind, RegExp])[] = [
   ["recognition", /\b(?:recogni[sz]\w*|sovereign\w*|legitima\w*|right to exist)\b/i],
   ["territory", /\b(?:territor\w*|borders?|boundar\w*|land|annex\w*|cede|concede|region|frontier|line)\b/i],
   ["sanctions", /\b(?:sanctions?|embargo(?:es)?|blockade|oil|assets|export bans?|tariffs?|fuel)\b/i],
-  ["aid", /\b(?:aid|humanitarian|food|convoys?|relief|medic\w*|access)\b/i],
+  ["aid", /\b(?:aid|humanitarian|food|convoys?|medic\w*|access)\b/i],
   ["sequence", /\b(?:before|first|until|once|after|last|prior to|in advance)\b/i],
   [
     "participation",
@@ -41,16 +41,19 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** What sides do or refuse in a negotiation. */
 export const DEALING = set(
-  "accept agree attend talk negotiate bargain discuss entertain release free lift withdraw resume halt let allow sign join participate consider observe study go live stop end recognise recognize return back start enter open hand surrender give concede cede relinquish disarm leave pull put settle compromise deal host send supply deliver suspend pay yield abandon bow enter hold extradite transfer restore ratify endorse approve support ease exchange swap drop receive",
+  "accept agree attend talk negotiate bargain discuss entertain release free lift withdraw resume halt let sign join participate consider observe study go live stop return hand surrender give concede cede relinquish disarm leave pull settle compromise deal send deliver suspend yield bow enter hold extradite transfer restore ratify endorse approve ease exchange swap drop receive come meet",
 );
 
 /** Nouns that carry a demand of their own: "his insistence that", "its demand for". */
 export const DEMAND_NOUNS = set(
-  "demand insistence precondition condition requirement ultimatum refusal request stipulation",
+  "demand insistence precondition condition requirement ultimatum refusal request stipulation need call",
 );
+/** Of those, the ones that demand only with "for somebody to". */
+export const FOR_ONLY = set("request need call");
 
 /** Verbs by which a demand is given up. */
 export const GIVING_UP = set("drop abandon withdraw waive renounce forgo relax soften shelve lift");
 
-/** Verbs of standing firm against something, with its polarity. */
-export const REFUSING = set("refuse oppose reject exclude preclude ban prohibit");
+/** What sides bargain over, beside the kinds: a condition of kind `other` is one only with such a word. */
+export const BARGAINED =
+  /\b(?:talks?|negotiat\w*|bargain\w*|discuss\w*|dialogue|agree\w*|deal|treaty|violence|political process|elections?|peace|boundary|plan|offer|compromis\w*|diploma\w*|settlement|conflict|escalat\w*)\b/i;

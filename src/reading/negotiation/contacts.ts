@@ -2,8 +2,8 @@ import type { Span } from "../../text/span.js";
 import { evidence } from "../account.js";
 import type { Channel, Contact } from "../record.js";
 import { kids, low, subtreeSpan, wordsOf } from "../syntax.js";
-import { subjectOf, verbGroup } from "../verbGroup.js";
-import { behind, doers, isPassive, owners, realityOf, undergoers } from "./arguments.js";
+import { startOfSentence, subjectOf, verbGroup } from "../verbGroup.js";
+import { behind, doers, followsAfter, isPassive, owners, realityOf, undergoers } from "./arguments.js";
 import {
   ARRIVING,
   BACK_CHANNEL,
@@ -19,8 +19,9 @@ import {
   TOUCH_VERBS,
   TRACK_TWO,
 } from "./contactWords.js";
+import type { Offer } from "./offers.js";
 import { actorsAt } from "./parties.js";
-import { type Scene, cut, sentenceAt, tellerAt, toldAt, union, whenAt } from "./scene.js";
+import { type Scene, cut, isAsked, tellerAt, toldAt, union, whenAt } from "./scene.js";
 
 /** A contact as one place of the report tells it. */
 interface Told {
@@ -33,12 +34,12 @@ interface Told {
 }
 
 /** That sides were in touch, each contact once however often it is told; in text order. */
-export function findContacts(scene: Scene): Contact[] {
+export function findContacts(scene: Scene, offers: readonly Offer[]): Contact[] {
   const affirmed: Drafted[] = [];
   const denied: Told[] = [];
-  for (const told of tellings(scene)) {
+  for (const told of tellings(scene, offers)) {
     if (told.denied) denied.push(told);
-    else if (isContact(scene, told)) join(scene, affirmed, told);
+    else if (isContact(scene, told, offers.length > 0)) join(scene, affirmed, between(scene, offers, told));
   }
   for (const d of denied) deny(scene, affirmed, d);
   return affirmed
@@ -46,35 +47,57 @@ export function findContacts(scene: Scene): Contact[] {
     .map(({ token, ...c }, i): Contact => ({ ...c, id: `c${i + 1}` }));
 }
 
+/** A third that is in touch with "both sides" stands between them. */
+function between({ parties }: Scene, offers: readonly Offer[], told: Told): Told {
+  const all = told.parties.filter(parties.everybody);
+  const others = told.parties.filter((id) => !parties.everybody(id));
+  if (
+    all.length === 0 ||
+    others.length === 0 ||
+    told.via.length > 0 ||
+    !["direct", "unknown"].includes(told.channel)
+  )
+    return told;
+  if (!/^(?:both|the two)\b/i.test(parties.actor(all[0] as string)?.mentions[0]?.text ?? "")) return told;
+  const sides = union(...offers.slice(0, 1).map((o) => [...o.by, ...o.to])).filter(
+    (id) => !others.some((o) => parties.same(o, id)),
+  );
+  return { ...told, parties: union(all, sides), via: others, channel: "intermediary" };
+}
+
 type Drafted = { token: number } & Omit<Contact, "id">;
 
 /** Whether two sides take part, one of them official: a "we" and its own ministry are one side. */
-function isContact({ parties }: Scene, { parties: ids, channel, via }: Told): boolean {
+function isContact({ parties }: Scene, { parties: ids, channel, via }: Told, bargaining: boolean): boolean {
   const official = ids.filter((id) => parties.official(id));
   if (official.length === 0) return false;
   if (channel === "track-two") return true;
   if (official.some((a) => official.some((b) => a !== b && !parties.same(a, b)))) return true;
   if (ids.length === 1 && via.length === 0) return false;
+  if (bargaining && ids.some((id) => parties.actor(id)?.kind === "person") && channel === "direct")
+    return true;
   return via.length > 0 || official.some((id) => parties.everybody(id));
 }
 
-function* tellings(scene: Scene): Generator<Told> {
+function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
   const { syntax: s } = scene;
   for (let t = 0; t < s.words.length; t++) {
     const w = s.words[t];
-    if (w === undefined || scene.asked.has(sentenceAt(scene, t))) continue;
+    if (w === undefined || isAsked(scene, t)) continue;
     const lemma = w.lemma.toLowerCase();
-    const told =
-      w.upos === "VERB" ? byVerb(scene, t, lemma) : w.upos === "NOUN" ? byNoun(scene, t, lemma) : null;
-    if (told !== null) yield told;
+    if (w.upos === "VERB") yield* byVerb(scene, offers, t, lemma);
+    else if (w.upos === "NOUN") {
+      const told = byNoun(scene, t, lemma);
+      if (told !== null) yield told;
+    }
   }
 }
 
-function byVerb(scene: Scene, t: number, lemma: string): Told | null {
+function* byVerb(scene: Scene, offers: readonly Offer[], t: number, lemma: string): Generator<Told> {
   const { syntax: s, account, parties } = scene;
   const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
   const reality = realityOf(s, t);
-  if (reality === "unreal") return null;
+  if (reality === "unreal") return;
   const make = (
     ids: readonly string[],
     via: readonly string[],
@@ -91,59 +114,78 @@ function byVerb(scene: Scene, t: number, lemma: string): Told | null {
   const via = viaOf(scene, t);
   const touch = TOUCH_VERBS.get(lemma);
   if (touch !== undefined) {
-    const subject = doers(s, t);
-    const others = [...behind(s, t, ...touch.with), ...(touch.object ? undergoers(s, t) : [])];
     if (lemma === "call" && (kids(s, t, "xcomp", "ccomp").length > 0 || kids(s, t, "obj", "iobj").length > 1))
-      return null;
-    if (lemma === "see" && !perfect(scene, t)) return null;
-    const [a, b] = [at(subject), at(others)];
+      return;
+    if (lemma === "see" && !perfect(scene, t)) return;
+    const a = at(doers(s, t));
+    let b = at([...behind(s, t, ...touch.with), ...(touch.object ? undergoers(s, t) : [])]);
+    if (b.length === 0 && touch.with.length > 0)
+      b = at(followsAfter(s, t, touch.with, (k) => account.actorAt.has(k)));
+    b = b.filter((id) => !a.includes(id));
     const reciprocal =
-      others.length === 0 &&
-      (a.length > 1 || a.some((id) => parties.everybody(id))) &&
-      touch.with.includes("with");
-    if (!reciprocal && (a.length === 0 || b.length === 0)) return null;
-    if (
-      ["visit", "see", "call", "receive", "host"].includes(lemma) &&
-      !b.some((id) => isWho(scene, id, lemma))
-    )
-      return null;
-    return make(union(a, b), via.ids, via.found ? "intermediary" : touch.channel, topicOf(scene, t));
+      b.length === 0 && touch.with.includes("with") && (a.length > 1 || a.some(parties.everybody));
+    if (!reciprocal && (a.length === 0 || b.length === 0)) return;
+    if (WHO_ONLY.has(lemma) && !b.some((id) => isWho(scene, id, lemma))) return;
+    const told = make(union(a, b), via.ids, via.found ? "intermediary" : touch.channel, topicOf(scene, t));
+    yield told;
+    // "Both publicly and through intermediaries" are two.
+    if (lemma === "signal" && via.found && PUBLIC.test(phraseOf(scene, t)))
+      yield { ...told, via: [], channel: "public-signal" };
+    return;
   }
   if (CARRYING.has(lemma) || SENDING.has(lemma) || ARRIVING.has(lemma)) {
     const things = ARRIVING.has(lemma) ? doers(s, t) : undergoers(s, t);
     const thing = things.find((k) => MESSAGE_NOUNS.has(s.words[k]?.lemma.toLowerCase() ?? ""));
-    if (thing === undefined) return null;
+    if (thing === undefined) return;
     const to = [
       ...behind(s, t, "to", "at", "between", "into"),
-      ...behind(s, thing, "to", "between", "for"),
+      ...behind(s, thing, "to", "between", "for", "into"),
       ...kids(s, t, "iobj"),
     ];
     if (lemma === "reach") to.push(...kids(s, t, "obj"));
+    const offer =
+      offers.find((o) => o.token === thing || o.last === thing) ??
+      offerNear(offers, s.words[thing]?.lemma ?? "");
     const from = [...owners(s, thing), ...behind(s, thing, "from", "by", "of"), ...behind(s, t, "from")];
-    const subject = ARRIVING.has(lemma) ? [] : doers(s, t);
+    const sides = union(at(from), at(to));
+    const topic = phraseSpan(scene, thing);
     if (CARRYING.has(lemma)) {
-      const carriers = at(subject);
-      if (carriers.length === 0 || (at(to).length === 0 && at(from).length === 0)) return null;
+      const carriers = at(doers(s, t));
+      const ids = sides.length > 1 || offer === null ? sides : union(sides, offer.by, offer.to);
+      if (carriers.length === 0 || ids.length === 0) return;
       const priv = carriers.every((id) => !parties.official(id));
-      return make(
-        union(at(from), at(to)),
-        carriers,
-        priv ? "back-channel" : "intermediary",
-        subtreeSpan(s, thing),
-      );
+      yield make(ids, carriers, priv ? "back-channel" : "intermediary", topic);
+      return;
     }
-    const ids = union(at(subject), at(from), at(to));
-    return ids.length < 2
-      ? null
-      : make(ids, via.ids, via.found ? "intermediary" : "unknown", subtreeSpan(s, thing));
+    const ids = union(ARRIVING.has(lemma) ? [] : at(doers(s, t)), sides);
+    if (ids.length >= 2) yield make(ids, via.ids, via.found ? "intermediary" : "unknown", topic);
+    return;
   }
   if (lemma === "shuttle" || lemma === "mediate") {
     const between = at(behind(s, t, "between"));
-    const who = at(doers(s, t));
-    return between.length === 0 ? null : make(between, who, "intermediary", null);
+    if (between.length > 0) yield make(between, at(doers(s, t)), "intermediary", null);
+    return;
   }
-  if (TELLING.has(lemma)) return toldAnother(scene, t, make, via);
-  return null;
+  if (TELLING.has(lemma)) {
+    const told = toldAnother(scene, t, make, via);
+    if (told !== null) yield told;
+  }
+}
+
+/** Verbs whose object is a contact only where it is somebody. */
+const WHO_ONLY = new Set(["visit", "see", "call", "receive", "host"]);
+
+/** The proposal that is carried where its word is one for proposals. */
+function offerNear(offers: readonly Offer[], lemma: string): Offer | null {
+  return ["offer", "proposal", "plan", "paper", "message", "text"].includes(lemma)
+    ? (offers[0] ?? null)
+    : null;
+}
+
+function phraseSpan({ syntax: s }: Scene, t: number): Span {
+  const span = subtreeSpan(s, t);
+  const clause = kids(s, t, "acl", "appos").find((k) => k > t);
+  return clause === undefined ? span : { start: span.start, end: subtreeSpan(s, clause).start };
 }
 
 /** "The minister told the envoy that": one side's official tells another's. */
@@ -157,7 +199,7 @@ function toldAnother(
   const { parties } = scene;
   if (st === undefined || st.speaker === null || st.audience === null) return null;
   const [a, b] = [st.speaker, st.audience];
-  if (![a, b].every((id) => parties.official(id)) || parties.same(a, b)) return null;
+  if (!parties.opposed(a, b)) return null;
   const body = (id: string) =>
     /\b(?:parliament|congress|council|senate|assembly|committee|court)\b/i.test(
       parties.actor(id)?.name ?? "",
@@ -180,6 +222,7 @@ function byNoun(scene: Scene, t: number, lemma: string): Told | null {
   const verb = s.words[t]?.head ?? -1;
   const held = holderOf(scene, t, verb);
   const own = at(owners(s, t));
+  const occasion = s.words[t]?.relation === "obl" && own.length > 0;
   const reality = verb >= 0 && s.words[verb]?.upos === "VERB" ? realityOf(s, verb) : "told";
   const st = tellerAt(scene, t);
   const none = kids(s, t, "det").some((d) => low(s, d) === "no");
@@ -187,7 +230,7 @@ function byNoun(scene: Scene, t: number, lemma: string): Told | null {
   const denied = none || (reality === "denied" && (any || held !== null)) || (any && st?.act === "deny");
   if (!denied && reality === "unreal") return null;
   if (!denied && any) return null;
-  const who = held === null ? [] : at(held);
+  const who = held === null || occasion ? [] : at(held);
   const ids = union(who, own, others);
   const via = viaOf(scene, t, verb);
   if (denied) {
@@ -258,12 +301,12 @@ function compounds({ syntax: s, account }: Scene, noun: number): number[] {
 /** Those through whom: "through intermediaries, including Moscow's partners", "via Oman". */
 function viaOf(scene: Scene, ...tokens: readonly number[]): { ids: readonly string[]; found: boolean } {
   const { syntax: s, account, parties } = scene;
-  const through = tokens
-    .flatMap((t) => (t < 0 ? [] : behind(s, t, "through", "via")))
-    .filter((k) => {
-      const lemma = s.words[k]?.lemma.toLowerCase() ?? "";
-      return GO_BETWEENS.has(lemma) || account.actorAt.has(k);
-    });
+  const through = union(
+    ...tokens.map((t) => (t < 0 ? [] : [...behind(s, t, "through", "via"), ...goBetweens(scene, t)])),
+  ).filter((k) => {
+    const lemma = s.words[k]?.lemma.toLowerCase() ?? "";
+    return GO_BETWEENS.has(lemma) || account.actorAt.has(k);
+  });
   const ids = union(
     ...through.map((k) => [
       ...actorsAt(account, parties, k),
@@ -272,6 +315,17 @@ function viaOf(scene: Scene, ...tokens: readonly number[]): { ids: readonly stri
   ).filter((id) => parties.may(id));
   return { ids, found: through.length > 0 };
 }
+
+/** "The Americans, through intermediaries, had informed Moscow": a go-between in the words just before a verb. */
+function goBetweens({ syntax: s }: Scene, t: number): number[] {
+  const out: number[] = [];
+  for (let k = Math.max(t - NEAR_WORDS, startOfSentence(s, t)); k < t; k++)
+    if (["through", "via"].includes(low(s, k)) && GO_BETWEENS.has(s.words[k + 1]?.lemma ?? ""))
+      out.push(k + 1);
+  return out;
+}
+
+const NEAR_WORDS = 8;
 
 function channelOf(
   scene: Scene,

@@ -19,11 +19,12 @@ export interface Negotiation {
 export function findNegotiation(account: Account, _events: readonly ReportedEvent[]): Negotiation {
   const scene = makeScene(account);
   const offers = findOffers(scene);
-  const conditions = findConditions(scene);
+  const contacts = findContacts(scene, offers);
+  const conditions = findConditions(scene, offers.length > 0 || contacts.length > 0);
   const answers = findAnswers(scene, offers, conditions);
   const { proposals, ids } = toProposals(offers);
   return {
-    contacts: findContacts(scene),
+    contacts,
     proposals,
     responses: toResponses(scene, answers, ids),
     conditions: conditions.conditions,

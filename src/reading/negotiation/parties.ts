@@ -11,6 +11,10 @@ export interface Parties {
   /** Whether two actors are one side, as far as kind, country, office and membership tell. */
   readonly same: (a: string, b: string) => boolean;
   readonly actor: (id: string) => Actor | undefined;
+  /** Whether two actors face each other: of different countries, or an armed group and another, or all of "both sides". */
+  readonly opposed: (a: string, b: string) => boolean;
+  /** For whom a spokesman speaks; anybody else for himself. */
+  readonly principal: (id: string) => string;
   /** "both sides", "the parties": those already known. */
   readonly everybody: (id: string) => boolean;
 }
@@ -26,13 +30,16 @@ const OFFICES = words(
 const BODIES =
   /\b(?:government|ministry|presidency|palace|kremlin|state department|white house|united nations|un|nato|eu|european union|african union|security council|commission|parliament|cabinet|council|army|military|forces|authorities|regime|front|delegation|embassy|mission|iaea|asean|osce)\b/i;
 const GROUPS =
-  /\b(?:governments?|parties|party|sides?|stakeholders|ministers|presidents|leaders|allies|partners|rebels|authorities|officials|envoys|mediators|delegations?|countries|states|powers|capitals|negotiators|diplomats|regime|members|ambassadors|junta|forces|militias?|groups)\b/i;
+  /\b(?:governments?|parties|sides?|stakeholders|foreign ministers|presidents|allies|rebels|authorities|envoys|mediators|delegations?|countries|states|powers|capitals|negotiators|regime|ambassadors|junta|forces|militias?|actors|g7|g20|quad|troika)\b|^(?:the )?friends of\b/i;
+/** "Norway and Mauritius". */
+const JOINED = /^\p{Lu}\S*(?: \p{Lu}\S*){0,4} and \p{Lu}\S*(?: \p{Lu}\S*){0,4}$/u;
 const EVERYBODY =
   /\b(?:both|two|all|the|warring)?\s*(?:sides|parties|capitals|camps|governments|stakeholders|countries|presidents|leaders)\b/i;
 const ASKERS =
   /^(?:question|q|moderator|operator|reporter|reporters|journalists?|i|you|your line|me|us|people|those|others|who|text|note|press conference|report)\b/i;
 
-export function makeParties({ actors }: Account): Parties {
+export function makeParties(account: Account): Parties {
+  const { actors } = account;
   const byId = new Map(actors.map((a) => [a.id, a]));
   const officials = new Map<string, boolean>();
   const actor = (id: string) => byId.get(id);
@@ -67,7 +74,17 @@ export function makeParties({ actors }: Account): Parties {
     const [known, unknown] = p == null ? [b, a] : [a, b];
     return known.kind === "government" && unknown.kind !== "person";
   };
-  return { may, official, same, actor, everybody: (id) => EVERYBODY.test(byId.get(id)?.name ?? "") };
+  const everybody = (id: string) => EVERYBODY.test(byId.get(id)?.name ?? "");
+  const opposed = (x: string, y: string) => {
+    const [a, b] = [byId.get(x), byId.get(y)];
+    if (a === undefined || b === undefined || !official(x) || !official(y) || same(x, y)) return false;
+    if (everybody(x) || everybody(y) || isArmed(a) || isArmed(b)) return true;
+    const [p, q] = [sideOf(a), sideOf(b)];
+    return p != null || q != null;
+  };
+  const spokesFor = spokesmen(account, byId);
+  const principal = (id: string) => spokesFor.get(id) ?? id;
+  return { may, official, same, opposed, principal, actor, everybody };
 }
 
 function isOfficial(a: Actor, official: (id: string) => boolean): boolean {
@@ -79,7 +96,7 @@ function isOfficial(a: Actor, official: (id: string) => boolean): boolean {
       .split(/[\s-]+/)
       .some((w) => OFFICES.has(w));
   if (a.kind === "body" || a.kind === "organisation") return a.country !== null || BODIES.test(a.name);
-  if (a.kind === "group") return a.country !== null || GROUPS.test(a.name) || / and /.test(a.name);
+  if (a.kind === "group") return GROUPS.test(a.name) || JOINED.test(a.name);
   // An unnamed official speaks for nobody by name, yet offers and refuses.
   return false;
 }
@@ -103,6 +120,39 @@ function onlyOne(actors: readonly Actor[]): { armed: boolean; governments: boole
 function sharesName(a: Actor, b: Actor): boolean {
   const capitals = (x: Actor) => x.name.split(/\s+/).filter((w) => /^\p{Lu}/u.test(w) && w.length > 3);
   return capitals(a).some((w) => capitals(b).includes(w));
+}
+
+const SPOKES = /\bspokes(?:man|woman|person)\b/i;
+
+/** For each spokesman the actor whose he is: by membership, by the words of the office, by "its spokesman". */
+function spokesmen(account: Account, byId: ReadonlyMap<string, Actor>): ReadonlyMap<string, string> {
+  const { actors, syntax, actorAt } = account;
+  const out = new Map<string, string>();
+  for (const a of actors) {
+    if (a.kind !== "person" || !SPOKES.test(a.office ?? a.name)) continue;
+    const body = a.memberOf.find((m) => byId.has(m));
+    const before = (a.office ?? "").replace(SPOKES, "").trim().toLowerCase();
+    const named = actors.find(
+      (b) =>
+        b.id !== a.id &&
+        before.length > 2 &&
+        [b.name, ...b.aliases].some((n) => n.toLowerCase().replace(/^the /, "") === before),
+    );
+    const owner = body ?? named?.id;
+    if (owner !== undefined) out.set(a.id, owner);
+  }
+  for (const [t, w] of syntax.words.entries()) {
+    if (!SPOKES.test(w.lemma)) continue;
+    const whose = (syntax.children[t] ?? [])
+      .filter((k) => k < t)
+      .map((k) => actorAt.get(k))
+      .find((id) => id !== undefined);
+    const who = [t, ...(syntax.children[t] ?? []).filter((k) => k > t), w.head]
+      .map((k) => actorAt.get(k))
+      .find((id) => id !== undefined && id !== whose && byId.get(id)?.kind === "person");
+    if (whose !== undefined && who !== undefined && !out.has(who)) out.set(who, whose);
+  }
+  return out;
 }
 
 /** Ids of the actors that a token means, those joined to it included, each once and in text order. */

@@ -10,7 +10,7 @@ import { DEALING } from "./conditionWords.js";
 import { type Offer, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { actorsAt } from "./parties.js";
 import { ANSWERS, BARGAIN, MEANING_A_PROPOSAL, weighty } from "./proposalWords.js";
-import { type Scene, sentenceAt, toldAt, union, whenAt } from "./scene.js";
+import { type Scene, isAsked, sentenceAt, toldAt, union, whenAt } from "./scene.js";
 
 /** An answer before the proposals have ids. */
 interface Given {
@@ -32,7 +32,7 @@ export function findAnswers(scene: Scene, offers: Offer[], conditions: Condition
   const given: Given[] = [];
   for (let t = 0; t < s.words.length; t++) {
     const w = s.words[t];
-    if (w === undefined || scene.asked.has(sentenceAt(scene, t))) continue;
+    if (w === undefined || isAsked(scene, t)) continue;
     if (w.upos === "VERB") byVerb(scene, offers, given, t);
     if (low(s, t) === "no") plainNo(scene, offers, given, t);
   }

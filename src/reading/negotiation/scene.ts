@@ -14,15 +14,12 @@ export interface Scene {
   readonly tellers: ReadonlyMap<number, readonly Statement[]>;
   /** The statement whose cue holds a token. */
   readonly cues: ReadonlyMap<number, Statement>;
-  /** Sentences by their index that an asker's turn holds: what is asked is told by nobody. */
-  readonly asked: ReadonlySet<number>;
 }
 
 export function makeScene(account: Account): Scene {
   const { syntax } = account;
   const tellers = new Map<number, Statement[]>();
   const cues = new Map<number, Statement>();
-  const asked = new Set<number>();
   for (const st of account.statements) {
     for (const c of st.content)
       for (const t of tokensIn(syntax, c)) {
@@ -31,17 +28,10 @@ export function makeScene(account: Account): Scene {
         else if (!list.includes(st)) list.push(st);
       }
     if (st.cue !== null) for (const t of tokensIn(syntax, st.cue)) if (!cues.has(t)) cues.set(t, st);
-    if (st.act === "ask" && st.cue === null)
-      for (const c of st.content) {
-        const { firstToken, endToken } = tokensOf(syntax.doc, c);
-        if (firstToken === endToken) continue;
-        for (let i = sentenceOf(syntax.doc, firstToken); i <= sentenceOf(syntax.doc, endToken - 1); i++)
-          asked.add(i);
-      }
   }
   const length = (s: Statement) => s.content.reduce((sum, c) => sum + c.end - c.start, 0);
   for (const list of tellers.values()) if (list.length > 1) list.sort((a, b) => length(b) - length(a));
-  return { account, syntax, parties: makeParties(account), tellers, cues, asked };
+  return { account, syntax, parties: makeParties(account), tellers, cues };
 }
 
 /**
@@ -57,6 +47,12 @@ export function toldAt(scene: Scene, token: number): string[] {
 /** The innermost statement that holds a token in its content; null in the outlet's own voice. */
 export function tellerAt(scene: Scene, token: number): Statement | null {
   return scene.tellers.get(token)?.at(-1) ?? null;
+}
+
+/** Whether nobody tells what stands at a token: it is asked, and by no one's account but the asker's. */
+export function isAsked(scene: Scene, token: number): boolean {
+  const st = tellerAt(scene, token);
+  return st !== null && st.act === "ask" && st.cue === null;
 }
 
 /** When what stands at a token was: the first time told in its sentence that lies in no other statement; EDTF or null. */

@@ -1,0 +1,157 @@
+import type { Span } from "../../text/span.js";
+import { type Syntax, kids, low, tokensIn } from "../syntax.js";
+import { endOfSentence, startOfSentence, verbGroup } from "../verbGroup.js";
+import { DEALING } from "./conditionWords.js";
+import type { ConditionDraft } from "./conditions.js";
+import { holderAt } from "./holders.js";
+import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
+
+/** A condition with the verb of what it limits. */
+export interface Limit extends ConditionDraft {
+  readonly main: number;
+  /** Whether the conjunction makes a condition of anything ("only if"), and not of a bargain alone ("if"). */
+  readonly strong: boolean;
+}
+
+/** Conditions behind a conjunction: "but only if the Red Cross counts", "provided that", "until the ship was returned". */
+export function findConditionals(scene: Scene): Limit[] {
+  const { syntax: s } = scene;
+  const out: Limit[] = [];
+  for (let t = 0; t < s.words.length; t++) {
+    const mark = markerAt(s, t);
+    if (mark === null || isAsked(scene, t)) continue;
+    const clause = clauseBehind(scene, mark.end);
+    if (clause === null) continue;
+    const main = mainVerb(s, t);
+    if (main === null) continue;
+    const holder = holderAt(scene, main);
+    if (holder === null || !deals(s, main, mark.strong)) continue;
+    for (const part of partsOf(s, clause))
+      out.push({
+        holder,
+        text: cut(scene, part),
+        polarity: "requires",
+        status: "standing",
+        according: toldAt(scene, main),
+        main,
+        strong: mark.strong,
+      });
+  }
+  return out;
+}
+
+/** Conjunctions of conditions; `strong` ones make a condition of whatever a side does. */
+function markerAt(s: Syntax, t: number): { end: number; strong: boolean } | null {
+  const [a, b, c] = [
+    low(s, t),
+    low(s, Math.min(t + 1, s.words.length - 1)),
+    low(s, Math.min(t + 2, s.words.length - 1)),
+  ];
+  const that = (k: number) => (low(s, Math.min(k, s.words.length - 1)) === "that" ? k + 1 : k);
+  if (a === "only" && (b === "if" || b === "when" || b === "once" || b === "after"))
+    return { end: t + 2, strong: true };
+  if (a === "provided" || a === "providing") {
+    const w = s.words[t];
+    const conj = w?.relation === "advcl" || w?.relation === "mark" || b === "that";
+    return conj && kids(s, t, "obj", "aux").length === 0 ? { end: that(t + 1), strong: true } : null;
+  }
+  if (a === "on" && b === "condition" && c === "that") return { end: t + 3, strong: true };
+  if (
+    a === "on" &&
+    b === "the" &&
+    c === "condition" &&
+    low(s, Math.min(t + 3, s.words.length - 1)) === "that"
+  )
+    return { end: t + 4, strong: true };
+  if (a === "as" && b === "long" && c === "as") return { end: t + 3, strong: false };
+  if (
+    a === "unless" ||
+    (a === "if" &&
+      low(s, Math.max(0, t - 1)) !== "as" &&
+      low(s, Math.max(0, t - 1)) !== "only" &&
+      low(s, Math.max(0, t - 1)) !== "even")
+  )
+    return { end: t + 1, strong: false };
+  return null;
+}
+
+/** From behind a conjunction to where its clause ends: a closing mark, an interruption, the end of the statement. */
+function clauseBehind(scene: Scene, first: number): Span | null {
+  const { syntax: s } = scene;
+  const end = endOfSentence(s, first);
+  const teller = tellerAt(scene, first);
+  const limit = teller?.content.find(
+    (c) => c.start <= (s.doc.tokens[first]?.start ?? 0) && c.end >= (s.doc.tokens[first]?.end ?? 0),
+  )?.end;
+  let t = first;
+  while (
+    t < end &&
+    !/^[;:.”"!?]$/.test(low(s, t)) &&
+    (limit === undefined || (s.doc.tokens[t]?.start ?? 0) < limit)
+  ) {
+    if (low(s, t) === "," && !goesOn(s, t)) break;
+    t++;
+  }
+  if (t - first < 2) return null;
+  return { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[t - 1]?.end ?? 0 };
+}
+
+/** Whether a clause goes on after a comma: a list, an "and". */
+function goesOn(s: Syntax, comma: number): boolean {
+  return (
+    ["and", "or", "but"].includes(low(s, Math.min(comma + 1, s.words.length - 1))) ||
+    s.words[comma + 1]?.relation === "conj"
+  );
+}
+
+/** A stretch cut where "and" joins another clause or another verb. */
+function partsOf(s: Syntax, span: Span): Span[] {
+  const tokens = tokensIn(s, span);
+  const out: Span[] = [];
+  let start = span.start;
+  for (const [i, t] of tokens.entries()) {
+    if (i < 2 || s.words[t]?.relation !== "cc" || !["and", "or"].includes(low(s, t))) continue;
+    const next = tokens[i + 1];
+    if (next === undefined) break;
+    const head = s.words[t]?.head ?? -1;
+    const joins =
+      low(s, next) === "that" ||
+      low(s, next) === "if" ||
+      (s.words[head]?.upos === "VERB" &&
+        s.words[head]?.relation === "conj" &&
+        s.words[s.words[head]?.head ?? -1]?.upos === "VERB") ||
+      kids(s, head, "nsubj").some((k) => k > t);
+    if (!joins) continue;
+    out.push({ start, end: s.doc.tokens[t - 1]?.end ?? start });
+    const skip = ["that", "if"].includes(low(s, next)) ? (tokens[i + 2] ?? next) : next;
+    start = s.doc.tokens[skip]?.start ?? start;
+  }
+  return [...out, { start, end: span.end }].filter((p) => p.end > p.start);
+}
+
+/** The verb that a conjunction's clause limits: what the clause hangs on, or the last verb before it. */
+function mainVerb(s: Syntax, mark: number): number | null {
+  const start = startOfSentence(s, mark);
+  let at = s.words[mark]?.head ?? -1;
+  for (let steps = 0; at >= 0 && steps < 5; steps++) {
+    const w = s.words[at];
+    if (w === undefined) break;
+    if ((w.upos === "VERB" || w.upos === "ADJ") && at < mark && at >= start) return at;
+    if (w.relation === "advcl" && w.head > mark) return w.head;
+    at = w.head;
+  }
+  for (let t = mark - 1; t >= start; t--) if (s.words[t]?.upos === "VERB") return t;
+  return null;
+}
+
+/** Whether what is limited is a side's own deed in a negotiation. */
+function deals(s: Syntax, main: number, strong: boolean): boolean {
+  const { before } = verbGroup(s, main);
+  const lemma = s.words[main]?.lemma.toLowerCase() ?? "";
+  const inner = kids(s, main, "xcomp", "ccomp").map((k) => s.words[k]?.lemma.toLowerCase() ?? "");
+  const dealing = DEALING.has(lemma) || inner.some((l) => DEALING.has(l));
+  return (
+    dealing &&
+    (strong || ["will", "would", "can", "could", "ready", "prepared", "willing"].some((w) => before.has(w)))
+  );
+}

@@ -1,0 +1,161 @@
+import { tokensOf } from "../../text/doc.js";
+import type { Quote, Span } from "../../text/span.js";
+import type { Statement } from "../record.js";
+import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "../syntax.js";
+import { verbGroup } from "../verbGroup.js";
+import { behind, doers, isPassive, owners } from "./arguments.js";
+import { BARGAINED, DEMAND_NOUNS, FOR_ONLY, GIVING_UP, kindOf } from "./conditionWords.js";
+import type { ConditionDraft } from "./conditions.js";
+import { firstClause, saidContent, toldBy } from "./contents.js";
+import { speakerOf } from "./holders.js";
+import { actorsAt } from "./parties.js";
+import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
+
+/** What sides demand of each other: by statements, by nouns ("its demand that"), by "must". */
+export function findDemands(scene: Scene): ConditionDraft[] {
+  return [
+    ...byNoun(scene),
+    ...scene.account.statements.flatMap((st) => byStatement(scene, st)),
+    ...byMust(scene),
+  ];
+}
+
+/** "Abandoning his demand that the front disarm first", "the need for all parties to commit", "its call on all actors to refrain". */
+function byNoun(scene: Scene): ConditionDraft[] {
+  const { syntax: s, account, parties } = scene;
+  const out: ConditionDraft[] = [];
+  for (let t = 0; t < s.words.length; t++) {
+    const w = s.words[t];
+    if (w?.upos !== "NOUN" || !DEMAND_NOUNS.has(w.lemma.toLowerCase()) || isAsked(scene, t)) continue;
+    const lemma = w.lemma.toLowerCase();
+    const span = demandedSpan(s, t, lemma);
+    if (span === null) continue;
+    const who = [
+      ...owners(s, t),
+      ...(w.head >= 0 && s.words[w.head]?.upos === "VERB" ? doers(s, w.head) : []),
+    ];
+    const holder =
+      who.flatMap((k) => actorsAt(account, parties, k)).find((id) => parties.official(id)) ??
+      speakerOf(scene, tellerAt(scene, t)?.speaker ?? null);
+    if (holder === null) continue;
+    const text = cut(scene, span);
+    const faced = bidden(scene, span).some((id) => parties.opposed(id, holder));
+    if (!faced && (kindOf(text.text) === "other" || FOR_ONLY.has(lemma))) continue;
+    const verb = w.head >= 0 ? (s.words[w.head]?.lemma.toLowerCase() ?? "") : "";
+    out.push({
+      holder,
+      text,
+      polarity: lemma === "refusal" ? "refuses" : "requires",
+      status: GIVING_UP.has(verb) ? "abandoned" : "standing",
+      according: toldAt(scene, t),
+    });
+  }
+  return out;
+}
+
+/** What a noun of demanding demands: its clause, with the one bidden where "on" or "for" names him before it. */
+function demandedSpan(s: Syntax, t: number, lemma: string): Span | null {
+  const marks = FOR_ONLY.has(lemma) ? ["for"] : ["that", "for", "to"];
+  const clauses = kids(s, t, "acl", "ccomp", "advcl").filter((k) => k > t);
+  const marked = (k: number, list: readonly string[]) =>
+    kids(s, k, "mark").some((m) => list.includes(low(s, m)));
+  const whom = behind(s, t, "on", "to", "for")[0];
+  const towards = clauses.find((k) => marked(k, ["to"]));
+  if (whom !== undefined && towards !== undefined && whom < towards)
+    return { start: s.doc.tokens[firstOf(s, whom)]?.start ?? 0, end: subtreeSpan(s, towards).end };
+  const clause = clauses.find((k) => marked(k, marks));
+  return clause === undefined ? null : subtreeSpan(s, clause);
+}
+
+/** The first token of a noun's own phrase, its preposition left out. */
+function firstOf(s: Syntax, noun: number): number {
+  const own = kids(s, noun, "det", "amod", "compound", "nummod", "nmod", "flat").filter((k) => k < noun);
+  return Math.min(noun, ...own);
+}
+
+/** Those who are to act: the official actors at the head of what is demanded. */
+function bidden(scene: Scene, span: Span): string[] {
+  const { syntax: s, account, parties } = scene;
+  const out: string[] = [];
+  for (const t of tokensIn(s, span).slice(0, FIRST)) {
+    if (s.words[t]?.upos === "VERB" && out.length > 0) break;
+    out.push(...actorsAt(account, parties, t).filter((id) => parties.official(id)));
+  }
+  return out;
+}
+
+const FIRST = 14;
+
+function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
+  const { syntax: s, parties } = scene;
+  if (st.act !== "demand" || st.cue === null || st.speaker === null) return [];
+  const holder = parties.principal(st.speaker);
+  const content = saidContent(st);
+  if (content === null || !parties.official(holder)) return [];
+  const head = headOf(s, content);
+  if (head < 0 || /^["“‘]*(?:if|when|why|how)\b/i.test(content.text)) return [];
+  // "Were asked by both parties to help": a favour.
+  if (
+    isPassive(s, tokensOf(s.doc, st.cue).endToken - 1) ||
+    st.content.some((c) => c.end <= (st.cue as Quote).start)
+  )
+    return [];
+  const whom = st.audience === null ? bidden(scene, content) : [st.audience];
+  const faced = whom.some((id) => id !== holder && parties.opposed(id, holder));
+  const text = cut(scene, firstClause(s, content, head));
+  if (!faced && !(whom.every((id) => parties.same(id, holder)) && bargained(scene, holder, text))) return [];
+  return [{ holder, text, polarity: "requires", status: "standing", according: toldBy(scene, st) }];
+}
+
+/** "That the ship be released": of one whom nothing names, and only what sides bargain for. */
+function bargained(scene: Scene, holder: string, text: Quote): boolean {
+  if (kindOf(text.text) === "other" && !BARGAINED.test(text.text)) return false;
+  const { parties, account, syntax: s } = scene;
+  const a = parties.actor(holder);
+  if (a === undefined) return false;
+  if (["state", "government", "armed-group"].includes(a.kind) || a.country !== null || a.kind === "group")
+    return true;
+  return tokensIn(s, text).some((t) =>
+    actorsAt(account, parties, t).some((id) => parties.opposed(id, holder)),
+  );
+}
+
+/** "All parties to the conflict must choose dialogue", in a side's own text or words. */
+function byMust(scene: Scene): ConditionDraft[] {
+  const { syntax: s, account, parties } = scene;
+  const out: ConditionDraft[] = [];
+  const own = ownSide(scene);
+  for (let t = 0; t < s.words.length; t++) {
+    if (low(s, t) !== "must" || s.words[t]?.upos !== "AUX" || isAsked(scene, t)) continue;
+    const verb = s.words[t]?.head ?? -1;
+    if (verb < 0 || verbGroup(s, verb).before.has("have")) continue;
+    const subject = kids(s, verb, "nsubj").find((k) => k < t);
+    if (subject === undefined) continue;
+    const st = tellerAt(scene, t);
+    const holder = st === null ? own : speakerOf(scene, st.speaker);
+    if (holder === null) continue;
+    const faced = actorsAt(account, parties, subject).some((id) => parties.opposed(id, holder));
+    if (!faced) continue;
+    const span = subtreeSpan(s, verb);
+    const start = Math.max(span.start, subtreeSpan(s, subject).start);
+    const clause = firstClause(s, { start, end: span.end }, verb);
+    out.push({
+      holder,
+      text: cut(scene, clause),
+      polarity: "requires",
+      status: "standing",
+      according: toldAt(scene, t),
+    });
+  }
+  return out;
+}
+
+/** The side in whose own voice a release is written: who "we" is; null where the report is no release. */
+function ownSide({ account, parties }: Scene): string | null {
+  const { parts } = account.syntax.doc.report;
+  if (!parts.some((p) => p.role === "boilerplate")) return null;
+  const we = account.actors.find(
+    (a) => parties.official(a.id) && a.mentions.some((m) => /^(?:we|our)$/i.test(m.text)),
+  );
+  return we?.id ?? null;
+}

@@ -1,0 +1,30 @@
+import { kids } from "../syntax.js";
+import { subjectOf, verbGroup } from "../verbGroup.js";
+import { owners } from "./arguments.js";
+import { actorsAt } from "./parties.js";
+import { type Scene, tellerAt } from "./scene.js";
+
+/** Whose condition a verb tells: an official subject or its owner ("Putin's proposal"), else the speaker; null where neither can hold one. */
+export function holderAt(scene: Scene, verb: number): string | null {
+  const { syntax: s, account, parties } = scene;
+  const subject = subjectOf(s, verbGroup(s, verb)) ?? kids(s, verb, "nsubj")[0] ?? null;
+  const tokens = subject === null ? [] : [subject, ...owners(s, subject)];
+  const ids = tokens.flatMap((t) => actorsAt(account, parties, t));
+  const official = ids.find((id) => parties.official(id));
+  if (official !== undefined) return official;
+  return speakerOf(scene, tellerAt(scene, verb)?.speaker ?? null);
+}
+
+/** A speaker who can hold a condition: a side, the side of a spokesman, or an unnamed official. */
+export function speakerOf({ parties }: Scene, speaker: string | null): string | null {
+  if (speaker === null) return null;
+  const id = parties.principal(speaker);
+  return parties.official(id) || isUnnamedOfficial(parties.actor(id)?.name ?? "") ? id : null;
+}
+
+/** "Officials in the capital", "a senior aide": nobody by name, and yet a side. */
+export function isUnnamedOfficial(name: string): boolean {
+  return /\b(?:officials?|aides?|advis[eo]rs?|diplomats?|ministers?|generals?|commanders?|negotiators?)\b/i.test(
+    name,
+  );
+}

@@ -1,0 +1,153 @@
+import { tokensOf } from "../../text/doc.js";
+import type { Statement } from "../record.js";
+import { type Syntax, headOf, kids, low, subtreeSpan } from "../syntax.js";
+import { subjectOf, verbGroup } from "../verbGroup.js";
+import { BARGAINED, DEALING, kindOf } from "./conditionWords.js";
+import type { ConditionDraft } from "./conditions.js";
+import { firstClause, saidContent, toldBy } from "./contents.js";
+import { holderAt, speakerOf } from "./holders.js";
+import { actorsAt } from "./parties.js";
+import { type Scene, cut, isAsked, toldAt } from "./scene.js";
+
+/** What sides refuse, and what they refuse to do without: by statements and by verbs. */
+export function findRedLines(scene: Scene): ConditionDraft[] {
+  return [
+    ...scene.account.statements.flatMap((st) => byStatement(scene, st)),
+    ...byVerb(scene),
+    ...byUntil(scene),
+  ];
+}
+
+function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
+  const { syntax: s } = scene;
+  if (st.act !== "reject" || st.cue === null || st.speaker === null) return [];
+  const content = saidContent(st);
+  if (content === null) return [];
+  const head = headOf(s, content);
+  const holder = subjectIn(scene, head) ?? speakerOf(scene, st.speaker);
+  if (holder === null || head < 0) return [];
+  const opening = `${st.cue.text} ${content.text.slice(0, OPENING)}`;
+  const demand = /\b(?:demands?|conditions?|terms)\b/i.test(content.text.slice(0, OPENING));
+  if (!LASTING.test(opening) && !(demand && /\b(?:dismiss|reject|rebuff|refus)/i.test(st.cue.text)))
+    return [];
+  // "That is a red line" says of something else that it is one.
+  if (
+    ["that", "this", "it"].includes(low(s, tokensOf(s.doc, content).firstToken).replace(/["“]/g, "")) &&
+    /\bred line\b/i.test(content.text)
+  )
+    return [];
+  if (
+    kindOf(content.text) === "other" &&
+    !LIMITED.test(content.text) &&
+    !demand &&
+    !BARGAINED.test(content.text)
+  )
+    return [];
+  return [
+    {
+      holder,
+      text: cut(scene, firstClause(s, content, head)),
+      polarity: REQUIRING.test(content.text) ? "requires" : "refuses",
+      status: "standing",
+      according: toldBy(scene, st),
+    },
+  ];
+}
+
+/** The official subject of what is said, where it is the one that refuses: "Washington would not participate". */
+function subjectIn({ syntax: s, account, parties }: Scene, head: number): string | null {
+  if (head < 0 || s.words[head]?.upos !== "VERB") return null;
+  const subject = kids(s, head, "nsubj")[0];
+  return subject === undefined
+    ? null
+    : (actorsAt(account, parties, subject).find((id) => parties.official(id)) ?? null);
+}
+
+const OPENING = 120;
+const LASTING =
+  /\b(?:never|not|n['’]t|no|refus\w+|rul\w+ out|oppos\w+|banning|exclud\w+|nothing|neither|reject\w*)\b/i;
+const LIMITED = /\b(?:without|unless|until|before|while|as long as|excluded|excluding)\b/i;
+const REQUIRING = /\b(?:without|unless|until|excluded|excluding|exclude)\b/i;
+
+/** "Refusing to relinquish any territory", "banning all contact": refusals that no statement holds. */
+function byVerb(scene: Scene): ConditionDraft[] {
+  const { syntax: s } = scene;
+  const out: ConditionDraft[] = [];
+  for (let t = 0; t < s.words.length; t++) {
+    const w = s.words[t];
+    if (w?.upos !== "VERB" || isAsked(scene, t) || scene.cues.has(t)) continue;
+    const lemma = w.lemma.toLowerCase();
+    const refused =
+      lemma === "refuse" ? kids(s, t, "xcomp")[0] : BANNING.has(lemma) ? kids(s, t, "obj")[0] : undefined;
+    if (refused === undefined || verbGroup(s, t).negative) continue;
+    if (lemma === "refuse" && !DEALING.has(s.words[refused]?.lemma.toLowerCase() ?? "")) continue;
+    const span = { start: s.doc.tokens[t]?.start ?? 0, end: subtreeSpan(s, refused).end };
+    const text = cut(scene, firstClause(s, span, refused));
+    if (lemma !== "refuse" && !/\b(?:contacts?|talks|negotiations?|dialogue|meetings?)\b/i.test(text.text))
+      continue;
+    const holder = holderAt(scene, t);
+    if (holder === null || (kindOf(text.text) === "other" && !BARGAINED.test(text.text))) continue;
+    out.push({ holder, text, polarity: "refuses", status: "standing", according: toldAt(scene, t) });
+  }
+  return out;
+}
+
+const BANNING = new Set(["ban", "prohibit", "bar", "forbid", "outlaw"]);
+
+/** "Nothing is agreed until everything is agreed", "there can be no talks unless the troops leave". */
+function byUntil(scene: Scene): ConditionDraft[] {
+  const { syntax: s } = scene;
+  const out: ConditionDraft[] = [];
+  for (let t = 0; t < s.words.length; t++) {
+    const mark = low(s, t);
+    if (!["until", "unless", "before", "without", "while"].includes(mark) || isAsked(scene, t)) continue;
+    const main = limitedBy(s, t);
+    if (main === null) continue;
+    const group = verbGroup(s, main);
+    const none = kids(s, main, "nsubj", "obj").some(
+      (k) =>
+        ["nothing", "nobody", "none"].includes(low(s, k)) ||
+        kids(s, k, "det").some((d) => low(s, d) === "no"),
+    );
+    if (!group.negative && !none) continue;
+    if (!isToCome(group.before) && !(none && mark === "until")) continue;
+    const lemma = s.words[main]?.lemma.toLowerCase() ?? "";
+    if (!DEALING.has(lemma) && !none) continue;
+    const holder = holderAt(scene, main);
+    if (holder === null) continue;
+    const span = subtreeSpan(s, main);
+    const subject = subjectOf(s, group);
+    const start = Math.max(
+      span.start,
+      Math.min(
+        subject === null ? span.start : subtreeSpan(s, subject).start,
+        s.doc.tokens[group.first]?.start ?? span.start,
+      ),
+    );
+    const text = cut(scene, firstClause(s, { start, end: span.end }, main));
+    if (kindOf(text.text) === "other" && !BARGAINED.test(text.text)) continue;
+    out.push({
+      holder,
+      text,
+      polarity: mark === "before" || mark === "while" ? "refuses" : "requires",
+      status: "standing",
+      according: toldAt(scene, main),
+    });
+  }
+  return out;
+}
+
+/** The verb that a conjunction or "without" limits. */
+function limitedBy(s: Syntax, t: number): number | null {
+  let at = s.words[t]?.head ?? -1;
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    const w = s.words[at];
+    if (w === undefined) return null;
+    if (w.upos === "VERB" && at < t) return at;
+    at = w.head;
+  }
+  return null;
+}
+
+const isToCome = (before: ReadonlySet<string>) =>
+  ["will", "would", "can", "could", "to", "may", "shall"].some((m) => before.has(m));
