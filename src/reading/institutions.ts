@@ -35,7 +35,8 @@ export function findInstitutions(s: Syntax, taken: (token: number) => boolean): 
     if (found.needsModifier === true && own.length === 0 && country === null) continue;
     const known = dets.includes("the") || own.length > 0 || country !== null;
     if (!known && found.bare !== true && !plural) continue;
-    if (plural && found.kind !== "armed-group" && country === null) continue;
+    // "The governments of Norway and Peru" are no one's.
+    if (plural && found.kind !== "armed-group" && (country === null || found.kind === "government")) continue;
     const words = [...own, w.lemma.toLowerCase()].join(" ").replace(/ [’']s? /g, "'s ");
     const key = SYNONYMS[words] ?? words;
     out.push({ ...range, head, kind: found.kind, country, key, name: nameOf(s, head, range), plural });

@@ -21,7 +21,7 @@ import { sideOfSpeaker } from "./sides.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, low } from "./syntax.js";
 import { type Conversation, type Growing, latest } from "./conversation.js";
-import { type WorldRow, lookupPlace } from "./world/world.js";
+import { type WorldRow, longestAt, lookupPlace } from "./world/world.js";
 
 /** One who speaks in a report, through all the phrases that mean the same one. */
 export interface Voice {
@@ -170,15 +170,36 @@ function quoting(c: Conversation, i: number): number | null {
   return parent === null ? null : (c.ofStatement[parent] ?? null);
 }
 
-/** Three or more people by name in one list: how many; null for any other phrase. */
+/**
+ * Three or more people by name in one list, or the governments, ministers or leaders of two or more countries: how
+ * many; null for any other phrase.
+ */
 function jointNames(c: Conversation, p: Phrase): readonly [number, number] | null {
   if (p.pronoun || p.head < 0 || p.span.end - p.span.start > 800) return null;
   const { firstToken, endToken } = tokensOf(c.s.doc, p.span);
+  if (JOINT.test(c.s.doc.text.slice(p.span.start, p.span.start + 60))) {
+    const states = countriesBetween(c, firstToken, endToken);
+    if (states > 1) return [states, states];
+  }
   const people = mentionsFrom(c.cast, firstToken, endToken).filter(
     (m) => c.cast.members[m.member]?.kind === "person",
   );
   const many = new Set(people.map((m) => m.member)).size;
   return many >= 3 ? [many, many] : null;
+}
+
+const JOINT =
+  /^(?:the\s+)?(?:\p{L}+\s+)?(?:governments|ministers|leaders|presidents|ministries|representatives|embassies|heads)\s+of\s/iu;
+
+function countriesBetween(c: Conversation, first: number, end: number): number {
+  const found = new Set<string>();
+  for (let t = first; t < end;) {
+    const match = longestAt(c.s.doc, t);
+    const state = match?.matches.find((m) => m.row.kind === "state")?.row;
+    if (state !== undefined) found.add(state.id);
+    t = match?.endToken ?? t + 1;
+  }
+  return found.size;
 }
 
 const WE = new Set(["we", "us", "our", "ours"]);
