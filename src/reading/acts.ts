@@ -4,6 +4,7 @@ import { type Clause, clausesOf } from "./clauses.js";
 import { actOfCue, isAnswering, mainWord } from "./cues.js";
 import { actOfPhrase } from "./cuePhrases.js";
 import { type Governed, OVERRULED, SPECIAL, bidden } from "./governed.js";
+import { blamesInPassing } from "./praiseAndBlame.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, low, negated, tokensIn, wordsOf } from "./syntax.js";
@@ -28,6 +29,7 @@ export function actOf(s: Syntax, statement: Told): Act {
     actOfPhrase(wordsOf(s, cue), contentOf(s, statement), () => actOfContent(s, statement, clauses)) ??
     actOfCueItself(s, statement, cue, head, clauses) ??
     actOfContent(s, statement, clauses) ??
+    actInPassing(s, statement, clauses) ??
     "state"
   );
 }
@@ -41,6 +43,16 @@ function actOfContent(s: Syntax, statement: Told, clauses: readonly Clause[]): A
   }
   return null;
 }
+
+/** What the words do by the way: whom they blame, in whatever corner of a clause. Surveys and figures blame nobody. */
+function actInPassing(s: Syntax, statement: Told, clauses: readonly Clause[]): Act | null {
+  const { source } = statement;
+  if (source !== null && tokensIn(s, source).some((t) => MEASURES.has(low(s, t)))) return null;
+  return clauses.slice(0, LONGEST_SHORT_TURN).some((c) => blamesInPassing(s, c)) ? "accuse" : null;
+}
+
+/** Sources that measure. */
+const MEASURES = new Set("poll polls survey surveys data figures statistics results records census".split(" "));
 
 /** Not to blame, threaten or judge is to keep silent: "declined to condemn the raid". */
 const UNSPOKEN = new Set<Act>(["accuse", "threaten", "believe", "confirm", "deny"]);

@@ -27,7 +27,7 @@ export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
           (!c.passive ||
             kids(s, c.verb, "obl").some((t) => kids(s, t, "case").some((k) => low(s, k) === "by"))) &&
           (c.lemma !== "fail" || kids(s, c.verb, "xcomp").length > 0)) ||
-        forms.some((f) => judges("blame", f))
+        forms.some((f) => judges("blame", f) || judges("charged", f))
   )
     return "blame";
   if (kids(s, c.verb, "aux").some((t) => low(s, t) === "have") && c.modals.includes("should")) return "blame";
@@ -42,6 +42,20 @@ export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
   if (!near.some((t) => judges("praise", low(s, t)))) return null;
   return c.negated || forms.some((f) => f === "neither" || f === "not") ? "blame" : "praise";
 }
+
+/** Whether a clause blames another by any of its words, wherever it stands: "the definition of a racist remark". */
+export function blamesInPassing(s: Syntax, c: Clause): boolean {
+  if (c.side === "self") return false;
+  return c.tokens.slice(0, LONGEST_READ).some((t) => {
+    if (s.words[t]?.upos === "PROPN" || kids(s, t, "det").some((d) => low(s, d) === "no")) return false;
+    const denied = kids(s, t, "advmod").some((d) => NOT.has(low(s, d)));
+    return !denied && judges("blame", low(s, t));
+  });
+}
+
+const NOT = new Set(["not", "n't", "n’t", "never", "hardly"]);
+/** Tokens of a clause that are looked at. */
+const LONGEST_READ = 60;
 
 /** "It was wrong to compare them": a judgement of a deed, where "the figure was wrong" denies one. */
 export function wrongToDo(s: Syntax, c: Clause): boolean {
