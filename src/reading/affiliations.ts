@@ -71,7 +71,7 @@ const OF_STATE: ReadonlySet<string> = new Set(
 const DESCRIBING = ["amod", "compound", "nmod", "appos", "flat"] as const;
 
 /** The tokens of what describes the noun of a phrase and is no clause, in text order. */
-function tokensOfDescription(s: Syntax, p: Phrase): number[] {
+export function tokensOfDescription(s: Syntax, p: Phrase): number[] {
   const out: number[] = [];
   const stack = [p.head, ...kids(s, p.head, "conj")];
   for (let steps = 0; stack.length > 0 && steps < 40; steps++) {

@@ -8,7 +8,7 @@ import type { Phrase } from "./phrases.js";
 import { speaksOfOwn } from "./principals.js";
 import type { Act, Authority, Basis, Naming, Terms } from "./record.js";
 import { isRole } from "./roles.js";
-import { toldByAnother } from "./secondHand.js";
+import { citedPaper, toldByAnother } from "./secondHand.js";
 import { type Standing, findStandings } from "./standings.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, tokensIn, wordsOf } from "./syntax.js";
@@ -48,6 +48,7 @@ export function findAuthorities(
   conditions: readonly Condition[],
 ): Authority[] {
   const standings = findStandings(s, cast, voices, conditions);
+  const inner = innerStatements(statements, ofStatement);
   const c: Context = {
     s,
     cast,
@@ -57,7 +58,7 @@ export function findAuthorities(
     voices,
     ofStatement,
     standings,
-    inner: innerStatements(statements, ofStatement),
+    inner,
     seen: findSeen(s, statements, ofStatement, standings, voices),
   };
   return statements.map((statement, i) => {
@@ -98,17 +99,19 @@ function knownBy(c: Context, i: number, at: number): Known {
   const statement = c.statements[i] as StatementSpans;
   const voice = c.voices[at] as Voice;
   const { naming, knowing, knowsAsOneOfMany, affiliation } = c.standings[at] as Standing;
+  const inner = c.inner.get(i) ?? [];
   if (naming === "outlet") return { basis: "second-hand", span: null };
   if (knowing !== null && !knowsAsOneOfMany) return knowing;
   const label = isLabel(c.s, voice);
-  if (naming === "document" || (label && speaksForNobody(wordsOf(c.s, voice.introduced.span))))
-    return UNSTATED;
+  if (naming === "document")
+    return citedPaper(c.s, statement) ?? toldByAnother(c.s, statement, inner, true) ?? UNSTATED;
+  if (label && speaksForNobody(wordsOf(c.s, voice.introduced.span))) return UNSTATED;
   const hidden = naming === "unnamed" || naming === "collective";
   // Who repeats what was said before in the same meeting repeats its own words.
   if (!hidden || label)
     if (voice.sideOf !== null || ownWords(phraseOf(voice, statement)))
       return { basis: "participant", span: null };
-  const known = toldByAnother(c.s, statement, c.inner.get(i) ?? [], hidden) ?? knowing ?? c.seen.get(at);
+  const known = toldByAnother(c.s, statement, inner, hidden) ?? knowing ?? c.seen.get(at);
   if (known !== undefined && known !== null) return known;
   const own = speaksOfOwn(c, statement, c.acts[i] as Act, voice, label ? "described" : naming, affiliation);
   return own ? { basis: "participant", span: null } : UNSTATED;

@@ -2,9 +2,10 @@ import { sentenceOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import type { Cast } from "./cast.js";
+import { isCommentator, ownSide, sharesCountry, speaksForAnother } from "./ownSide.js";
 import type { Act, Naming } from "./record.js";
 import type { StatementSpans } from "./statements.js";
-import { type Syntax, kids, low, predicateOf, subtreeSpan, tokensIn } from "./syntax.js";
+import { type Syntax, kids, low, predicateOf, tokensIn, wordsOf } from "./syntax.js";
 import type { Voice } from "./voices.js";
 
 /** Acts that one does for oneself or one's side. */
@@ -20,10 +21,34 @@ const OWN_ACTS: ReadonlySet<Act> = new Set([
   "support",
 ]);
 
+/** Cues of what one can only do for oneself: owning up, putting right, making known what one does. */
+const OF_ITSELF: ReadonlySet<string> = new Set(
+  "acknowledge admit announce concede confess correct identify disown convey apologize apologise reveal attributable release issue".split(
+    " ",
+  ),
+);
+
+/** Tokens of a content that are looked at. */
+const MOST = 400;
+
+interface Teller {
+  readonly s: Syntax;
+  readonly byHead: ReadonlyMap<number, number>;
+  readonly statement: StatementSpans;
+  /** Whether nobody can say who speaks. */
+  readonly hidden: boolean;
+  readonly isSide: (member: number) => boolean;
+  /** Pronouns that can mean the speaker, or the one it speaks for, in words that are not the speaker's own. */
+  readonly self: ReadonlySet<string>;
+  /** Whether it speaks for somebody else, whom its own words call "he" or "the president". */
+  readonly forAnother: boolean;
+}
+
 /**
  * Whether a principal speaks of its own acts, its own side or its own position: it took part in what it tells. One
- * who is known by name or office and confirms or denies speaks for itself; who states speaks of itself where
- * the subject of what is said is the speaker or its side. Those who only comment are never principals.
+ * who is known by name or office and confirms or denies speaks for itself, and so does a spokesman, as long as he
+ * tells of no other side. Who states speaks of itself where the subject of what is said, or whose doing it is, is the
+ * speaker or its side. Those who only comment are never principals.
  */
 export function speaksOfOwn(
   { s, cast, byHead }: { s: Syntax; cast: Cast; byHead: ReadonlyMap<number, number> },
@@ -34,31 +59,25 @@ export function speaksOfOwn(
   affiliation: string | null,
 ): boolean {
   const hidden = naming === "unnamed" || naming === "collective";
-  const answers = act === "confirm" || act === "deny";
-  if (hidden && !answers) return false;
-  if (!hidden && (OWN_ACTS.has(act) || answers || saysOfItself(s, statement))) return true;
+  if (hidden) return naming === "unnamed" && statement.content.some((c) => tellsOfMe(s, statement, c));
+  if (OWN_ACTS.has(act)) return true;
   if (isCommentator(s, cast, voice)) return false;
-  const sides = hidden ? NOBODY : sidesOf(cast, voice);
-  const isSide = (member: number) => {
-    const m = cast.members[member];
-    return (
-      sides.has(member) ||
-      (!hidden && affiliation !== null && m?.country === affiliation && m.kind !== "person")
-    );
+  if (act === "confirm" || act === "deny" || saysOfItself(s, statement)) return true;
+  const side = ownSide(s, cast, byHead, voice);
+  const country = sharesCountry(cast, voice, affiliation);
+  const forAnother = speaksForAnother(s, cast, voice);
+  const teller: Teller = {
+    s,
+    byHead,
+    statement,
+    hidden,
+    isSide: (member) => side.has(member) || country(member),
+    self: selfOf(cast, voice, forAnother),
+    forAnother,
   };
-  const direct = statement.form !== "indirect";
-  return statement.content.some((c) => {
-    const tokens = tokensIn(s, c).slice(0, MOST);
-    if (/^\d[\d,.]*$/.test(s.doc.text.slice(c.start, c.end))) return !hidden;
-    if (!hidden && direct && tokens.some((t) => ofUs(s, t))) return true;
-    return mainSubjects(s, c, tokens).some((t) => isOwn(s, byHead, t, isSide));
-  });
+  if (forAnother) return !statement.content.every((c) => ofOthers(teller, c));
+  return statement.content.some((c) => ofOwn(teller, c));
 }
-
-/** Cues of what one can only do for oneself: owning up, putting right. */
-const OF_ITSELF: ReadonlySet<string> = new Set(
-  "acknowledge admit concede confess correct identify disown convey apologize apologise reveal".split(" "),
-);
 
 function saysOfItself(s: Syntax, statement: StatementSpans): boolean {
   return (
@@ -66,52 +85,70 @@ function saysOfItself(s: Syntax, statement: StatementSpans): boolean {
   );
 }
 
-const NOBODY: ReadonlySet<number> = new Set();
+function ofOwn(c: Teller, content: Span): boolean {
+  const { s, statement } = c;
+  const tokens = tokensIn(s, content).slice(0, MOST);
+  if (/^\d[\d,.]*$/.test(wordsOf(s, content))) return true;
+  if (statement.form !== "indirect" && tokens.some((t) => ofUs(s, t))) return true;
+  const root = predicateOf(s, content);
+  if (root >= 0 && isDoing(s, root) && ownedByUs(c, root)) return true;
+  return mainSubjects(s, content, tokens).some((t) => isOwn(c, content, t));
+}
 
-/** Tokens of a content that are looked at. */
-const MOST = 400;
+/** Whether what a spokesman tells has a subject, and it is one of another side. */
+function ofOthers(c: Teller, content: Span): boolean {
+  const tokens = tokensIn(c.s, content).slice(0, MOST);
+  const subject = mainSubjects(c.s, content, tokens)[0];
+  const member = subject === undefined ? undefined : c.byHead.get(subject);
+  return member !== undefined && !c.isSide(member);
+}
 
-/** Roles of those who tell what they think of other people's doings. */
-const COMMENTATOR =
-  /\b(?:analysts?|experts?|economists?|professors?|historians?|scholars?|researchers?|fellows?|scientists?|pundits?|commentators?|pollsters?|columnists?|think\s+tanks?|institutes?|universit(?:y|ies)|residents?|married\s+to|wife|widow|mother|father|brother|sister)\b/i;
+/** "I carried it myself" of one whose name is hidden: that one was there. */
+function tellsOfMe(s: Syntax, statement: StatementSpans, content: Span): boolean {
+  if (statement.form === "indirect") return false;
+  return tokensIn(s, content)
+    .slice(0, MOST)
+    .some((t) => {
+      const { relation, head } = s.words[t] as WordTags;
+      const verb = s.words[head];
+      return (
+        low(s, t) === "i" &&
+        relation === "nsubj" &&
+        verb?.upos === "VERB" &&
+        verb.feats.includes("Tense=Past") &&
+        !IN_THE_MIND.has(verb.lemma) &&
+        kids(s, head, "aux").length === 0
+      );
+    });
+}
 
-function isCommentator(s: Syntax, cast: Cast, voice: Voice): boolean {
+/** Pronouns that fit the speaker; of one who speaks for another those that fit the other. */
+function selfOf(cast: Cast, voice: Voice, forAnother: boolean): ReadonlySet<string> {
   const member = voice.member === null ? undefined : cast.members[voice.member];
-  if (member !== undefined && COMMENTATOR.test(member.office ?? "")) return true;
-  return voice.phrases.slice(0, 4).some((p) => {
-    if (p.head < 0 || p.pronoun) return false;
-    const { start, end } = subtreeSpan(s, p.head);
-    return COMMENTATOR.test(s.doc.text.slice(start, Math.min(end, start + 300)));
-  });
+  if (forAnother) return new Set(["he", "she", "it", "they"]);
+  const one = member?.kind === "person" || voice.introduced.person !== null;
+  const { joined, plural, proper } = voice.introduced;
+  if (voice.joint !== null || joined || (plural && !proper)) return new Set(["they"]);
+  if (!one) return new Set(member === undefined ? ["he", "she", "it", "they"] : ["it", "they"]);
+  if (member?.gender === "male") return new Set(["he"]);
+  if (member?.gender === "female") return new Set(["she"]);
+  return new Set(["he", "she"]);
 }
 
-/** The members of the cast that are the speaker or its side: its bodies and its country. */
-function sidesOf(cast: Cast, voice: Voice): ReadonlySet<number> {
-  const out = new Set<number>();
-  const place = voice.member;
-  const member = place === null ? undefined : cast.members[place];
-  if (place === null || member === undefined) return out;
-  out.add(place);
-  for (const k of member.memberOf) out.add(k);
-  return out;
-}
-
-/**
- * "We did", "I will", "our team went", "they told us": the speaker as one who does it or whom it is done to. What
- * "we see", "I think" or "we need" tells of no doing, and "our country" only says where one stands.
- */
+/** "We did", "I will", "our team went", "they told us": the speaker as one who does it or whom it is done to. */
 function ofUs(s: Syntax, token: number): boolean {
   const w = low(s, token);
   const { relation, head } = s.words[token] as WordTags;
   const governor = s.words[head];
   if (w === "we" || w === "i") return relation === "nsubj" && !IN_THE_MIND.has(governor?.lemma ?? "");
-  if (w === "us" || w === "me") return ["obj", "iobj"].includes(relation);
+  // "Let us stay away" tells of nothing done.
+  if (w === "us" || w === "me") return ["obj", "iobj"].includes(relation) && governor?.lemma !== "let";
   return (w === "our" || w === "my") && governor?.relation === "nsubj" && OWN_PEOPLE.has(governor.lemma);
 }
 
 /** What one thinks, feels, sees, lacks or says of others, and no doing. */
 const IN_THE_MIND: ReadonlySet<string> = new Set(
-  "think guess believe hope know mean suppose say see hear feel need want like understand wonder remember love fear worry care live find wish".split(
+  "think guess believe hope know mean suppose say see hear feel need want like understand wonder remember love fear worry care live find wish witness face watch".split(
     " ",
   ),
 );
@@ -138,30 +175,59 @@ function mainSubjects(s: Syntax, content: Span, tokens: readonly number[]): numb
     .filter((t) => inside.has(t) && sentenceOf(s.doc, t) >= here);
 }
 
-const PERCEIVED: ReadonlySet<string> = new Set(["see", "hear", "feel", "live", "love"]);
+/** "U.S. support for", "its readiness to": a noun that says what somebody does. What is important or needed is an opinion. */
+function isDoing(s: Syntax, root: number): boolean {
+  const w = s.words[root] as WordTags;
+  return w.upos === "NOUN" && kids(s, root, "nsubj", "cop").length === 0 && !OPINIONS.has(w.lemma);
+}
 
-const SELF: ReadonlySet<string> = new Set(["he", "she", "it", "they"]);
+const OPINIONS: ReadonlySet<string> = new Set(
+  "importance need necessity value significance urgency danger risk role problem fact".split(" "),
+);
 
-function isOwn(
-  s: Syntax,
-  byHead: ReadonlyMap<number, number>,
-  subject: number,
-  isSide: (member: number) => boolean,
-): boolean {
+function ownedByUs(c: Teller, noun: number): boolean {
+  const owners = kids(c.s, noun, "nmod", "compound", "amod", "det").filter((t) => t < noun);
+  return owners.some((t) => {
+    const member = c.byHead.get(t);
+    return (member !== undefined && c.isSide(member)) || OURS.has(low(c.s, t));
+  });
+}
+
+const OURS: ReadonlySet<string> = new Set(["our", "my", "their", "its"]);
+const PERCEIVED: ReadonlySet<string> = new Set(["see", "hear", "feel", "live", "love", "witness", "face"]);
+const POSSESSIVES: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they" };
+
+function isOwn(c: Teller, content: Span, subject: number): boolean {
+  const { s } = c;
   const w = s.words[subject] as WordTags;
   const word = low(s, subject);
-  // What "we believe" or "see as a beginning" is a position; what "we see" or "hear" only is there.
-  const verb = s.words[w.head];
-  const perceives =
-    PERCEIVED.has(verb?.lemma ?? "") &&
-    !kids(s, w.head, "obl").some((t) => kids(s, t, "case").some((k) => low(s, k) === "as"));
-  if (word === "we" || word === "i") return !perceives;
-  if (SELF.has(word)) return w.relation !== "expl";
-  const member = byHead.get(subject);
-  if (member !== undefined && isSide(member)) return true;
+  if (word === "we" || word === "i") return !perceives(s, w.head);
+  // In the speaker's own words "he" and "they" are others.
+  const quoted = isQuoted(c, content, subject);
+  if (["he", "she", "it", "they"].includes(word)) return w.relation !== "expl" && !quoted && c.self.has(word);
+  const member = c.byHead.get(subject);
+  if (member !== undefined && c.isSide(member)) return true;
   const passive = (s.words[w.head]?.feats ?? "").includes("Voice=Pass");
   return (
     !passive &&
-    kids(s, subject, "nmod", "det").some((t) => ["her", "his", "its", "their"].includes(low(s, t)))
+    !quoted &&
+    kids(s, subject, "nmod", "det").some((t) => c.self.has(POSSESSIVES[low(s, t)] ?? ""))
   );
+}
+
+/** What "we see" or "hear" only is there; what "we believe" or "see as a beginning" is a position. */
+function perceives(s: Syntax, verb: number): boolean {
+  return (
+    PERCEIVED.has(s.words[verb]?.lemma ?? "") &&
+    !kids(s, verb, "obl").some((t) => kids(s, t, "case").some((k) => low(s, k) === "as"))
+  );
+}
+
+/** Whether a token stands in the speaker's own words. */
+function isQuoted({ s, statement }: Teller, content: Span, token: number): boolean {
+  if (statement.form !== "mixed") return statement.form === "direct";
+  const before = s.doc.text.slice(content.start, s.doc.tokens[token]?.start);
+  const opened = before.match(/[“"]/g)?.length ?? 0;
+  const closed = before.match(/”/g)?.length ?? 0;
+  return before.includes("“") ? opened > closed : opened % 2 === 1;
 }

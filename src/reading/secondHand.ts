@@ -1,7 +1,8 @@
 import { type Span, contains } from "../text/span.js";
 import type { Knowing } from "./basis.js";
 import type { StatementSpans } from "./statements.js";
-import { type Syntax, kids, low, predicateOf, tokensIn } from "./syntax.js";
+import { isRole } from "./roles.js";
+import { type Syntax, kids, low, predicateOf, subtreeSpan, tokensIn } from "./syntax.js";
 
 const TELLING: ReadonlySet<string> = new Set(
   "tell inform say write assure warn telephone call phone brief admit confide relay".split(" "),
@@ -30,6 +31,7 @@ export function toldByAnother(
     if (hearer !== null) return { basis: "second-hand", span: between(s, root, hearer) };
     if (hidden && told?.cue !== undefined && told.cue !== null && contains(told.cue, place))
       return { basis: "second-hand", span: told.cue };
+    if (hidden && saidByANoun(s, root)) return { basis: "second-hand", span: place };
   }
   return null;
 }
@@ -55,4 +57,26 @@ function hearerOf(s: Syntax, verb: number): number | null {
 
 function between(s: Syntax, first: number, last: number): Span {
   return { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[last]?.end ?? 0 };
+}
+
+/** Whether somebody other than the speaker is the subject: a noun or name, and no pronoun. */
+function saidByANoun(s: Syntax, verb: number): boolean {
+  return kids(s, verb, "nsubj").some((t) => {
+    const upos = s.words[t]?.upos;
+    return upos === "PROPN" || (upos === "NOUN" && !isRole("document", s.words[t]?.lemma ?? ""));
+  });
+}
+
+/** "The report cited an internal inquiry": the paper that another paper rests on; null where it cites none. */
+export function citedPaper(s: Syntax, statement: StatementSpans): Knowing | null {
+  const content = statement.content[0];
+  if (statement.cue === null || content === undefined) return null;
+  if (!tokensIn(s, statement.cue).some((t) => ["cite", "quote"].includes(s.words[t]?.lemma ?? "")))
+    return null;
+  const root = predicateOf(s, content);
+  if (root < 0 || !isRole("document", s.words[root]?.lemma ?? "")) return null;
+  const clause = kids(s, root, "acl").find((t) => t > root);
+  const end =
+    clause === undefined ? subtreeSpan(s, root).end : (s.doc.tokens[clause - 1]?.end ?? content.end);
+  return { basis: "document", span: { start: content.start, end: Math.min(end, content.end) } };
 }
