@@ -35,7 +35,8 @@ for (const part of ["train", "dev", "held"]) {
       else {
         confused.set(`${act} read as ${read}`, (confused.get(`${act} read as ${read}`) ?? 0) + 1);
         if (options["show"] === part && part !== "held") {
-          const words = (spans: typeof told.content) => spans.map((x) => text.slice(x.start, x.end)).join(" … ");
+          const words = (spans: typeof told.content) =>
+            spans.map((x) => text.slice(x.start, x.end)).join(" … ");
           const cue = told.cue === null ? "-" : words([told.cue]);
           const source = told.source === null ? "-" : words([told.source]);
           console.log(`${act} / ${read} | ${source} | ${cue} | ${words(told.content).slice(0, 300)} (${id})`);

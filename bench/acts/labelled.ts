@@ -69,7 +69,15 @@ function inRelease(text: string | undefined, statement: string): Found | null {
     const [start, end] = place.split("-").map(Number);
     return place === "-" || start === undefined || end === undefined ? undefined : { start, end };
   });
-  return { text, told: toldBy(text, source, cue, content.filter((c) => c !== undefined)) };
+  return {
+    text,
+    told: toldBy(
+      text,
+      source,
+      cue,
+      content.filter((c) => c !== undefined),
+    ),
+  };
 }
 
 function toldBy(text: string, source: Span | undefined, cue: Span | undefined, content: Span[]): Told {

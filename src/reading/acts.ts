@@ -52,7 +52,9 @@ function actInPassing(s: Syntax, statement: Told, clauses: readonly Clause[]): A
 }
 
 /** Sources that measure. */
-const MEASURES = new Set("poll polls survey surveys data figures statistics results records census".split(" "));
+const MEASURES = new Set(
+  "poll polls survey surveys data figures statistics results records census".split(" "),
+);
 
 /** Not to blame, threaten or judge is to keep silent: "declined to condemn the raid". */
 const UNSPOKEN = new Set<Act>(["accuse", "threaten", "believe", "confirm", "deny"]);
@@ -117,7 +119,7 @@ function actOfCueItself(
   const special = w.upos === "NOUN" && lemma !== "insistence" ? undefined : SPECIAL.get(lemma)?.(governed);
   if (special !== undefined) return special;
   const own =
-    (LIGHT.has(lemma) ? actOfNoun(s, cue, first) : null) ??
+    (LIGHT.has(lemma) ? actOfNoun(s, cue, first, lemma) : null) ??
     actOfCue(lemma, w.upos, governed.toDo ? "to" : null);
   if (own === null) return null;
   // A cue in quotation marks of its own ("welcomed") is not meant as it stands.
@@ -128,24 +130,35 @@ function actOfCueItself(
 
 /** Verbs that only carry a noun: "reiterated its demand", "expressed concern", "emphasized the willingness". */
 const LIGHT = new Set(
-  "express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal outline lay set pursue remain state sign".split(
+  "express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal raise share draw file announce highlight outline lay set pursue remain state sign".split(
     " ",
   ),
 );
 
 /** The act of the noun that a light verb carries, in its cue or at the head of what is said. */
-function actOfNoun(s: Syntax, cue: Span, clause: Clause | null): Act | null {
+function actOfNoun(s: Syntax, cue: Span, clause: Clause | null, light: string): Act | null {
   const inCue = tokensIn(s, cue).find((t) => s.words[t]?.upos === "NOUN");
   const opening = (clause?.tokens ?? []).slice(0, LONGEST_OPENING_PHRASE);
-  const verb = opening.findIndex((t) => s.words[t]?.upos === "VERB");
+  const verb = opening.findIndex((t) => s.words[t]?.upos === "VERB" && s.words[t]?.relation !== "amod");
   for (const t of inCue === undefined ? opening.slice(0, verb < 0 ? undefined : verb + 1) : [inCue]) {
     const lemma = (s.words[t] as WordTags).lemma.toLowerCase();
-    if (lemma === "willingness" || lemma === "readiness") return "propose";
+    if (READINESS.has(lemma)) return "propose";
     const act = s.words[t]?.upos === "NOUN" ? actOfCue(lemma, "NOUN") : null;
-    if (act !== null) return act;
+    if (act === null) continue;
+    if (lemma === "commitment" && s.words[t + 2]?.feats.includes("VerbForm=Inf")) return "promise";
+    return TELLING_OF[light]?.includes(act) === false ? null : act;
   }
   return null;
 }
+
+const READINESS = new Set(["willingness", "readiness", "preparedness"]);
+/** What verbs that tell of a thing carry: to announce a plan is to intend, to highlight one's support only tells of it. */
+const TELLING_OF: Readonly<Record<string, readonly Act[]>> = {
+  announce: ["intend", "promise"],
+  highlight: [],
+  file: ["accuse"],
+  draw: ["accuse", "support"],
+};
 
 /** A turn asks where its label says so; a short one does what its first sentence that does anything does. */
 function actOfTurn(s: Syntax, statement: Told): Act {

@@ -34,6 +34,14 @@ const PHRASES: readonly (readonly [RegExp, Act | "content"])[] = [
     /\b(?:sid\w+|agree\w*|sympathi[sz]\w+)\s+with\b|\b(?:vot\w+|stood up|stand\w* up|speak\w* up|cheer\w*)\s+for\b|\bsupportive\s+of\b/i,
     "support",
   ],
+  [
+    /\b(?:stands?|stood|standing)\s+(?:\w+ly\s+|steadfast\s+)?(?:with|by|behind|in\s+(?:support|solidarity))\b|\bin\s+(?:favou?r|support)\s+of\b|\b(?:support|weight)\s+behind\b|\b(?:enamou?red|fond)\s+of\b|\bchants?\s+for\b/i,
+    "support",
+  ],
+  [/\blook(?:s|ed|ing)?\s+forward\b/i, "believe"],
+  [/\blines?\s+of\s+attack\b|\bcall(?:s|ed|ing)?\s+out\b/i, "accuse"],
+  [/\bpush(?:es|ed|ing)?\s+(?:\w+\s+)?(?:against|back)\b|\bopposition\s+to\b/i, "reject"],
+  [/\b(?:cr(?:y|ies|ied|ying)|clamou?r\w*)\s+(?:out\s+)?for\b/i, "demand"],
   [/\b(?:swor|swear)\w*\s+off\b/i, "promise"],
   [
     /\bma(?:de|ke|kes|king)\s+(?:(?:it|that|this)\s+)?(?:\w+ly\s+)?(?:\w+ly\s+)?(?:clear|plain|known)\b|\bput\s+it\b|\b(?:been|is|was|are|were)\s+(?:\w+ly\s+)?clear\b/i,

@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] =
   [
     "reject",
     "verb",
-    "reject refuse rebuff spurn decline dismiss oppose veto resist exclude balk scoff forswear shun scorn",
+    "reject refuse rebuff spurn decline dismiss oppose veto resist exclude balk bristle scoff forswear shun scorn",
   ],
   ["reject", "noun", "rejection refusal opposition veto rebuff dismissal resistance objection unwillingness"],
   ["reject", "adjective", "opposed unwilling"],
@@ -58,23 +58,23 @@ const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] =
   [
     "accuse",
     "verb",
-    "accuse blame criticize criticise condemn denounce decry slam blast attack assail lambast lambaste deplore castigate rebuke chide fault mock ridicule deride berate scold lament protest excoriate vilify disparage charge complain bemoan knock skewer eviscerate pillory censure reprimand admonish reproach upbraid taunt belittle insult lampoon satirize satirise malign pan savage scorch demonize demonise hammer bash pummel grouse gripe rail inveigh jeer",
+    "accuse blame criticize criticise condemn denounce decry slam blast attack assail lambast lambaste deplore castigate rebuke chide fault mock ridicule deride berate scold lament protest excoriate vilify disparage charge complain bemoan knock skewer eviscerate pillory censure reprimand admonish reproach upbraid taunt belittle insult lampoon satirize satirise malign pan savage scorch demonize demonise hammer bash pummel grouse gripe rail inveigh jeer despise resent hate loathe detest abhor begrudge liken trash roast",
   ],
   [
     "accuse",
     "noun",
-    "accusation criticism condemnation allegation charge denunciation complaint protest rebuke attack critique indictment mockery insult frustration outrage anger dismay disappointment indignation",
+    "accusation criticism condemnation allegation charge denunciation complaint protest rebuke attack critique indictment broadside tirade diatribe mockery insult frustration outrage anger dismay disappointment indignation",
   ],
   ["accuse", "adjective", "critical dismayed appalled outraged disappointed angry furious disgusted"],
   [
     "support",
     "verb",
-    "support welcome praise endorse back hail applaud commend laud embrace favor favour champion defend congratulate salute celebrate echo tout thank credit cheer extol admire promote second vouch honor honour love like",
+    "support welcome praise endorse back hail applaud commend laud embrace favor favour champion defend congratulate salute celebrate echo tout appreciate idolize idolise adore revere cherish trumpet thank credit cheer extol admire promote second vouch honor honour love like",
   ],
   [
     "support",
     "noun",
-    "support praise endorsement commitment welcome backing applause defense defence thanks gratitude respect solidarity satisfaction admiration appreciation",
+    "support praise endorsement commitment welcome backing applause defense defence thanks congratulation gratitude respect solidarity satisfaction admiration appreciation",
   ],
   [
     "support",
@@ -96,12 +96,12 @@ const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] =
   [
     "believe",
     "adjective",
-    "concerned worried convinced confident hopeful optimistic pessimistic skeptical sceptical afraid doubtful sure wary certain fearful cautious uneasy nervous alarmed troubled disturbed saddened",
+    "concerned worried convinced confident hopeful optimistic pessimistic skeptical sceptical afraid doubtful sure unsure uncertain unconvinced wary certain fearful cautious uneasy nervous alarmed troubled disturbed saddened",
   ],
   [
     "intend",
     "verb",
-    "intend plan aim mean-to seek-to hope-to decide contemplate mull weigh choose opt resolve want-to announce-to announcement-to",
+    "intend plan aim plot mean-to seek-to hope-to decide contemplate mull weigh choose opt resolve want-to announce-to announcement-to",
   ],
   [
     "intend",
@@ -141,8 +141,15 @@ export function mainWord(s: Syntax, cue: Span): number {
   const tokens = tokensIn(s, cue);
   const carries = (upos: string) =>
     tokens.filter((t) => s.words[t]?.upos === upos && s.words[t]?.relation !== "aux");
-  return carries("VERB").at(-1) ?? carries("NOUN")[0] ?? carries("ADJ")[0] ?? headOf(s, cue);
+  const verb = carries("VERB").at(-1);
+  const adjective = carries("ADJ")[0];
+  // "seemed hopeful" tells of a hope.
+  if (verb !== undefined && adjective !== undefined && COPULAS.has(s.words[verb]?.lemma ?? ""))
+    return adjective;
+  return verb ?? carries("NOUN")[0] ?? adjective ?? headOf(s, cue);
 }
+
+const COPULAS = new Set(["seem", "appear", "look", "sound", "remain", "become", "stay"]);
 
 /** Verbs of answering a question: refusing one of these is a refusal to speak, not of a proposal. */
 export const ANSWERING = new Set(

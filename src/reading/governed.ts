@@ -1,5 +1,6 @@
 import type { WordTags } from "../tags/tags.js";
 import type { Clause } from "./clauses.js";
+import { actOfCue } from "./cues.js";
 import { judgementOf } from "./judgements.js";
 import type { Act } from "./record.js";
 import { type Syntax, kids, low } from "./syntax.js";
@@ -30,11 +31,12 @@ export const OVERRULED: Partial<Record<Act, (g: Governed, deed: () => Act | null
           : null,
   // What is rejected may be a proposal, or somebody's account of things.
   reject: ({ lemma, content }) =>
-    lemma === "reject" && ACCOUNT.test(content.split(/\s+/).slice(0, 4).join(" ")) ? "deny" : null,
+    DISMISSING.has(lemma) && ACCOUNT.test(content.split(/\s+/).slice(0, 4).join(" ")) ? "deny" : null,
   // "thanked him for wrecking the talks" thanks nobody.
   support: ({ content }) =>
     /\bfor\s+(?:\w+ly\s+)?(\w+)ing\b/i.test(content) && judgementOf(content) === "blame" ? "accuse" : null,
 };
+const DISMISSING = new Set(["reject", "bristle", "scoff"]);
 const ACCOUNT =
   /\b(?:accounts?|claims?|allegations?|accusations?|charges?|reports?|assertions?|suggestions?|stor(?:y|ies)|characteri[sz]ations?|notions?|rumou?rs?|versions?|insinuations?|speculation)\b/i;
 
@@ -42,7 +44,7 @@ const ACCOUNT =
 export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map(
   Object.entries<(g: Governed) => Act | null>({
     warn: ({ s, clause, cue, content }) =>
-      /\bagainst\b/i.test(`${cue} ${content.slice(0, 30)}`)
+      /\bagainst\b/i.test(`${cue} ${content.slice(0, 30)}`) || (clause !== null && bidden(s, clause))
         ? "demand"
         : clause !== null &&
             (threatens(s, clause) ||
@@ -71,6 +73,10 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
           ? "accept"
           : null,
     disagree: () => "deny",
+    vote: ({ clause }) => (clause?.infinitive === true ? actOfCue(clause.lemma, "VERB") : null),
+    chant: ({ toDo }) => (toDo ? "demand" : null),
+    cry: ({ toDo }) => (toDo ? "demand" : null),
+    compare: judging,
     ask: ({ content, toDo, cue }) => (toDo || asksToDo(content) || /\bfor\b/i.test(cue) ? "demand" : "ask"),
     tell: ({ toDo }) => (toDo ? "demand" : null),
     question: ({ content }) => (QUESTION.test(content) ? "ask" : "believe"),

@@ -31,7 +31,7 @@ export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
   )
     return "blame";
   if (kids(s, c.verb, "aux").some((t) => low(s, t) === "have") && c.modals.includes("should")) return "blame";
-  if (SHORT_OF.test(c.words)) return "blame";
+  if (SHORT_OF.test(c.words) || (c.lemma === "lack" && c.subject !== null)) return "blame";
   if (RIGHT_WAY.test(c.words)) return "praise";
   if (c.subject === null || (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be" && c.lemma !== "have"))
     return null;
@@ -66,6 +66,6 @@ export function wrongToDo(s: Syntax, c: Clause): boolean {
 }
 
 const SHORT_OF =
-  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|a (?:\w+ )?mistake)\b/i;
+  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|too (?:little|weak|soft|slow|far|late)|sold out|a (?:\w+ )?mistake)\b/i;
 const RIGHT_WAY =
   /\b(?:steps? in the right direction|(?:important|major|positive|big|huge|historic|crucial|significant|welcome|first) (?:\w+ )?steps?(?: forward)?|step forward|good news)\b/i;

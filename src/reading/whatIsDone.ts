@@ -53,10 +53,11 @@ const THREATS = new Set(
   ),
 );
 const MEETING = new Set(
-  "accept agree negotiate participate join consider entertain concede recognize recognise hand surrender give allow tolerate attend sign cede disarm withdraw talk bargain compromise return release stop halt yield relinquish abandon meet deal rent resume lift free leave pay fund send supply observe study deliver endorse approve support sell buy bow bend budge cave submit bargain permit cooperate renegotiate ratify extradite end relent enter".split(
+  "accept agree negotiate participate join consider entertain concede recognize recognise hand surrender give allow tolerate attend sign cede disarm withdraw talk bargain compromise return release stop halt yield relinquish abandon meet deal rent resume lift free leave pay fund send supply observe study deliver endorse approve support sell buy bow bend budge cave submit bargain permit cooperate renegotiate ratify extradite end relent enter change".split(
     " ",
   ),
 );
+const BACKING = new Set(["vote", "support", "back", "endorse", "run", "attend"]);
 const STATIVE = new Set(
   "be have seem appear mean need know like want happen take cost depend face become get remain matter affect exist lead make fail work come win lose help continue begin start last show".split(
     " ",
@@ -72,6 +73,10 @@ const DEEDS: readonly (readonly [Act, Test])[] = [
   ["decline", (_s, c) => c.negated && c.lemma === "comment"],
   ["decline", (_s, c) => c.side === "self" && NO_ANSWER.test(c.words)],
   ["reject", (_s, c) => refuses(c)],
+  [
+    "reject",
+    (s, c) => own(c) && c.negated && !c.past && BACKING.has(c.lemma) && low(s, c.verb).endsWith("ing"),
+  ],
   [
     "reject",
     (s, c) =>
@@ -113,7 +118,7 @@ const DEEDS: readonly (readonly [Act, Test])[] = [
       c.side !== "none" &&
       (emphatic(s, c) || (judges("true", low(s, c.verb)) && s.words[c.verb]?.upos === "ADJ")),
   ],
-  ["intend", (s, c) => own(c) && !c.negated && will(c) && acting(s, c)],
+  ["intend", (s, c) => own(c) && will(c) && acting(s, c)],
 ];
 
 /** Answers one's own side will not give. "Could not explain" is no refusal, "could neither confirm nor deny" is one. */
@@ -144,7 +149,7 @@ export function refuses(c: Clause): boolean {
 /** What the speaker's own side will do to another, or what another will suffer for it. */
 export function threatens(s: Syntax, c: Clause): boolean {
   if (c.negated || !(will(c) || c.modals.includes("may") || c.infinitive)) return false;
-  if (own(c) && will(c) && THREATS.has(c.lemma))
+  if (own(c) && will(c) && THREATS.has(c.lemma) && !ofOnesOwn(s, c))
     return c.lemma !== "walk" || /\bwalk\s+(?:out|away)\b/i.test(c.words);
   if (c.infinitive && !will(c)) return /\bhold\b.{0,80}\b(?:account|accountable)\b/i.test(c.words);
   const harm = c.tokens.filter((t) => judges("harm", low(s, t)));
@@ -154,12 +159,26 @@ export function threatens(s: Syntax, c: Clause): boolean {
     : false;
 }
 
+/** "will suspend their campaigns": what one does to one's own threatens nobody. */
+function ofOnesOwn(s: Syntax, c: Clause): boolean {
+  return kids(s, c.verb, "obj").some((o) => kids(s, o, "det", "nmod").some((d) => OWNERS.has(low(s, d))));
+}
+
+const OWNERS = new Set(["my", "our", "their", "his", "her", "its"]);
+
 /** "must", "should", "needs to" of others, and what is bidden in a quotation. */
 function asksOfOthers(s: Syntax, c: Clause): boolean {
   const bare = kids(s, c.verb, "xcomp").length > 0;
   const perfect = kids(s, c.verb, "aux").some((t) => low(s, t) === "have");
   if (c.modals.some((m) => OUGHT.has(m)) && !perfect) return c.subject === null || low(s, c.subject) !== "i";
-  if (c.side !== "self" && bare && (c.lemma === "need" || (c.lemma === "have" && !c.past)) && !c.negated)
+  if (
+    c.side !== "self" &&
+    bare &&
+    (c.lemma === "need" || (c.lemma === "have" && !c.past)) &&
+    !c.negated &&
+    !will(c) &&
+    !THINGS.has(c.subject === null ? "" : low(s, c.subject))
+  )
     return true;
   if (
     c.lemma === "want" &&
@@ -174,6 +193,8 @@ function asksOfOthers(s: Syntax, c: Clause): boolean {
     (/^let$/i.test(low(s, c.verb)) && c.subject === null);
   return bidden && c.subject === null && /["“‘]/.test(c.words);
 }
+
+const THINGS = new Set(["something", "anything", "everything", "it", "that", "this", "those"]);
 
 /** Imperatives that bid nobody anything. */
 const LEADING_IN =
@@ -205,7 +226,14 @@ function denies(s: Syntax, c: Clause): boolean {
     )
   )
     return true;
-  if (!c.negated || toCome(c) || kids(s, c.verb, "mark").some((t) => low(s, t) === "to")) return false;
+  if (c.negated && c.past && HAPPENING.has(c.lemma)) return true;
+  if (
+    !c.negated ||
+    toCome(c) ||
+    /\byet\b/i.test(c.words) ||
+    kids(s, c.verb, "mark").some((t) => low(s, t) === "to")
+  )
+    return false;
   if (kids(s, c.verb, "expl").length > 0)
     return !kids(s, c.verb, "nsubj").some((t) => GRANTED.has(s.words[t]?.lemma ?? ""));
   if (
@@ -220,6 +248,7 @@ function denies(s: Syntax, c: Clause): boolean {
   return own(c) && c.past && !INWARD.has(c.lemma) && !FOR_NO_REASON.test(c.words);
 }
 
+const HAPPENING = new Set(["happen", "occur", "exist"]);
 /** Phrases whose "no" denies nothing. */
 const FOR_NO_REASON = /\b(?:for|to|in|with|by|at) no\b/i;
 
@@ -253,6 +282,9 @@ function performed(s: Syntax, statement: Pick<StatementSpans, "source" | "form">
     return felt === "believe" || felt === "support" || felt === "accuse" ? felt : null;
   }
   if (PLANNING.has(c.lemma) && kids(s, c.verb, "xcomp", "ccomp", "obj").length > 0) return "intend";
+  // "He supported the policy": of a body it may be said of many things, of a person it is a stand.
+  if (c.lemma === "support" && c.side === "self" && c.subject !== null && s.words[c.subject]?.upos === "PRON")
+    return "support";
   const act = actOfCue(c.lemma, "VERB");
   return act !== null && PERFORMED.has(act) && !EVERYDAY.has(c.lemma) ? act : null;
 }
