@@ -49,7 +49,9 @@ export function findNameRuns(s: Syntax, tags: Tags): NameRun[] {
     const name = inName[before] as number | undefined;
     const one = name !== undefined && name >= 0 && inName[after] === name;
     const flat = s.words[after]?.relation === "flat" || s.words[before]?.relation === "flat";
-    return nameish(before) && (nameish(after) || one) && (one || (flat && hyphened(s, t)));
+    // A small letter behind a hyphen, in a word that the parse takes for a name: "Su-min", never "Oslo-based".
+    const small = !nameish(after) && s.words[after]?.upos === "PROPN";
+    return nameish(before) && (one || (hyphened(s, t) && (small || (flat && nameish(after)))));
   };
   const runs: NameRun[] = [];
   for (const sentence of s.doc.sentences) {

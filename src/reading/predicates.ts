@@ -1,5 +1,5 @@
 import { tokensOf } from "../text/doc.js";
-import { type Span, overlaps } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { institution } from "./bodyWords.js";
 import { actOfCue } from "./cues.js";
@@ -41,18 +41,20 @@ const FOR_SURE: ReadonlySet<Act> = new Set<Act>([
 
 /** The attributions of such nouns that the network has not seen: "The front's offer to free prisoners came late". */
 export function nounsOutside(s: Syntax, known: readonly Attribution[]): Attribution[] {
-  const taken = known.flatMap((a) => [a.cue, ...(a.source === null ? [] : [a.source]), ...a.content]);
-  const ends = new Int8Array(s.doc.tokens.length);
-  for (const span of taken) {
+  const spans = known.flatMap((a) => [a.cue, ...(a.source === null ? [] : [a.source]), ...a.content]);
+  const taken = new Int8Array(s.doc.tokens.length);
+  for (const span of spans) {
     const { firstToken, endToken } = tokensOf(s.doc, span);
-    ends.fill(1, firstToken, endToken);
+    taken.fill(1, firstToken, endToken);
   }
   const out: Attribution[] = [];
   for (const [t, w] of s.words.entries()) {
-    if (w.upos !== "NOUN" || ends[t] === 1) continue;
+    if (w.upos !== "NOUN" || taken[t] === 1) continue;
     const act = actOfCue(w.lemma.toLowerCase(), "NOUN");
     const found = act !== null && FOR_SURE.has(act) ? byNoun(s, t) : null;
-    if (found !== null && !taken.some((x) => overlaps(x, found.cue))) out.push(found);
+    if (found === null) continue;
+    const { firstToken, endToken } = tokensOf(s.doc, found.cue);
+    if (!taken.subarray(firstToken, endToken).includes(1)) out.push(found);
   }
   return out;
 }

@@ -84,12 +84,15 @@ function countryOfHouse(c: Conversation, place: number): string | null {
   const published = countryOfPublisher(c);
   if (published !== null) return published;
   if (!c.s.doc.report.parts.slice(0, HEAD).some((p) => p.role === "boilerplate")) return null;
-  const first = c.cast.mentions.find((m) => {
+  const first = c.cast.mentions.slice(0, FIRST_NAMED).find((m) => {
     const other = c.cast.members[m.member];
     return m.member !== place && other?.kind === "person" && other.office !== null;
   });
   return first === undefined ? null : (c.cast.members[first.member]?.country ?? null);
 }
+
+/** Mentions among which a release names those of its own side. */
+const FIRST_NAMED = 40;
 
 /** Parts at the top among which a release names who publishes it. */
 const HEAD = 6;
@@ -113,4 +116,4 @@ function countryOfPublisher(c: Conversation): string | null {
 
 const LONGEST_LINE = 200;
 /** Characters of a release in which it says what house it comes from. */
-const START = 20_000;
+const START = 4_000;
