@@ -115,6 +115,7 @@ const INSTITUTIONS: Readonly<Record<string, { kind: ActorKind; needsModifier?: t
   government: { kind: "government" },
   administration: { kind: "government", needsModifier: true },
   junta: { kind: "government" },
+  regime: { kind: "government", needsModifier: true },
   cabinet: { kind: "body" },
   presidency: { kind: "body" },
   palace: { kind: "body" },
