@@ -1,7 +1,16 @@
-import type { Claim, Dossier } from "./dossier.js";
 import { draftClaims } from "./claims/drafts.js";
-import { gather } from "./material.js";
+import type { Draft } from "./claims/draft.js";
+import { findDisputes } from "./disputes.js";
+import type { Claim, Dossier } from "./dossier.js";
+import { findImpasses } from "./impasses.js";
+import { type Material, gather } from "./material.js";
+import { findPositionChanges } from "./positions.js";
+import { findReprints } from "./reprints.js";
 import { type DossierReport, byText } from "./reports.js";
+import { findRevisions } from "./revisions.js";
+import { findMaybeSame, findSameSources, foldSources } from "./sources.js";
+import { stancesOn } from "./stances.js";
+import { supportOf } from "./support.js";
 import { type Vectors, noVectors } from "./vectors.js";
 
 /**
@@ -13,25 +22,60 @@ export function makeDossier(
   { vectors = noVectors }: { vectors?: Vectors } = {},
 ): Dossier {
   const material = gather(given, vectors);
-  const { drafts } = draftClaims(material);
-  const claims = drafts.map((d, i): Claim => ({
-    id: `q${i + 1}`,
-    kind: d.kind,
-    text: "",
-    members: [...d.members.keys()].sort(byText),
-    stances: [],
-    support: { min: 0, max: 0, groups: [] },
-  }));
+  const reprints = findReprints(material);
+  const sameSource = findSameSources(material, reprints);
+  const maybeSame = findMaybeSame(material);
+  const fold = foldSources(sameSource);
+  const { drafts, proposals } = draftClaims(material);
+  const revisions = findRevisions(drafts, material, fold);
+  const positionChanges = findPositionChanges(drafts, material, fold);
+  const settled = new Set(
+    [...revisions, ...positionChanges].flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]),
+  );
+  const disputes = findDisputes(drafts, material, { fold, reprints, settled });
+  const independence = { fold, reprints, maybeSame, withdrawn: new Set(revisions.map((r) => r.from)) };
   return {
     reports: material.reports.map(({ id, file, record }) => ({ id, file, record })),
     actors: material.cast.actors,
-    claims,
-    disputes: [],
-    positionChanges: [],
-    revisions: [],
-    reprints: [],
-    sameSource: [],
-    maybeSame: [],
-    impasses: [],
+    claims: drafts.map((draft, i): Claim => {
+      const stances = stancesOn(draft, material, fold);
+      return {
+        id: `q${i + 1}`,
+        kind: draft.kind,
+        text: textOf(draft, material),
+        members: [...draft.members.keys()].sort(byText),
+        stances,
+        support: supportOf(draft, stances, material, independence),
+      };
+    }),
+    disputes,
+    positionChanges,
+    revisions,
+    reprints,
+    sameSource,
+    maybeSame,
+    impasses: findImpasses(proposals, material),
   };
+}
+
+/** The words of the first member that tells the claim, by date; of any member where none does. */
+function textOf({ members, value }: Draft, { byRef }: Material): string {
+  const told = [...members].flatMap(([at, bearing]) => {
+    const t = byRef.get(at);
+    return t === undefined || t.points.length === 0
+      ? []
+      : [{ t, tells: bearing === "tells" && t.statement.act !== "ask" }];
+  });
+  const [first] = told.sort(
+    (a, b) =>
+      Number(b.tells) - Number(a.tells) ||
+      (a.t.days?.[0] ?? Infinity) - (b.t.days?.[0] ?? Infinity) ||
+      byText(a.t.at, b.t.at),
+  );
+  if (first === undefined) return "";
+  const points = first.t.points;
+  return (
+    (points.find((p) => value !== null && p.quantities.some((q) => q.value === value)) ?? points[0])?.text ??
+    ""
+  );
 }

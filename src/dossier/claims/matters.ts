@@ -5,7 +5,6 @@ import type { Material } from "../material.js";
 import { type Quantity, quantitiesIn } from "../quantities.js";
 import { type Indexed, type Ref, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
-import { groupBy } from "../union.js";
 import { cosine, quoteText } from "../vectors.js";
 import { contentWords } from "../words.js";
 import { candidatePairs } from "./candidates.js";
@@ -154,4 +153,3 @@ export function groupNumbers<T>(groups: readonly (readonly Matter<T>[])[]): Read
   return new Map(groups.flatMap((g, i) => g.map((m) => [m.at, i] as const)));
 }
 
-export { groupBy };

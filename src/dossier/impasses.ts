@@ -1,0 +1,107 @@
+import type { Condition, Proposal } from "../reading/record.js";
+import type { Matter } from "./claims/matters.js";
+import type { Impasse } from "./dossier.js";
+import type { Material } from "./material.js";
+import { type Indexed, type Ref, byText, ref } from "./reports.js";
+import { shareSide } from "./sides.js";
+import { cosine, quoteText } from "./vectors.js";
+import { contentWords } from "./words.js";
+
+/** Likeness from which a term does what a condition speaks of. */
+const ALIKE = 0.5;
+
+interface Held {
+  readonly at: Ref;
+  readonly report: Indexed;
+  readonly condition: Condition;
+  readonly holder: string | null;
+}
+
+/**
+ * Proposals and the standing conditions that they fail: what their addressee requires and they do not offer; what it
+ * refuses and they contain; what an answer that turns them down names. A condition told in several reports stands
+ * once, as the first of them has it.
+ */
+export function findImpasses(proposals: readonly Matter<Proposal>[][], material: Material): Impasse[] {
+  const held = material.reports.flatMap((report) =>
+    report.record.conditions.map((condition): Held => ({
+      at: ref(report, condition.id),
+      report,
+      condition,
+      holder:
+        condition.holder === null ? null : (material.cast.idOf.get(ref(report, condition.holder)) ?? null),
+    })),
+  );
+  const out = new Map<string, Impasse & { held: Held }>();
+  for (const group of proposals) {
+    const terms = group.flatMap((p) =>
+      [...p.entry.terms, ...(p.entry.called === null ? [] : [p.entry.called])].map(quoteText),
+    );
+    for (const proposal of group) {
+      if (proposal.entry.status === "accepted" || proposal.entry.status === "withdrawn") continue;
+      for (const h of held) {
+        if (
+          h.report !== proposal.report ||
+          h.condition.status !== "standing" ||
+          !fails(proposal, h, terms, material)
+        )
+          continue;
+        const same = [...out.values()].find((o) => isSame(o.held, h, material));
+        if (same !== undefined) {
+          out.set(same.condition, {
+            ...same,
+            according: [...new Set([...same.according, ...accordingTo(h)])].sort(byText),
+          });
+          continue;
+        }
+        out.set(h.at, {
+          proposal: proposal.at,
+          condition: h.at,
+          holder: h.holder,
+          according: accordingTo(h),
+          held: h,
+        });
+      }
+    }
+  }
+  return [...out.values()]
+    .map(({ proposal, condition, holder, according }) => ({ proposal, condition, holder, according }))
+    .sort((a, b) => byText(a.proposal, b.proposal) || byText(a.condition, b.condition));
+}
+
+function fails(
+  { entry, report, by, to }: Matter<Proposal>,
+  h: Held,
+  terms: readonly string[],
+  material: Material,
+): boolean {
+  const answers = report.record.responses.filter(
+    (r) => r.to === entry.id && r.conditions.includes(h.condition.id),
+  );
+  if (answers.some((r) => r.answer === "rejects")) return true;
+  if (answers.length > 0)
+    return h.condition.kind === "sequence" && answers.some((r) => r.answer === "conditional");
+  if (report.record.responses.some((r) => r.conditions.includes(h.condition.id))) return false;
+  if (h.holder === null || by.length === 0 || !shareSide(material.sides, [h.holder], to)) return false;
+  if (shareSide(material.sides, [h.holder], by)) return false;
+  const offered = terms.some((t) => likeness(quoteText(h.condition.text), t, material) >= ALIKE);
+  return h.condition.polarity === "requires" ? !offered && entry.status !== "floated" : offered;
+}
+
+function likeness(a: string, b: string, { vectors }: Material): number {
+  const [x, y] = [contentWords(a), contentWords(b)];
+  const shared = x.filter((w) => y.includes(w)).length;
+  return Math.max(cosine(vectors(a), vectors(b)), shared / Math.max(2, Math.min(x.length, y.length)));
+}
+
+function isSame(a: Held, b: Held, material: Material): boolean {
+  return (
+    a.holder === b.holder &&
+    a.condition.polarity === b.condition.polarity &&
+    likeness(quoteText(a.condition.text), quoteText(b.condition.text), material) >= ALIKE
+  );
+}
+
+function accordingTo(h: Held): Ref[] {
+  return h.condition.according.map((s) => ref(h.report, s)).sort(byText);
+}

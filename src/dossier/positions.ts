@@ -1,0 +1,163 @@
+import type { Draft } from "./claims/draft.js";
+import type { PositionChange } from "./dossier.js";
+import type { Material, Told } from "./material.js";
+import { byText, ref } from "./reports.js";
+import { shareSide } from "./sides.js";
+import { stanceOf } from "./stances.js";
+import { groupBy } from "./union.js";
+import { cosine } from "./vectors.js";
+
+/** Giving up what one held: before the words that name it ("abandoning his demand", "dropped its insistence"). */
+const ABANDONING =
+  /\b(?:abandon\w*|drop(?:s|ped|ping)?|g[ai]v(?:e|es|ing) up|gave up|giving way|gave way|relent\w*|reversed?|reversing|no longer|soften\w*|back(?:s|ed|ing)? (?:away|down|off)|climb(?:s|ed|ing)? down|waiv\w+|lift(?:s|ed|ing)?|shelv\w+|retreat\w* from)\b/iu;
+/** Acts by which one holds a position, and by which one takes up another. */
+const HOLDING: ReadonlySet<string> = new Set([
+  "demand",
+  "reject",
+  "promise",
+  "threaten",
+  "deny",
+  "state",
+  "intend",
+]);
+const YIELDING: ReadonlySet<string> = new Set(["accept", "propose", "promise", "support", "intend"]);
+/** UTF-16 units before a cue in which a word of giving up is about it. */
+const NEAR = 60;
+/** Likeness from which an earlier statement held what a later one gives up. */
+const ALIKE = 0.35;
+
+/** Actors who later say otherwise than they said, or give up what they asked for; no dispute, for nothing contradicts itself. */
+export function findPositionChanges(
+  drafts: readonly Draft[],
+  material: Material,
+  fold: (actor: string) => string,
+): PositionChange[] {
+  const out = new Map<string, PositionChange>();
+  for (const change of [...givenUp(material, fold), ...saidOtherwise(drafts, material, fold)])
+    if (!out.has(`${change.actor} ${change.to}`)) out.set(`${change.actor} ${change.to}`, change);
+  return [...out.values()].sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
+}
+
+/** A later report says that somebody gives up a demand, and an earlier one has the demand. */
+function givenUp(
+  { told, sides, reports, cast }: Material,
+  fold: (actor: string) => string,
+): PositionChange[] {
+  const out: PositionChange[] = [];
+  const abandoned = new Set(
+    reports.flatMap((r) =>
+      r.record.conditions
+        .filter((k) => k.status === "abandoned")
+        .flatMap((k) => k.according.map((s) => ref(r, s))),
+    ),
+  );
+  for (const [i, t] of told.entries()) {
+    if (t.speaker === null || (!abandoned.has(t.at) && !isGivenUp(t))) continue;
+    const speaker = t.speaker;
+    const nearby = told
+      .slice(Math.max(0, i - 2), i + 4)
+      .filter((n) => n.report === t.report && n !== t && n.speaker === speaker);
+    const to = nearby.find((n) => YIELDING.has(n.statement.act)) ?? t;
+    const held = told.filter(
+      (h) =>
+        h.speaker !== null &&
+        h.report !== t.report &&
+        earlier(h, t) &&
+        HOLDING.has(h.statement.act) &&
+        cast.byId.get(h.speaker)?.kind !== "unnamed" &&
+        (fold(h.speaker) === fold(speaker) ||
+          cast.byId.get(speaker)?.memberOf.includes(h.speaker) === true ||
+          sides(speaker).has(h.speaker)) &&
+        shareSide(sides, [h.speaker], [speaker]),
+    );
+    for (const list of groupBy(held, (h) => fold(h.speaker as string)).values()) {
+      const best = list
+        .map((h) => ({ h, score: likeness(h, t) }))
+        .sort((a, b) => b.score - a.score || byText(a.h.at, b.h.at))[0];
+      if (best !== undefined && best.score >= ALIKE)
+        out.push({ actor: fold(best.h.speaker as string), from: best.h.at, to: to.at });
+    }
+  }
+  return out;
+}
+
+function isGivenUp({ statement: s, report }: Told): boolean {
+  if (s.act !== "demand" && s.act !== "reject" && s.act !== "deny") return false;
+  const start = s.cue?.start ?? s.content[0]?.start ?? 0;
+  const before = report.record.text.slice(Math.max(0, start - NEAR), start);
+  return ABANDONING.test(before.slice(before.lastIndexOf(". ") + 1)) || ABANDONING.test(s.cue?.text ?? "");
+}
+
+/** An actor that denied a claim affirms it in a later report, or the other way round. */
+function saidOtherwise(
+  drafts: readonly Draft[],
+  material: Material,
+  fold: (actor: string) => string,
+): PositionChange[] {
+  const out: PositionChange[] = [];
+  for (const draft of drafts) {
+    if (draft.kind === "number") continue;
+    const members = [...draft.members].flatMap(([at, bearing]) => {
+      const told = material.byRef.get(at);
+      if (told === undefined || told.speaker === null || told.statement.parent !== null) return [];
+      const kind = material.cast.byId.get(fold(told.speaker))?.kind;
+      if (
+        kind !== "person" &&
+        kind !== "state" &&
+        kind !== "government" &&
+        kind !== "body" &&
+        kind !== "armed-group"
+      )
+        return [];
+      return [{ told, stance: stanceOf(told, bearing, draft, material) }];
+    });
+    for (const [actor, list] of groupBy(members, (m) => fold(m.told.speaker as string))) {
+      const clear = list
+        .filter((m) => m.stance === "affirms" || m.stance === "denies")
+        .sort(
+          (a, b) =>
+            (a.told.days?.[0] ?? -Infinity) - (b.told.days?.[0] ?? -Infinity) || byText(a.told.at, b.told.at),
+        );
+      const [first] = clear;
+      const later = clear.find(
+        (m) =>
+          first !== undefined &&
+          m.stance !== first.stance &&
+          m.told.report !== first.told.report &&
+          earlier(first.told, m.told),
+      );
+      if (first === undefined || later === undefined) continue;
+      if (
+        later.stance === "affirms" &&
+        later.told.statement.act !== "confirm" &&
+        later.told.statement.act !== "accept"
+      )
+        continue;
+      out.push({ actor, from: first.told.at, to: later.told.at });
+    }
+  }
+  return out;
+}
+
+function earlier(a: Told, b: Told): boolean {
+  if (a.days === null || b.days === null) return false;
+  return (
+    a.days[1] < b.days[0] ||
+    (a.report.published !== null &&
+      b.report.published !== null &&
+      a.report.published[1] < b.report.published[0])
+  );
+}
+
+/** 0 to 1: how alike the nearest sentences of two statements are. */
+function likeness(a: Told, b: Told): number {
+  let most = 0;
+  for (const p of a.points)
+    for (const q of b.points) {
+      const shared =
+        p.words.filter((w) => q.words.includes(w)).length /
+        Math.max(4, Math.min(p.words.length, q.words.length));
+      most = Math.max(most, cosine(p.vector, q.vector), shared);
+    }
+  return most;
+}

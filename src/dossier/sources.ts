@@ -1,0 +1,225 @@
+import type { SameSource } from "./dossier.js";
+import type { Material, Told } from "./material.js";
+import { plain } from "./reprints.js";
+import { type Indexed, byText, ref } from "./reports.js";
+import type { Reprint } from "./dossier.js";
+import { makeUnion } from "./union.js";
+import { contentWords } from "./words.js";
+
+/** An unnamed source of one report, with the words that describe it. */
+interface Unnamed {
+  /** Dossier actor; unnamed actors are one report's each. */
+  readonly id: string;
+  readonly report: Indexed;
+  readonly words: ReadonlySet<string>;
+  readonly statements: readonly Told[];
+}
+
+/** Owning up: "that he was the … who …", "I was the source", "identified herself as the …". */
+const OWNING =
+  /\b(?:was|is|am|were)\s+the\s+(?:[\p{L}-]+\s+){0,4}?(?:source|leaker|person|one|man|woman|official|diplomat|officer|aide|adviser|advisor|member|employee|staffer|envoy|minister|deputy|lawyer|soldier|negotiator|whistleblower)\b/iu;
+const SELF_NAMING = /\b(?:himself|herself|themselves|myself)\s+as\b/iu;
+const ANONYMOUS = /\b(?:anonym\w+|unnamed|source|leak\w*|disclos\w+|quoted|told|spoke|spoken|talked)\b/iu;
+const DENIED = /\b(?:not|never|nobody|n['’]t)\b/iu;
+/** Words of a description that say no more than that somebody is a source. */
+const PLAIN_WORDS = new Set(
+  "source person people official senior former unnamed anonymous member familiar knowledge".split(" "),
+);
+
+/**
+ * Unnamed sources of different reports that are one, as a report says: somebody owns up to having been the source
+ * ("was the Western diplomat who told …"); an outlet says that its own earlier source is meant ("who told … in April");
+ * a reprint repeats the description of what it copies. Each rests on statements, and is undone with them.
+ */
+export function findSameSources(material: Material, reprints: readonly Reprint[]): SameSource[] {
+  const unnamed = unnamedOf(material);
+  return [
+    ...ownedUp(material, unnamed),
+    ...statedByOutlet(material, unnamed),
+    ...reprinted(unnamed, reprints),
+  ];
+}
+
+function unnamedOf({ told, cast }: Material): Unnamed[] {
+  const by = new Map<string, Told[]>();
+  for (const t of told) {
+    if (t.speaker === null || cast.byId.get(t.speaker)?.kind !== "unnamed") continue;
+    const list = by.get(t.speaker);
+    if (list === undefined) by.set(t.speaker, [t]);
+    else list.push(t);
+  }
+  return [...by].map(([id, statements]) => {
+    const actor = cast.byId.get(id);
+    const first = statements[0] as Told;
+    return {
+      id,
+      report: first.report,
+      statements,
+      words: new Set([actor?.name ?? "", ...(actor?.aliases ?? [])].flatMap(contentWords)),
+    };
+  });
+}
+
+/** A named speaker who says to have been an unnamed source of earlier reports. */
+function ownedUp(material: Material, unnamed: readonly Unnamed[]): SameSource[] {
+  const out: SameSource[] = [];
+  const owners = new Map<string, Told[]>();
+  for (const t of material.told) {
+    const actor = t.speaker === null ? undefined : material.cast.byId.get(t.speaker);
+    if (actor?.kind !== "person" || t.statement.act === "ask") continue;
+    const words = sentenceAround(t);
+    const content = t.statement.content.map((c) => c.text).join(" ");
+    const owns =
+      (OWNING.test(content) && ANONYMOUS.test(content)) || (SELF_NAMING.test(words) && ANONYMOUS.test(words));
+    if (!owns || DENIED.test(content.split(/[.!?]/u)[0] ?? "")) continue;
+    owners.set(actor.id, [...(owners.get(actor.id) ?? []), t]);
+  }
+  for (const [person, evidence] of owners) {
+    const words = evidence.map(sentenceAround).join(" ");
+    const described = new Set(contentWords(words));
+    const outlets = plain(words);
+    const members = unnamed.filter((u) => {
+      const first = evidence[0] as Told;
+      if (u.report === first.report || !before(u.report, first.report) || u.report.record.outlet === null)
+        return false;
+      if (!` ${outlets} `.includes(` ${plain(u.report.record.outlet)} `)) return false;
+      return true;
+    });
+    // In each report the source whose description fits best; none where two fit alike and neither is described.
+    const chosen = [...new Set(members.map((m) => m.report))].flatMap((report) => {
+      const own = members
+        .filter(
+          (m) =>
+            m.report === report && m.statements.some((s) => (s.statement.authority.count?.[1] ?? 1) === 1),
+        )
+        .map((m) => ({ m, score: fit(m, described, material, person) }))
+        .sort((a, b) => b.score - a.score || byText(a.m.id, b.m.id));
+      const [best, next] = own;
+      return best === undefined || best.score <= 0 || (next !== undefined && next.score === best.score)
+        ? []
+        : [best.m.id];
+    });
+    if (chosen.length > 0)
+      out.push({
+        person,
+        members: [...chosen, person].sort(byText),
+        evidence: evidence.map((e) => e.at).sort(byText),
+        kind: "self-identified",
+      });
+  }
+  return out;
+}
+
+/** How well an unnamed source's description fits what its owner says, and who the owner is. */
+function fit(u: Unnamed, described: ReadonlySet<string>, { cast }: Material, person: string): number {
+  const own = [...u.words].filter((w) => !PLAIN_WORDS.has(w));
+  const actor = cast.byId.get(person);
+  const about = new Set([...described, ...contentWords(actor?.office ?? "")]);
+  const hits = own.filter((w) => about.has(w)).length;
+  const affiliation = u.statements[0]?.statement.authority.affiliation ?? null;
+  const foreign = affiliation !== null && actor?.country != null && affiliation !== actor.country ? -2 : 0;
+  const involved = u.statements.some((s) => s.statement.authority.basis === "participant") ? 0.5 : 0;
+  return hits + involved + foreign;
+}
+
+/** An unnamed source of a later report whom its description says to have told this outlet the same earlier. */
+function statedByOutlet({ cast }: Material, unnamed: readonly Unnamed[]): SameSource[] {
+  const out: SameSource[] = [];
+  for (const later of unnamed) {
+    const told = later.statements.filter((t) => {
+      const around = sentenceAround(t);
+      return /\bwho\s+(?:had\s+)?(?:told|spoke|said|disclosed)\b|\bciting\b|\bearlier\s+told\b/iu.test(
+        around,
+      );
+    });
+    if (told.length === 0) continue;
+    const name = later.report.record.outlet;
+    const fits = unnamed.filter((u) => {
+      if (u.report === later.report || !before(u.report, later.report)) return false;
+      if (u.report.record.outlet === null || name === null) return false;
+      const words = told.map(sentenceAround).join(" ");
+      if (!` ${plain(words)} `.includes(` ${plain(u.report.record.outlet)} `)) return false;
+      return sameDescription(u, later);
+    });
+    const [only, other] = fits;
+    if (only === undefined || other !== undefined) continue;
+    if (cast.byId.get(only.id) === undefined) continue;
+    out.push({
+      person: null,
+      members: [only.id, later.id].sort(byText),
+      evidence: told.map((t) => t.at),
+      kind: "stated-by-outlet",
+    });
+  }
+  return out;
+}
+
+/** The unnamed sources of a reprint are those of what it copies, where the descriptions agree. */
+function reprinted(unnamed: readonly Unnamed[], reprints: readonly Reprint[]): SameSource[] {
+  const out: SameSource[] = [];
+  for (const r of reprints) {
+    const added = new Set(r.added);
+    const originals = unnamed.filter((u) => u.report.id === r.of);
+    for (const copy of unnamed.filter((u) => u.report.id === r.copy)) {
+      const repeated = copy.statements.filter((t) => !added.has(t.at));
+      if (repeated.length === 0) continue;
+      const fits = originals.filter((o) => sameDescription(o, copy));
+      if (fits.length !== 1) continue;
+      const members = [(fits[0] as Unnamed).id, copy.id].sort(byText);
+      out.push({ person: null, members, evidence: repeated.map((t) => t.at), kind: "reprint" });
+    }
+  }
+  return out;
+}
+
+/** Whether the words of the shorter description are in the longer, and at least one tells something. */
+function sameDescription(a: Unnamed, b: Unnamed): boolean {
+  const [short, long] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  const shared = [...short].filter((w) => long.has(w));
+  const telling = shared.filter((w) => !PLAIN_WORDS.has(w));
+  return (
+    shared.length >= Math.max(1, Math.ceil(short.size * 0.6)) &&
+    (telling.length > 0 || shared.length === short.size)
+  );
+}
+
+function before(a: Indexed, b: Indexed): boolean {
+  return a.published === null || b.published === null || a.published[0] <= b.published[1];
+}
+
+/** The words of a statement with those around it: source, cue and content and what stands between them. */
+function sentenceAround({ statement: s, report }: Told): string {
+  const spans = [s.source, s.cue, ...s.content].filter((x) => x !== null);
+  const start = Math.min(...spans.map((x) => x.start));
+  const end = Math.max(...spans.map((x) => x.end));
+  const { text } = report.record;
+  const from = Math.max(text.lastIndexOf("\n", start), text.lastIndexOf(". ", start) + 1, start - 200, 0);
+  const stop = text.slice(end, end + 120).search(/[.\n]/u);
+  return text.slice(from, end + (stop < 0 ? 0 : stop));
+}
+
+/** Whom a dossier actor counts as, once the same sources are folded: named people stand for what they said unnamed. */
+export function foldSources(same: readonly SameSource[]): (actor: string) => string {
+  const union = makeUnion();
+  const named = new Map<string, string>();
+  for (const s of same) for (const m of s.members) union.join(s.members[0] as string, m);
+  for (const s of same) if (s.person !== null) named.set(union.find(s.person), s.person);
+  return (actor) => {
+    const top = union.find(actor);
+    return named.get(top) ?? top;
+  };
+}
+
+/** Pairs of unnamed sources that may be one: told so by a report, or one of a group that the same report describes. */
+export function findMaybeSame({ reports, cast }: Material): (readonly [string, string])[] {
+  const out = new Map<string, readonly [string, string]>();
+  for (const report of reports)
+    for (const a of report.record.actors)
+      for (const other of a.maybeSame) {
+        const [x, y] = [cast.idOf.get(ref(report, a.id)), cast.idOf.get(ref(report, other))];
+        if (x === undefined || y === undefined || x === y) continue;
+        const pair = [x, y].sort(byText) as [string, string];
+        out.set(pair.join(" "), pair);
+      }
+  return [...out.values()].sort((a, b) => byText(a.join(" "), b.join(" ")));
+}

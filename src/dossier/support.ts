@@ -1,0 +1,146 @@
+import type { Draft } from "./claims/draft.js";
+import type { Reprint, Stance, Support } from "./dossier.js";
+import type { Material, Told } from "./material.js";
+import { type Ref, ancestors, byText, ref } from "./reports.js";
+import { latest } from "./stances.js";
+import { groupBy, makeUnion } from "./union.js";
+
+/** What a claim's support is reckoned with. */
+export interface Independence {
+  readonly fold: (actor: string) => string;
+  readonly reprints: readonly Reprint[];
+  readonly maybeSame: readonly (readonly [string, string])[];
+  /** Statements that their speaker, or the speaker's own side, has corrected or withdrawn. */
+  readonly withdrawn: ReadonlySet<Ref>;
+}
+
+/** A source of a claim: who told it first-hand to whoever printed it. */
+interface Source {
+  readonly actor: string;
+  readonly told: Told;
+}
+
+/**
+ * How many independent sources affirm a claim. Whoever speaks at the top of a nest is the source; an outlet that
+ * tells another report again is none, nor is a report's outlet quoting another; what a source took back counts no
+ * more. `min` folds sources that may be one (`maybeSame`, or one person among a group that the same report leaves
+ * unnamed), `max` does not.
+ */
+export function supportOf(
+  draft: Draft,
+  stances: readonly Stance[],
+  material: Material,
+  known: Independence,
+): Support {
+  const affirming = [...draft.members]
+    .filter(([, bearing]) => bearing === "tells")
+    .flatMap(([at]) => material.byRef.get(at) ?? [])
+    .sort((a, b) => byText(a.at, b.at));
+  const sources = affirming.flatMap((t) => sourceOf(t, stances, material, known) ?? []);
+  const groups = groupBy(sources, (s) => s.actor);
+  const counts = new Map<string, readonly [number, number | null]>();
+  for (const [actor, list] of groups) counts.set(actor, countOf(actor, list, material, known));
+  const union = makeUnion();
+  const present = [...groups.keys()].sort(byText);
+  for (const [x, y] of known.maybeSame) {
+    const [a, b] = [known.fold(x), known.fold(y)];
+    if (a !== b && groups.has(a) && groups.has(b)) union.join(a, b);
+  }
+  for (const [i, a] of present.entries())
+    for (const b of present.slice(i + 1)) if (mayBeAmong(a, b, groups, counts, material)) union.join(a, b);
+  const perhaps = groupBy(present, (a) => union.find(a));
+  let min = 0;
+  for (const list of perhaps.values())
+    min += Math.max(...list.map((a) => (counts.get(a) as readonly [number, unknown])[0]));
+  let max: number | null = 0;
+  for (const a of present) {
+    const top = (counts.get(a) as readonly [number, number | null])[1];
+    max = max === null || top === null ? null : max + top;
+  }
+  return { min, max, groups: present.map((a) => (groups.get(a) as Source[]).map((s) => s.told.at)) };
+}
+
+/** Whom a statement rests on; null where on nobody who counts: a question, a copy, an outlet, a source that took it back. */
+function sourceOf(
+  t: Told,
+  stances: readonly Stance[],
+  material: Material,
+  known: Independence,
+): Source | null {
+  const { cast } = material;
+  if (t.statement.act === "ask" || known.withdrawn.has(t.at)) return null;
+  const above = ancestors(t.report, t.statement);
+  // The words of a question, or of an outlet that reports another, rest on neither.
+  const chain = [t, ...above.flatMap((s) => material.byRef.get(ref(t.report, s.id)) ?? [])];
+  const root = [...chain].reverse().find((x) => x.speaker !== null && !isRelay(x, material));
+  if (root === undefined || root.speaker === null) return null;
+  const copied = known.reprints.some((r) => r.copy === t.report.id && !r.added.includes(t.at));
+  const actor = known.fold(root.speaker);
+  if (copied && (actor === root.speaker || cast.byId.get(root.speaker)?.kind !== "unnamed")) {
+    const again = cast.byId.get(actor);
+    if (again === undefined || again.members.length < 2) return null;
+  }
+  const now = latest(stances, actor);
+  if (now !== undefined && now.stance !== "affirms" && now.stance !== "partly") return null;
+  return {
+    actor,
+    told: root === t ? t : { ...t, statement: { ...t.statement, authority: root.statement.authority } },
+  };
+}
+
+function isRelay(t: Told, { cast }: Material): boolean {
+  const kind = t.speaker === null ? undefined : cast.byId.get(t.speaker)?.kind;
+  return t.statement.act === "ask" || t.statement.authority.naming === "outlet" || kind === "outlet";
+}
+
+/** People behind a source of this claim: the most that one of its statements counts; those that took it back left out. */
+function countOf(
+  actor: string,
+  list: readonly Source[],
+  { cast }: Material,
+  { fold, withdrawn }: Independence,
+): readonly [number, number | null] {
+  const named = cast.byId.get(actor)?.kind;
+  if (named === "person") return [1, 1];
+  if (named !== "unnamed" && named !== "group" && named !== undefined) return [1, 1];
+  let [min, max]: [number, number | null] = [1, 1];
+  for (const { told } of list) {
+    const count = told.statement.authority.count;
+    if (count === null) continue;
+    min = Math.max(min, count[0]);
+    max = max === null || count[1] === null ? null : Math.max(max, count[1]);
+  }
+  const left = new Set(
+    cast.actors
+      .filter(
+        (a) =>
+          a.memberOf.includes(actor) && [...withdrawn].some((w) => a.members.some((m) => sharesReport(m, w))),
+      )
+      .map((a) => fold(a.id)),
+  ).size;
+  return [Math.max(1, min - left), max === null ? null : Math.max(1, max - left)];
+}
+
+function sharesReport(member: Ref, statement: Ref): boolean {
+  return member.slice(0, member.lastIndexOf("#")) === statement.slice(0, statement.lastIndexOf("#"));
+}
+
+/** Whether one unnamed source of a report may be among a group of them that it leaves unnamed too. */
+function mayBeAmong(
+  a: string,
+  b: string,
+  groups: ReadonlyMap<string, readonly Source[]>,
+  counts: ReadonlyMap<string, readonly [number, number | null]>,
+  { cast }: Material,
+): boolean {
+  const [x, y] = [counts.get(a), counts.get(b)];
+  const several = (c: readonly [number, number | null] | undefined) =>
+    c !== undefined && (c[1] === null || c[1] > 1);
+  if (several(x) === several(y)) return false;
+  const reports = (id: string) => new Set((groups.get(id) ?? []).map((s) => s.told.report.id));
+  const [one, many] = several(x) ? [b, a] : [a, b];
+  if (cast.byId.get(many)?.kind !== "unnamed") return false;
+  const unnamed = (groups.get(one) ?? []).filter((s) => s.told.statement.authority.naming === "unnamed");
+  const where = reports(many);
+  return unnamed.some((s) => where.has(s.told.report.id));
+}
