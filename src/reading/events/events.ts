@@ -1,8 +1,10 @@
 import { overlaps, quote } from "../../text/span.js";
 import { type Account, tellersOf } from "../account.js";
+import { type Syntax, kids, low } from "../syntax.js";
+import type { WordTags } from "../../tags/tags.js";
 import { partRoleAt } from "../partRole.js";
-import type { Actor, EventType, ReportedEvent } from "../record.js";
-import { participantsOf } from "./participants.js";
+import type { Act, Actor, EventType, Realis, ReportedEvent, Statement } from "../record.js";
+import { type Participants, participantsOf } from "./participants.js";
 import { realisOf } from "./realis.js";
 import { mergeEvents } from "./sameEvent.js";
 import { timesByWord, whenOf, whereOf } from "./setting.js";
@@ -10,33 +12,29 @@ import { type Trigger, findTriggers } from "./triggers.js";
 
 /** What is said to have happened, in text order: only what a reader would put on a timeline. */
 export function findEvents(account: Account): ReportedEvent[] {
-  const { syntax: s, statements, actors } = account;
+  const { syntax: s, statements } = account;
   const times = timesByWord(account);
-  const byId = new Map(actors.map((a) => [a.id, a]));
+  const byId = new Map(account.actors.map((a) => [a.id, a]));
   const cues = statements.flatMap((x) => x.cue ?? []);
   const found = findTriggers(s).flatMap((trigger): ReportedEvent[] => {
     const { kind } = trigger;
     const at = s.doc.tokens[trigger.token];
-    if (kind.spoken || at === undefined) return [];
+    if (kind.told || at === undefined) return [];
     const role = partRoleAt(s.doc, at.start);
-    if (role !== null && role !== "body" && role !== "headline" && role !== "subhead") return [];
+    if (!TOLD_IN.has(role)) return [];
+    if (role === "body" && isHabit(s, trigger)) return [];
     if (cues.some((c) => overlaps(c, at))) return [];
-    const realis = realisOf(s, trigger.token, trigger.verb);
-    if (realis === "hypothetical") return [];
+    const inner = tellersOf(account, trigger.span)[0];
+    const realis = realisTold(realisOf(s, trigger.token, trigger.verb), trigger, inner, account);
+    if (realis === null) return [];
     const who = participantsOf(account, trigger);
-    const when = whenOf(times, trigger);
+    const when = whenOf(times, trigger)?.edtf ?? null;
     const where = whereOf(account, trigger);
-    if (
-      !salient(
-        trigger,
-        [...who.actors, ...who.recipients].flatMap((id) => byId.get(id) ?? []),
-        when !== null || where !== null,
-      )
-    )
-      return [];
-    const tellers = tellersOf(account, trigger.span);
-    const inner = tellers[0];
-    const denied = inner?.act === "deny";
+    if (again(s, trigger, when)) return [];
+    const people = [...who.actors, ...who.recipients].flatMap((id) => byId.get(id) ?? []);
+    if (!salient(trigger, people, when !== null || where !== null)) return [];
+    if (kind.type === "CONSULT" && withThePress(who, byId)) return [];
+    const denied = inner?.act === "deny" && realis === "actual";
     return [
       {
         id: "",
@@ -45,7 +43,7 @@ export function findEvents(account: Account): ReportedEvent[] {
         cameo: kind.cameo,
         ...who,
         trigger: quote(s.doc.text, trigger.span),
-        when: when?.edtf ?? null,
+        when,
         where: where && quote(s.doc.text, where),
         realis: denied ? "denied" : realis,
         according: inner === undefined || denied ? [] : [inner.id],
@@ -53,13 +51,61 @@ export function findEvents(account: Account): ReportedEvent[] {
       },
     ];
   });
-  return mergeEvents(found).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+  return mergeEvents(found, account.actors).map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }
 
-const VIOLENT: ReadonlySet<EventType> = new Set(["ASSAULT", "PROTEST"]);
+const TOLD_IN: ReadonlySet<string | null> = new Set([null, "body", "headline", "subhead"]);
+/** Acts whose content is not yet so: what is asked for, offered, refused or supposed. */
+const NOT_YET: ReadonlySet<Act> = new Set<Act>(["demand", "propose", "reject", "ask", "threaten", "decline"]);
+const TO_COME: ReadonlySet<Act> = new Set<Act>(["promise", "intend", "accept"]);
 
-/** Whether a reader would look for it on a timeline: somebody who counts in public takes part, or it is violent and somewhere or some day. */
+/** Whether what is told is so, with the act of telling; null for what no timeline has. */
+function realisTold(
+  realis: Realis,
+  trigger: Trigger,
+  inner: Statement | undefined,
+  { syntax: s }: Account,
+): Realis | null {
+  if (realis === "hypothetical") return null;
+  if (realis === "conditional")
+    return trigger.verb === null && trigger.kind.type === "ASSAULT" ? realis : null;
+  if (inner === undefined || realis !== "actual") return realis;
+  const past = trigger.verb !== null && isPast(s.words[trigger.verb]?.feats ?? "");
+  if (TO_COME.has(inner.act) && !past) return "future";
+  return NOT_YET.has(inner.act) && !past ? null : realis;
+}
+
+/** A past, or a participle beside what was asked for: "…, leading to the collapse of the talks". */
+function isPast(feats: string): boolean {
+  return feats.includes("Tense=Past") || feats.includes("VerbForm=Part") || feats.includes("VerbForm=Ger");
+}
+
+const LOUD: ReadonlySet<EventType> = new Set<EventType>(["ASSAULT", "PROTEST", "AGREE"]);
+
+/** Whether a reader would look for it on a timeline: somebody who counts in public takes part, or it is of a kind that needs nobody, somewhere or some day. */
 function salient(trigger: Trigger, people: readonly Actor[], placed: boolean): boolean {
-  if (people.length === 0) return VIOLENT.has(trigger.kind.type) && placed;
+  if (people.length === 0) return LOUD.has(trigger.kind.type) && placed;
   return people.some((a) => (a.kind !== "person" && a.kind !== "outlet") || a.office !== null);
+}
+
+/** "the talks", "the attack": what was told before. */
+function again(s: Syntax, { token, verb }: Trigger, when: string | null): boolean {
+  if (s.words[token]?.upos !== "NOUN" || when !== null) return false;
+  const known = kids(s, token, "det").some((k) =>
+    ["the", "this", "that", "these", "those"].includes(low(s, k)),
+  );
+  const described = kids(s, token, "nmod", "acl", "amod", "compound", "nummod").length > 0;
+  return known && !described && (verb === null || verb !== token);
+}
+
+/** Simple presents of the body tell what is usual, not what happened. */
+function isHabit(s: Syntax, { verb }: Trigger): boolean {
+  if (verb === null) return false;
+  const { feats } = s.words[verb] as WordTags;
+  return feats.includes("Tense=Pres") && feats.includes("VerbForm=Fin") && kids(s, verb, "aux").length === 0;
+}
+
+/** "spoke to Reuters" is no talk between sides. */
+function withThePress(who: Participants, byId: ReadonlyMap<string, Actor>): boolean {
+  return [...who.actors, ...who.recipients].some((id) => byId.get(id)?.kind === "outlet");
 }

@@ -3,54 +3,91 @@ import type { Realis } from "../record.js";
 import { type Syntax, kids, low, negated } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 
-/** Verbs after which an infinitive or a noun tells of what is to come. */
-const TO_COME = new Set(
-  "plan intend promise vow pledge agree expect hope schedule prepare aim decide undertake commit announce threaten".split(
-    " ",
-  ),
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Words after which an infinitive or a noun tells of what is to come. */
+const TO_COME = words(
+  "plan intend intention promise vow pledge agree expect hope schedule prepare aim decide decision undertake commit announce due set",
 );
-/** Verbs after which it is only wanted, asked or thought of. */
-const WANTED = new Set(
-  "want urge ask call demand propose suggest seek refuse decline consider offer request order encourage press require need try attempt fail avoid prevent block oppose reject allow help enable".split(
-    " ",
-  ),
+/** Words after which it is only wanted, asked or thought of. */
+const WANTED = words(
+  "want urge ask call demand propose proposal suggest seek refuse decline consider offer request order encourage press require need try attempt fail avoid prevent block oppose reject allow help enable threaten effort chance right ability opportunity support",
 );
+const MIGHT = ["may", "might", "could", "can", "should", "must", "cannot"];
+const WILL = ["will", "shall"];
+const IF = words("if unless whether provided lest");
+/** "before the rebels surrender": not yet so, unless told in the past. */
+const BEFORE = words("before until till");
+/** "talks about a release": what is spoken of need not be so. */
+const ABOUT = words("about regarding over on for toward towards");
 const MOST_STEPS = 6;
 
 /** Whether what a word tells of is said to be so, by the words above it in its sentence. */
 export function realisOf(s: Syntax, token: number, verb: number | null): Realis {
-  let at = verb ?? token;
   if (negated(s, token)) return "denied";
+  let at = verb ?? token;
   for (let steps = 0; at >= 0 && steps < MOST_STEPS; steps++) {
     const w = s.words[at] as WordTags;
-    if (w.upos === "VERB" || w.upos === "AUX" || kids(s, at, "cop").length > 0) {
-      const group = verbGroup(s, at);
-      const before = (word: string) => group.before.has(word);
-      if (negated(s, at) || group.negative) return "denied";
-      if (inCondition(s, at)) return "conditional";
-      if (["will", "shall"].some(before) || (before("going") && before("to"))) return "future";
-      if (["may", "might", "could", "can", "should", "must"].some(before)) return "hypothetical";
-      if (before("would")) return "conditional";
-      if (before("to") && w.feats.includes("VerbForm=Inf")) {
-        if (group.before.has("is") || group.before.has("are")) return "future";
-        const lemma = s.words[w.head]?.lemma ?? "";
-        if (TO_COME.has(lemma)) return "future";
-        if (WANTED.has(lemma)) return "hypothetical";
-        if (w.relation === "acl" || w.relation === "advcl") return "hypothetical";
-      }
-      if (w.relation === "ccomp" || w.relation === "root" || w.relation === "parataxis") return "actual";
-    } else {
-      const lemma = s.words[w.head]?.lemma ?? "";
-      if (WANTED.has(lemma) && ["obj", "obl", "nmod"].includes(w.relation)) return "hypothetical";
-      if (TO_COME.has(lemma) && w.relation === "obj") return "future";
-    }
+    const found =
+      w.upos === "VERB" || w.upos === "AUX" || kids(s, at, "cop").length > 0
+        ? ofVerb(s, at, w)
+        : ofNoun(s, at, w);
+    if (found !== null) return found;
     at = w.head;
   }
   return "actual";
 }
 
-function inCondition(s: Syntax, at: number): boolean {
-  return kids(s, at, "mark").some((k) =>
-    ["if", "unless", "whether", "until", "provided", "should"].includes(low(s, k)),
+/** What a verb's own words and place say; null where the words above it must tell. */
+function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
+  const group = verbGroup(s, at);
+  const before = (word: string) => group.before.has(word);
+  const helpers = kids(s, at, "aux").map((k) => low(s, k));
+  const marks = kids(s, at, "mark").map((k) => low(s, k));
+  const infinitive = marks.includes("to") || (before("to") && w.feats.includes("VerbForm=Inf"));
+  const toCome = infinitive || [...WILL, ...MIGHT, "would"].some(before);
+  // "will not meet" refuses, and denies nothing that is said to have happened.
+  if (negated(s, at) || group.negative) return toCome ? "hypothetical" : "denied";
+  if (marks.some((m) => IF.has(m))) return "conditional";
+  if (marks.some((m) => BEFORE.has(m)) && !isPast(w, helpers)) return "hypothetical";
+  if (WILL.some(before) || (before("going") && before("to"))) return "future";
+  if (MIGHT.some(before)) return "hypothetical";
+  if (before("would")) return "conditional";
+  // "insists that they be released"
+  if (helpers.length === 1 && helpers[0] === "be") return "hypothetical";
+  if (infinitive && !helpers.includes("have")) return ofInfinitive(s, w, before);
+  if (["ccomp", "root", "parataxis"].includes(w.relation)) return "actual";
+  // A clause with a tense of its own, or a participle beside the main clause ("leading to …"), says so by itself.
+  const finite = w.feats.includes("VerbForm=Fin") || helpers.length > 0;
+  if (w.relation === "acl" && finite) return "actual";
+  return w.relation === "advcl" && (finite || (marks.length === 0 && w.feats.includes("VerbForm=Part")))
+    ? "actual"
+    : null;
+}
+
+function ofInfinitive(s: Syntax, w: WordTags, before: (word: string) => boolean): Realis | null {
+  if (before("is") || before("are")) return "future";
+  if (before("was") || before("were")) return "hypothetical";
+  const upper = s.words[w.head]?.lemma ?? "";
+  if (TO_COME.has(upper)) return "future";
+  if (WANTED.has(upper)) return "hypothetical";
+  return w.relation === "acl" || w.relation === "advcl" ? "hypothetical" : null;
+}
+
+function ofNoun(s: Syntax, at: number, w: WordTags): Realis | null {
+  const upper = s.words[w.head];
+  if (upper === undefined) return null;
+  const lemma = upper.lemma;
+  if (WANTED.has(lemma) && ["obj", "obl", "nmod"].includes(w.relation)) return "hypothetical";
+  if (TO_COME.has(lemma) && w.relation === "obj") return "future";
+  const about = kids(s, at, "case").some((c) => ABOUT.has(low(s, c)));
+  return about && w.relation === "nmod" && upper.upos === "NOUN" ? "hypothetical" : null;
+}
+
+function isPast(w: WordTags, helpers: readonly string[]): boolean {
+  return (
+    (w.feats.includes("Tense=Past") && helpers.length === 0) ||
+    helpers.includes("had") ||
+    helpers.includes("was")
   );
 }

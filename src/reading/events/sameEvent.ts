@@ -1,26 +1,32 @@
-import type { ReportedEvent } from "../record.js";
+import type { Actor, ReportedEvent } from "../record.js";
 
 /** One event once: what is told again of the same kind, with the same people and at no other time, joins what stands first. */
-export function mergeEvents(events: readonly ReportedEvent[]): ReportedEvent[] {
+export function mergeEvents(events: readonly ReportedEvent[], actors: readonly Actor[]): ReportedEvent[] {
+  const sides = new Map(actors.map((a) => [a.id, sideOf(a)]));
+  const people = (e: ReportedEvent) => [...e.actors, ...e.recipients].flatMap((id) => sides.get(id) ?? [id]);
   const out: ReportedEvent[] = [];
   for (const event of events) {
-    const at = out.findIndex((e) => same(e, event));
+    const own = people(event);
+    const at = out.findIndex((e) => mayBeSame(e, event) && shared(people(e), own));
     if (at < 0) out.push(event);
     else out[at] = joined(out[at] as ReportedEvent, event);
   }
   return out;
 }
 
-function same(a: ReportedEvent, b: ReportedEvent): boolean {
-  if (a.type !== b.type || (a.when !== null && b.when !== null && a.when !== b.when)) return false;
-  if ((a.realis === "future") !== (b.realis === "future")) return false;
-  const [all, others] = [people(a), people(b)];
-  if (all.size === 0 || others.size === 0) return true;
-  return [...all].some((x) => others.has(x));
+/** An actor with those for whom it may stand: a minister's government, a government's country. */
+function sideOf(a: Actor): string[] {
+  const country = a.country !== null && (a.kind === "state" || a.kind === "government") ? [a.country] : [];
+  return [a.id, ...a.memberOf, ...country];
 }
 
-function people(e: ReportedEvent): ReadonlySet<string> {
-  return new Set([...e.actors, ...e.recipients]);
+function mayBeSame(a: ReportedEvent, b: ReportedEvent): boolean {
+  if (a.type !== b.type || (a.when !== null && b.when !== null && a.when !== b.when)) return false;
+  return (a.realis === "future") === (b.realis === "future");
+}
+
+function shared(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((x) => b.includes(x));
 }
 
 function joined(a: ReportedEvent, b: ReportedEvent): ReportedEvent {

@@ -1,7 +1,9 @@
 import type { WordTags } from "../../tags/tags.js";
 import type { Span } from "../../text/span.js";
 import { type Syntax, kids, low } from "../syntax.js";
-import { type EventKind, NOUN_KINDS, VERB_SENSES, type VerbSense } from "./lexicon.js";
+import { isRole } from "../roles.js";
+import { isPassive } from "./voice.js";
+import { type EventKind, LEXICON, type VerbSense } from "./lexicon.js";
 
 /** A word that tells of an event. */
 export interface Trigger {
@@ -17,10 +19,11 @@ export interface Trigger {
 const LIGHT = new Set(
   (
     "hold have conduct launch carry begin start stage make undertake mount wage attend host convene join resume continue " +
-    "conclude impose place issue sign give pay exchange arrange open lead enter do engage suffer face participate take see " +
-    "schedule plan follow complete finish end order commit perpetrate complete reach announce declare grant provide deliver"
+    "conclude impose issue sign pay arrange open lead do suffer face schedule plan complete finish end order commit " +
+    "perpetrate reach announce declare encounter"
   ).split(" "),
 );
+const TAKES_PART = new Set("engage participate take enter join".split(" "));
 /** Verbs whose subject is the event that takes place: "talks resumed", "fighting broke out". */
 const HAPPENS = new Set(
   "begin start resume continue happen occur take break erupt end follow last fail stall collapse ensue escalate intensify conclude be".split(
@@ -35,11 +38,17 @@ export function findTriggers(s: Syntax): Trigger[] {
   const verbs: Trigger[] = [];
   const taken = new Set<number>();
   for (const [t, w] of s.words.entries()) {
-    if (w.upos !== "VERB") continue;
+    if (w.upos !== "VERB" && w.upos !== "NOUN") continue;
     const found = senseOf(s, t, w);
     if (found === null) continue;
     if (found.noun !== null) taken.add(found.noun);
-    verbs.push({ token: t, kind: found.kind, verb: t, span: phrase(s, t, found.noun) });
+    verbs.push({
+      token: t,
+      kind: found.kind,
+      verb: w.upos === "VERB" ? t : null,
+      span: phrase(s, t, found.noun),
+    });
+    if (w.upos === "NOUN") taken.add(t);
   }
   const nouns = [...s.words.entries()].flatMap(([t, w]): Trigger[] => {
     if (w.upos !== "NOUN" || taken.has(t) || w.relation === "compound") return [];
@@ -56,15 +65,17 @@ export function findTriggers(s: Syntax): Trigger[] {
 export function nounKind(s: Syntax, t: number, w: WordTags): EventKind | null {
   const lemma = w.lemma.toLowerCase();
   const before = kids(s, t, "compound", "amod").map((k) =>
-    NOUN_KINDS.get(`${s.words[k]?.lemma.toLowerCase()}_${lemma}`),
+    LEXICON.nouns.get(`${s.words[k]?.lemma.toLowerCase()}_${lemma}`),
   );
-  return before.find((k) => k !== undefined) ?? NOUN_KINDS.get(lemma) ?? null;
+  return before.find((k) => k !== undefined) ?? LEXICON.nouns.get(lemma) ?? null;
 }
 
 function senseOf(s: Syntax, t: number, w: WordTags): { kind: EventKind; noun: number | null } | null {
-  for (const sense of VERB_SENSES.get(w.lemma.toLowerCase()) ?? []) {
+  for (const sense of LEXICON.verbs.get(w.lemma.toLowerCase()) ?? []) {
+    // A noun tells of an event by its phrases only: "the collapse of the talks".
+    if (w.upos === "NOUN" && (sense.nouns === null || sense.prepositions === null)) continue;
     if (sense.particle !== null && !hasParticle(s, t, sense.particle)) continue;
-    if (sense.preposition !== null && !hasPreposition(s, t, sense.preposition)) continue;
+    if (sense.prepositions !== null && !hasPreposition(s, t, sense.prepositions)) continue;
     const noun = sense.nouns === null ? null : governedAmong(s, t, w, sense);
     if (sense.nouns !== null && noun === null) continue;
     return { kind: sense.kind, noun };
@@ -78,24 +89,44 @@ function hasParticle(s: Syntax, t: number, particle: string): boolean {
       (k) => k > t && k - t < LONGEST_PHRASE && low(s, k) === particle,
     ) ||
     (low(s, Math.min(t + 1, s.words.length - 1)) === particle && s.words[t + 1]?.upos === "ADP") ||
-    hasPreposition(s, t, particle)
+    hasPreposition(s, t, new Set([particle]))
   );
 }
 
-function hasPreposition(s: Syntax, t: number, preposition: string): boolean {
-  return kids(s, t, "obl", "xcomp", "advcl").some((k) =>
-    kids(s, k, "case", "mark").some((c) => low(s, c) === preposition),
+function hasPreposition(s: Syntax, t: number, prepositions: ReadonlySet<string>): boolean {
+  // "sent troops into the town": the parse may hang the place on the troops.
+  const behind = kids(s, t, "obj", "nsubj").flatMap((k) => [k, ...kids(s, k, "nmod")]);
+  return [...kids(s, t, "obl", "xcomp", "advcl", "nmod"), ...behind.flatMap((k) => kids(s, k, "nmod"))].some(
+    (k) => k > t && kids(s, k, "case", "mark").some((c) => prepositions.has(low(s, c))),
   );
 }
 
 /** What a verb acts on, or what happens by it: objects, subjects, obliques, and the noun that its clause describes. */
 function governedAmong(s: Syntax, t: number, w: WordTags, sense: VerbSense): number | null {
-  const near = kids(s, t, "obj", "obl", "nsubj", "xcomp").flatMap((k) => [
-    k,
-    ...kids(s, k, "conj", "compound"),
-  ]);
-  const described = w.relation === "acl" && w.head >= 0 ? [w.head] : [];
-  return [...near, ...described].find((k) => sense.nouns?.has(s.words[k]?.lemma.toLowerCase() ?? "")) ?? null;
+  const near = kids(s, t, ...(w.upos === "NOUN" ? ["nmod"] : ["obj", "obl", "nsubj", "xcomp", "advmod"]));
+  // "thousands of troops", "a group of 21 soldiers", "the wounded and the prisoners"
+  const wider = near.flatMap((k) => [k, ...kids(s, k, "conj", "compound", "nmod", "amod", "nummod")]);
+  const acts = kids(s, t, "nsubj").some((k) => ["who", "which", "that"].includes(low(s, k)));
+  const described = w.relation === "acl" && w.head >= 0 && (!acts || isPassive(s, t)) ? [w.head] : [];
+  const all = [...near, ...wider, ...described];
+  // What stands right before the verb is its subject, whatever the parse makes of "since fighting broke out".
+  const named = (k: number) =>
+    [s.words[k]?.lemma.toLowerCase() ?? "", low(s, k)].some((x) => sense.nouns?.has(x));
+  const own = [...all, ...(t > 0 ? [t - 1] : [])].find(named);
+  if (own !== undefined) return own;
+  return sense.nouns?.has(PERSON) ? (all.find((k) => k > t && isSomebody(s, k)) ?? null) : null;
+}
+
+/** Of a phrase: whoever it may be. */
+const PERSON = "PERSON";
+
+function isSomebody(s: Syntax, k: number): boolean {
+  const w = s.words[k] as WordTags;
+  if (w.relation !== "obj") return false;
+  if (w.upos === "PROPN") return true;
+  if (w.upos === "PRON") return !["it", "that", "this", "what", "which"].includes(low(s, k));
+  const lemma = w.lemma.toLowerCase();
+  return isRole("office", lemma) || isRole("unnamed", lemma) || isRole("collective", lemma);
 }
 
 /** The verb by which an event noun takes place; null where none says so. */
@@ -104,11 +135,18 @@ function carrierOf(s: Syntax, t: number, w: WordTags): number | null {
     const first = s.words[w.head] as WordTags;
     return first.upos === "NOUN" ? carrierOf(s, w.head, first) : null;
   }
+  // "a truce, which began on Friday"
+  const began = kids(s, t, "acl").find(
+    (k) => HAPPENS.has(s.words[k]?.lemma ?? "") && kids(s, k, "nsubj").length > 0,
+  );
+  if (began !== undefined) return began;
   const head = s.words[w.head];
   if (head === undefined || head.upos !== "VERB") return null;
   const lemma = head.lemma.toLowerCase();
   if (w.relation === "nsubj" && (HAPPENS.has(lemma) || LIGHT.has(lemma))) return w.head;
-  return (w.relation === "obj" || w.relation === "obl") && LIGHT.has(lemma) ? w.head : null;
+  if (w.relation === "obj") return LIGHT.has(lemma) ? w.head : null;
+  const within = kids(s, t, "case").some((c) => low(s, c) === "in" || low(s, c) === "into");
+  return w.relation === "obl" && within && TAKES_PART.has(lemma) ? w.head : null;
 }
 
 /** From the verb to its noun where they stand close together, else the word alone. */

@@ -1,0 +1,301 @@
+/**
+ * Words that tell of events. A heading gives the type (in lower case where a statement or a decision tells it, so that
+ * no timeline needs it), PLOVER's mode ("-" for none) and the CAMEO code. Then verbs that say enough alone; phrases
+ * "verbs NOUNS >prepositions" of which the verb alone would say too little ("call_off" with its particle; a name in
+ * capitals is a class of `NOUN_CLASSES`); and nouns ("air_strike" with the word before it). Lemmas throughout.
+ * Written from what English words mean; no word list of any event coder was used.
+ */
+export const EVENT_WORDS = `
+CONSULT visit 042
+verbs visit tour shuttle travel
+phrases pay visit; fly >to; make visit|trip|tour
+nouns visit trip tour pilgrimage shuttle
+
+CONSULT - 043
+phrases host|receive|welcome|entertain ENVOY|talk|meeting|summit|round
+nouns summit
+
+CONSULT - 040
+verbs confer consult huddle
+phrases meet PERSON; meet >with|in|at; speak|talk|chat >with|to; speak >by; discuss >with; see|summon ENVOY|commander|command|cabinet|council; sit_down >with; convene|convoke meeting|cabinet|council|session|parliament; get_together; meet_up
+nouns meeting consultation round encounter dinner lunch discussion exchange_of_views courtesy_call conversation audience
+
+CONSULT - 040
+phrases deliver|carry|hand|pass|bring|forward|convey|send PAPER; carry|bring|take message >to
+nouns exchange_of_letters
+
+CONSULT phone 041
+verbs phone telephone
+phrases call ENVOY >on; hold call|phone
+nouns phone_call telephone_call video_call video_conference videoconference call teleconference
+
+CONSULT - 046
+verbs negotiate bargain parley
+nouns talk negotiation dialogue parley
+
+CONSULT third-party 045
+verbs mediate arbitrate
+nouns mediation shuttle_diplomacy
+
+AGREE - 057
+phrases sign|initial|ratify|conclude|strike|clinch|broker|reach|seal|extend|renew|finalise|finalize|secure|negotiate|cut|cement DEAL; come_to agreement|understanding
+nouns signing ratification
+
+AGREE - 030
+verbs agree
+nouns truce ceasefire cease-fire armistice
+
+agree - 030
+phrases offer|propose|pledge|promise|plan|consent|be OFFER; seek peace; commit|undertake >to
+verbs accept concur
+
+support - 051
+verbs praise hail applaud commend endorse welcome back support laud thank congratulate defend apologise apologize respect reaffirm salute honor honour reassure award invite affirm
+phrases vow|pledge|voice|declare|express|reiterate|reaffirm support|commitment|solidarity|backing|condolence; send congratulation|condolence; invite >to
+nouns praise endorsement condolence congratulation backing invitation
+
+SUPPORT - 054
+phrases recognise|recognize independence|state|government|leader|sovereignty; establish|normalise|normalize|restore|upgrade|resume TIES; exchange ambassador; open embassy
+nouns normalisation normalization
+
+COOPERATE military 062
+phrases hold|conduct|stage|launch|perform|begin|start drill|exercise|game|manoeuvre|maneuver|patrol
+nouns joint_exercise joint_drill military_exercise military_drill war_game naval_exercise
+
+COOPERATE intelligence 064
+phrases share|exchange|give intelligence|evidence|information|data
+
+COOPERATE judicial 063
+verbs extradite
+nouns extradition
+
+COOPERATE - 060
+verbs cooperate co-operate collaborate
+phrases join mission|operation|coalition|effort|alliance; train TROOPS|pilot|police|officer
+nouns collaboration
+
+AID economic 071
+verbs donate bail_out
+phrases lend|grant|provide|contribute|give|pay|pledge|allocate|disburse|award|release MONEY; lend MONEY
+nouns bailout bail-out donation
+
+AID humanitarian 073
+verbs evacuate rescue airlift feed
+phrases provide|deliver|send|distribute|supply|ship|fly|give|hand_over GOODS; fund|finance|raise GOODS|MONEY
+nouns airlift rescue relief_operation aid_delivery evacuation
+
+AID military 072
+verbs arm
+phrases supply|provide|deliver|sell|send|ship|give WEAPONS; deploy|send|dispatch|contribute peacekeeper|observer|monitor|trainer; serve|participate|arrive|deploy >in peacekeeping|mission
+nouns arms_delivery weapon_delivery peacekeeping
+
+AID - 075
+verbs resettle
+phrases grant|give|offer asylum|refuge|citizenship|shelter; shelter|accept|admit|welcome|take_in refugee|migrant|asylum-seeker; open border >to
+
+CONCEDE - 084
+verbs release free liberate repatriate pardon
+phrases return|hand|hand_over|turn_over|give_back|get_back|send_home|exchange|swap CAPTIVE; return artifact|artefact|land|property|asset|body; drop charge|case; grant bail|amnesty|parole|pardon; acquit|exonerate|parole CAPTIVE|man|woman|leader|journalist|activist
+nouns release prisoner_swap prisoner_exchange amnesty pardon repatriation handover
+
+CONCEDE - 081
+phrases lift|ease|relax|waive|remove|revoke|end|loosen|rescind|scrap|cancel|suspend|overturn BARS; reopen|open border|crossing|embassy|road|airspace|school|consulate; restore access|right|service|power|internet; reinstate|restore official|judge|minister|president
+verbs reinstate
+nouns sanction_relief reinstatement reopening
+
+CONCEDE - 083
+phrases drop|abandon|withdraw|shelve demand|insistence|objection|claim|plan|bill|policy; form|establish|set_up council|commission|government|committee|cabinet; cede|relinquish|hand_over|transfer power|control|authority; back_down; call_off strike|protest|boycott; hold|call election|referendum
+nouns establishment
+
+concede - 080
+verbs resign abdicate approve allow permit accede authorise authorize yield relent compromise concede
+phrases step_down; step_aside; grant|give permission|approval|access|request|authorisation|authorization|mandate; agree demand|request; accept demand|request|resignation; sign decree|order|bill; reverse decision|policy|course; approve request
+nouns resignation abdication approval permission
+
+RETREAT withdraw 087
+verbs retreat capitulate disengage
+phrases withdraw|pull_out|pull_back|evacuate|remove|pull TROOPS; pull_out >of; withdraw >from TERRITORY; surrender >to; lay_down weapon
+nouns withdrawal retreat pullout pullback pull-out troop_withdrawal disengagement capitulation
+
+RETREAT ceasefire 0871
+phrases declare|announce|observe|honour|honor|respect|implement|begin|extend truce|ceasefire|cease-fire|pause; halt|cease|stop|end|suspend|pause FIGHTING; cease fire
+nouns cessation
+
+RETREAT disarm 0873
+verbs disarm demobilise demobilize
+phrases lay_down|surrender|hand_over|give_up|decommission|destroy|dismantle WEAPONS
+nouns disarmament demobilisation demobilization
+
+RETREAT access 086
+phrases admit|allow|let_in inspector|monitor|observer|convoy|access|peacekeeper; grant|allow|give access
+
+request - 10
+verbs demand urge appeal call_for ask request call_on plead beg insist press petition seek pressure lobby
+phrases order >to; call >for|on; say must|should; seek refuge|asylum|help|support
+nouns demand appeal request plea petition
+
+accuse - 112
+verbs accuse blame condemn criticise criticize denounce slam deplore decry chide rebuke censure fault lambast complain lament allege dispute refute challenge deny question vilify mock chastise scold decry
+phrases call liar|terrorist|murderer|criminal|guy|thug; launch attack >on; express concern|outrage; lead attack; protest >against|to
+nouns accusation condemnation criticism rebuke censure complaint
+
+ACCUSE investigate 090
+verbs investigate probe search interrogate
+phrases launch|open|order|begin|start|head|lead|conduct|announce INQUIRY
+nouns investigation inquiry probe
+
+ACCUSE allege 115
+verbs sue indict prosecute convict sentence
+phrases file|bring|lodge|press suit|lawsuit|complaint|charge|case; charge >with; find guilty; try >for; take court; order trial|retrial
+nouns indictment conviction prosecution lawsuit trial
+
+ACCUSE disapprove 114
+phrases summon ambassador|envoy|diplomat|attache; issue|send|lodge protest|note
+
+REJECT - 120
+verbs reject rebuff spurn snub veto shun
+phrases turn_down; rule_out; boycott TALKS|election; dismiss proposal|offer|request|appeal|claim|petition|bid; strike_down law|ban|decision; deny|decline|refuse request|permission|visa|entry|access|invitation|offer|proposal; fail DEAL
+nouns rejection rebuff veto resistance snub
+
+reject - 124
+verbs refuse decline dismiss quash overturn
+phrases fail >to; say not
+nouns refusal
+
+REJECT - 125
+phrases cancel|call_off|postpone|scrap|abandon|leave|quit TALKS; break_off|collapse|boycott TALKS; collapse|breakdown|failure|suspension TALKS >of; walk_out >of; ban|cut|forbid contact|talk|negotiation; refuse access|entry
+nouns walkout walk-out boycott
+
+REJECT - 128
+phrases violate|breach|flout|ignore|break DEAL|resolution|airspace|law; withdraw|pull_out|exit|walk_away >from|of DEAL; quit|abandon|leave|scrap|tear_up|reject|cancel DEAL
+nouns breach
+
+threaten - 130
+verbs threaten warn
+phrases vow retaliation|revenge; issue|give ultimatum|warning|threat|deadline; set deadline
+nouns threat ultimatum warning
+
+PROTEST demo 141
+verbs protest demonstrate rally march picket
+phrases take_to street; hold|stage protest|rally|demonstration|vigil|march|sit-in
+nouns protest demonstration rally march sit-in vigil
+
+PROTEST strike 143
+phrases go|walk >on|off strike|job; begin|start|stage|launch strike|walkout
+nouns hunger_strike general_strike
+
+PROTEST riot 145
+verbs riot loot
+phrases clash >with; overthrow|oust|topple president|government|leader|regime
+nouns riot unrest uprising looting coup mutiny
+
+SANCTION - 163
+verbs sanction embargo blacklist
+phrases impose|slap|announce|place|levy|reimpose|tighten|extend SANCTIONS; freeze asset|fund|account|trade; place >under sanction; answer|respond|retaliate measure|tariff; designate group|individual|entity|official|organisation|organization >as|by|under
+nouns sanction embargo trade_war
+
+SANCTION discontinue 160
+phrases suspend|halt|cut|cut_off|stop|withhold|reduce|freeze|sever|break_off|end|downgrade|terminate|cancel|block GOODS|TIES|MONEY|flight|trade|delivery|supply|convoy|programme|program|effort|visa|project|shipment; close|shut embassy|border|airspace|consulate|crossing|mission|port; boycott product|goods; declare emergency
+nouns suspension closure cut-off
+
+SANCTION expel 166
+phrases expel|oust|recall|withdraw ENVOY|inspector|worker|peacekeeper|observer|staff|mission
+nouns expulsion
+
+MOBILIZE troops 154
+verbs mobilise mobilize muster
+phrases deploy|send|move|dispatch|mass|pour|reinforce|beef_up|intensify|strengthen|increase|amass TROOPS|reinforcement|presence|people >to|along|near|in|toward|towards|up; remain|be|put|place alert; put|place TROOPS; deploy TROOPS
+nouns deployment mobilisation mobilization buildup build-up troop_movement show_of_force
+
+COERCE arrest 173
+verbs arrest detain imprison jail intern apprehend incarcerate
+phrases round_up; take >into custody; place >under arrest; issue|order warrant|arrest|detention; hold|keep >in prison|jail|detention|custody
+nouns arrest detention imprisonment internment roundup
+
+COERCE seize 171
+verbs confiscate impound requisition expropriate nationalise nationalize demolish
+phrases seize|board|intercept SHIP|property|asset|weapon|document; raid|search office|home|headquarters|house|residence; destroy|burn home|house|property|mosque|church
+nouns seizure confiscation demolition expropriation theft
+
+COERCE restrict 172
+verbs ban outlaw censor muzzle disqualify
+phrases bar|prohibit|restrict >from; restrict access|movement|right; shut_down|close newspaper|station|channel|internet|school|crossing; block website|access|road; force >to|out; impose restriction|limit|lockdown; order >to
+nouns crackdown censorship
+
+COERCE martial-law 1724
+phrases declare|impose|extend emergency|law|curfew|lockdown
+nouns martial_law curfew
+
+COERCE deport 174
+verbs deport banish evict
+phrases expel|remove|drive people|refugee|migrant|resident|family|worker
+nouns deportation eviction
+
+COERCE cyber 176
+verbs hack
+phrases launch|wage|conduct cyberattack|cyber|cyber-attack|warfare
+nouns hack hacking cyberattack cyber-attack cyber_attack
+
+ASSAULT abduct 181
+verbs abduct kidnap hijack
+phrases take|hold hostage; capture soldier|journalist|civilian|worker|people|pilot
+nouns abduction kidnapping hijacking hostage-taking
+
+ASSAULT beat 182
+verbs assault stab maul injure wound torture rape poison beat
+phrases fire gas|cannon
+nouns beating stabbing torture rape poisoning mistreatment
+
+ASSAULT - 1823
+verbs kill murder slay execute lynch behead gun_down massacre slaughter assassinate
+phrases shoot people|man|woman|protester|soldier|civilian|dead; open|fire fire|shot; commit|perpetrate crime|atrocity|massacre|genocide
+nouns killing murder massacre execution slaughter shooting lynching atrocity genocide bloodshed shot assassination
+
+ASSAULT explosives 183
+verbs detonate
+phrases blow_up; explode|go_off|plant|set_off bomb|device|mine
+nouns bombing blast explosion suicide_attack car_bomb
+
+ASSAULT heavy-weapons 194
+verbs shell bombard
+phrases fire|launch|lob|rain rocket|missile|mortar|shell|artillery|drone; pound|hit|strike|target city|town|village|position|enclave|area|target|base
+nouns shelling bombardment rocket_attack missile_attack missile_strike rocket_fire barrage
+
+ASSAULT aerial 195
+verbs bomb strafe
+phrases carry_out|launch|conduct|mount strike|airstrike|raid|bombing; shoot_down; down jet|plane|drone|helicopter|aircraft
+nouns airstrike air_strike air_raid drone_strike aerial_bombardment
+
+ASSAULT - 190
+verbs invade attack storm overrun ambush annex besiege encircle
+phrases dispatch|send|pour|roll TROOPS >into; step_up|launch|mount|begin|start|commence|open|resume|carry_out offensive|attack|invasion|assault|operation|war|raid|incursion|push; break_out|erupt|flare|flare_up FIGHTING; wage war|campaign|insurgency; impose blockade|siege; violate|breach|break truce|ceasefire|cease-fire; seize|capture|occupy|take TERRITORY|control; clash >with; fight >against|with; exchange fire; fire >across|on|at
+nouns attack invasion assault offensive raid incursion ambush fighting war clash battle hostility violence siege blockade occupation annexation aggression conflict firefight skirmish insurgency
+`;
+
+/** Nouns that phrases name together. */
+export const NOUN_CLASSES: Readonly<Record<string, string>> = {
+  TROOPS:
+    "troop soldier force army tank battalion brigade marine warship fleet jet regiment unit fighter vehicle",
+  ENVOY:
+    "envoy diplomat ambassador minister president leader delegation secretary counterpart king prince chancellor chief foreign_minister inspector official",
+  PAPER: "letter message envelope note proposal paper offer draft reply",
+  DEAL: "agreement deal treaty accord pact truce ceasefire cease-fire armistice memorandum protocol settlement contract compromise communique convention charter declaration pledge arrangement understanding jcpoa",
+  TALKS: "talk meeting summit session conference visit trip negotiation round dialogue consultation plan",
+  TIES: "tie relation cooperation co-operation link contact membership partnership",
+  MONEY:
+    "support million billion dollar euro money loan fund funding grant donation aid assistance compensation",
+  GOODS:
+    "aid assistance relief food medicine shelter vaccine supply water fuel equipment treatment kit humanitarian donation",
+  WEAPONS: "weapon arm ammunition missile jet tank rifle gun drone armament weaponry arsenal",
+  CAPTIVE:
+    "prisoner hostage soldier detainee captive pilot child body remains fighter citizen journalist refugee people convict inmate",
+  BARS: "sanction ban embargo restriction tariff penalty blockade siege boycott curfew emergency state_of_emergency limit visa_ban",
+  SANCTIONS: "sanction embargo restriction tariff penalty boycott measure asset_freeze",
+  FIGHTING:
+    "fighting offensive hostility war strike bombing shelling attack operation violence clash insurgency conflict bombardment",
+  TERRITORY:
+    "town city village base territory capital region province district area border island peninsula camp post",
+  INQUIRY: "investigation inquiry probe enquiry",
+  SHIP: "ship vessel tanker boat aircraft plane cargo",
+  OFFER: "assistance aid help support willing ready",
+};

@@ -1,0 +1,44 @@
+import type { WordTags } from "../../tags/tags.js";
+import { type Syntax, kids, low } from "../syntax.js";
+
+/** Words that stand for what their clause describes. */
+export const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
+const MOST_STEPS = 8;
+
+/** Whether the subject of a verb suffers what it tells: "was killed", "the soldiers killed there". */
+export function isPassive(s: Syntax, verb: number): boolean {
+  const w = s.words[verb] as WordTags;
+  if (w.feats.includes("Voice=Pass")) return true;
+  if (!w.feats.includes("VerbForm=Part") || !w.feats.includes("Tense=Past")) return false;
+  const helpers = kids(s, verb, "aux").map((k) => s.words[k]?.lemma ?? "");
+  if (helpers.length === 0) return w.relation === "acl";
+  return ["be", "get"].includes(helpers.at(-1) ?? "");
+}
+
+/**
+ * Those who do what a verb tells, or of whom a passive tells: its own subject, or that of the verb that shares its
+ * subject with it; for "who" and "which" the noun that they stand for. Empty where none is told.
+ */
+export function subjectsOf(s: Syntax, verb: number): number[] {
+  let at = verb;
+  for (let steps = 0; at >= 0 && steps < MOST_STEPS; steps++) {
+    const w = s.words[at] as WordTags;
+    const own = kids(s, at, "nsubj");
+    if (own.length > 0)
+      return own.map((k) => (RELATIVE.has(low(s, k)) && w.relation === "acl" && w.head >= 0 ? w.head : k));
+    if (w.head < 0) return [];
+    if (w.relation === "acl") return [w.head];
+    if (w.relation === "xcomp") {
+      // "forced the ship to leave", "asked the envoy to meet": the object of the upper verb acts in the lower one.
+      const object = kids(s, w.head, "obj", "iobj")[0];
+      if (object !== undefined) return [object];
+    } else if (!["advcl", "ccomp", "conj", "parataxis", "appos"].includes(w.relation)) return [];
+    at = w.head;
+  }
+  return [];
+}
+
+/** Obliques of a verb by their preposition. */
+export function obliques(s: Syntax, verb: number, ...prepositions: readonly string[]): number[] {
+  return kids(s, verb, "obl").filter((k) => kids(s, k, "case").some((c) => prepositions.includes(low(s, c))));
+}
