@@ -29,8 +29,12 @@ export function ownerOf(c: Conversation, p: Phrase): number | null {
   return subject === undefined ? null : (c.byHead.get(subject) ?? null);
 }
 
+const READ = new Set("see review obtain view read examine".split(" "));
+
 /** Whether a name inside a paper's phrase is its author: an owner, a modifier, or behind "by", "from" and "of". */
 function gives(c: Conversation, p: Phrase, token: number): boolean {
+  // "A memo seen by The Wire": who read it did not write it.
+  if (READ.has(c.s.words[c.s.words[token]?.head ?? -1]?.lemma ?? "")) return false;
   const cases = kids(c.s, token, "case").map((t) => low(c.s, t));
   if (cases.some((w) => ["by", "from"].includes(w))) return true;
   const w = c.s.words[token];

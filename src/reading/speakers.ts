@@ -111,7 +111,11 @@ function nameOf(s: Syntax, span: Span): string {
 
 /** "I", "you", "it" or "we" that nothing in the report explains. */
 function isNobody(voice: Voice): boolean {
-  return voice.called === null && voice.row === null && voice.introduced.pronoun && voice.joint === null;
+  const p = voice.introduced;
+  // "Those who have pledged support" say whom they mean.
+  return (
+    voice.called === null && voice.row === null && voice.joint === null && p.pronoun && p.lemma !== "those"
+  );
 }
 
 /** "A second Russian source, also informed about the talks": all that the text says of somebody without a name. */
