@@ -5,6 +5,9 @@ import { subjectOf, verbGroup } from "../verbGroup.js";
 export function isPassive(s: Syntax, verb: number): boolean {
   const w = s.words[verb];
   if (w === undefined) return false;
+  // "Suriname offered to free the crew": a participle by its form, with a subject and no auxiliary of its own.
+  const helped = kids(s, verb, "aux").some((t) => s.words[t]?.lemma === "be" || s.words[t]?.lemma === "get");
+  if (!helped && kids(s, verb, "nsubj").some((k) => k < verb)) return false;
   if (w.feats.includes("Voice=Pass")) return true;
   return (
     w.feats.includes("VerbForm=Part") &&
@@ -95,6 +98,8 @@ export function realityOf(s: Syntax, verb: number): Reality {
     return "unreal";
   if (kids(s, verb, "mark").some((t) => ["if", "unless", "whether", "until", "lest"].includes(low(s, t))))
     return "unreal";
+  // "Only to be rebuffed" tells what came of it.
+  if (before.has("only") && before.has("to")) return "told";
   if (isInfinitive(s, verb) && !before.has("have")) {
     const above = s.words[verb]?.head ?? -1;
     const governor = s.words[above]?.lemma.toLowerCase() ?? "";

@@ -15,6 +15,12 @@ export interface Parties {
   readonly opposed: (a: string, b: string) => boolean;
   /** For whom a spokesman speaks; anybody else for himself. */
   readonly principal: (id: string) => string;
+  /** The two that "both sides" are: of the actors that face each other the ones named most; empty where none do. */
+  readonly pair: () => readonly string[];
+  /** Whom most of the report's "we" mean; null where none is resolved. */
+  readonly we: () => string | null;
+  /** The state, government or body of a country (ISO 3166-1 alpha-3); null where the report names none. */
+  readonly ofCountry: (code: string) => string | null;
   /** "both sides", "the parties": those already known. */
   readonly everybody: (id: string) => boolean;
 }
@@ -59,6 +65,8 @@ export function makeParties(account: Account): Parties {
   const sideOf = (a: Actor) =>
     a.country ?? a.memberOf.map((m) => byId.get(m)?.country).find((c) => c != null);
   const generic = onlyOne(actors);
+  let sides: readonly string[] | null = null;
+  let whoWeAre: { readonly id: string | null } | null = null;
   const same = (x: string, y: string) => {
     if (x === y) return true;
     const [a, b] = [byId.get(x), byId.get(y)];
@@ -84,7 +92,19 @@ export function makeParties(account: Account): Parties {
   };
   const spokesFor = spokesmen(account, byId);
   const principal = (id: string) => spokesFor.get(id) ?? id;
-  return { may, official, same, opposed, principal, actor, everybody };
+  const we = () => (whoWeAre ??= { id: mostOf(actors, official) }).id;
+  const pair = () =>
+    (sides ??= facing(
+      actors.filter((a) => a.id !== we()),
+      official,
+      opposed,
+    ));
+  const ofCountry = (code: string) =>
+    (
+      actors.find((a) => a.country === code && (a.kind === "state" || a.kind === "government")) ??
+      actors.find((a) => a.country === code && a.kind === "body")
+    )?.id ?? null;
+  return { may, official, same, opposed, principal, actor, everybody, pair, we, ofCountry };
 }
 
 function isOfficial(a: Actor, official: (id: string) => boolean): boolean {
@@ -103,7 +123,7 @@ function isOfficial(a: Actor, official: (id: string) => boolean): boolean {
 
 const isArmed = (a: Actor) =>
   a.kind === "armed-group" ||
-  /\b(?:rebels?|front|militants?|insurgents?|ARF)\b/i.test(`${a.office ?? ""} ${a.name}`);
+  /\b(?:rebels?|front|militants?|insurgents?|guerrillas?|militia)\b/i.test(`${a.office ?? ""} ${a.name}`);
 const isGovernment = (a: Actor) =>
   ["government", "state"].includes(a.kind) ||
   (a.kind === "body" && /\b(?:palace|presidency|government|cabinet|ministry)\b/i.test(a.name)) ||
@@ -120,6 +140,31 @@ function onlyOne(actors: readonly Actor[]): { armed: boolean; governments: boole
 function sharesName(a: Actor, b: Actor): boolean {
   const capitals = (x: Actor) => x.name.split(/\s+/).filter((w) => /^\p{Lu}/u.test(w) && w.length > 3);
   return capitals(a).some((w) => capitals(b).includes(w));
+}
+
+/** The official actor with most mentions in the first person plural. */
+function mostOf(actors: readonly Actor[], official: (id: string) => boolean): string | null {
+  const count = (a: Actor) => a.mentions.filter((m) => /^(?:we|us|our)$/i.test(m.text)).length;
+  const best = actors.filter((a) => official(a.id) && count(a) > 0).sort((a, b) => count(b) - count(a))[0];
+  return best?.id ?? null;
+}
+
+/** Of states, governments and armed groups the one named most, and the one named most of those that face it. */
+function facing(
+  actors: readonly Actor[],
+  official: (id: string) => boolean,
+  opposed: (a: string, b: string) => boolean,
+): readonly string[] {
+  const sides = actors
+    .filter((a) => ["state", "government", "armed-group"].includes(a.kind) && official(a.id))
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .slice(0, 6);
+  // An armed group faces its own government before all others.
+  const armed = sides.find((a) => a.kind === "armed-group");
+  const first = armed ?? sides[0];
+  const rest = sides.filter((b) => first !== undefined && opposed(first.id, b.id));
+  const second = armed === undefined ? rest[0] : (rest.find((b) => b.kind === "government") ?? rest[0]);
+  return first === undefined || second === undefined ? [] : [first.id, second.id];
 }
 
 const SPOKES = /\bspokes(?:man|woman|person)\b/i;
@@ -160,12 +205,35 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
   const { syntax, actorAt } = account;
   const out: string[] = [];
   const add = (t: number) => {
-    const id = actorAt.get(antecedent(account, t)) ?? actorAt.get(t);
+    const id = actorAt.get(antecedent(account, t)) ?? actorAt.get(t) ?? indirect(account, parties, t);
     if (id !== undefined && parties.may(id) && !out.includes(id)) out.push(id);
   };
   add(token);
-  for (const c of syntax.children[token] ?? []) if (syntax.words[c]?.relation === "conj") add(c);
-  return out;
+  for (const c of syntax.children[token] ?? []) {
+    const relation = syntax.words[c]?.relation;
+    if (relation === "conj" || (relation === "appos" && out.length === 0)) add(c);
+  }
+  if (isBoth(account, token)) for (const id of parties.pair()) if (!out.includes(id)) out.push(id);
+  return [...new Set(out.map(parties.principal))];
+}
+
+/** "The Republic of Suriname" by its country; a "we" that nothing resolves as the report's others. */
+function indirect({ syntax, actorAt }: Account, parties: Parties, token: number): string | undefined {
+  if (["we", "us", "our"].includes(low(syntax, token))) return parties.we() ?? undefined;
+  if (syntax.words[token]?.upos !== "PROPN") return undefined;
+  const of = (syntax.children[token] ?? []).find(
+    (c) => c > token && syntax.words[c]?.relation === "nmod" && actorAt.has(c),
+  );
+  return of === undefined || of > token + 3 ? undefined : actorAt.get(of);
+}
+
+const BOTH = words("both two each either");
+const CAMPS = words("side party government capital camp country leader president delegation nation state");
+
+/** "Both sides", "the two governments". */
+function isBoth({ syntax }: Account, token: number): boolean {
+  if (!CAMPS.has(syntax.words[token]?.lemma.toLowerCase() ?? "")) return false;
+  return (syntax.children[token] ?? []).some((c) => c < token && BOTH.has(low(syntax, c)));
 }
 
 /** What a "who" or "which" stands for; any other token stands for itself. */

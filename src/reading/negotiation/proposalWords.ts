@@ -6,6 +6,12 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 export const OFFERING = set(
   "offer propose suggest float table submit present circulate put counter-propose counteroffer counter",
 );
+/** Verbs that hand a proposal over and say nothing of what it holds. */
+export const OFFERING_LIGHT = set("submit present circulate put table");
+/** Verbs by which a proposal is made: "gave both sides a plan", "an offer made by". */
+export const HANDING_OVER = set(
+  "make put submit table present give float offer propose suggest hand send draft circulate unveil",
+);
 /** Of those, the ones that only try the water. */
 export const FLOATING = set("suggest float signal");
 
@@ -20,7 +26,7 @@ export const PAPER_NOUNS = set(
 
 /** What sides bargain for: such a word makes an offer of an official a proposal even where nobody is told to receive it. */
 export const BARGAIN =
-  /\b(?:truces?|cease-?fires?|armistice|halt|pause|swap|exchange|peace|talks|dialogue|negotiat\w*|discussions?|withdraw\w*|pull\w* (?:back|out)|release|releas\w+|free(?:ing|d)? (?:the|\d)|prisoners?|detainees?|hostages?|disarm\w*|de-?escalat\w*|amnesty|demilitari[sz]\w*|sanctions|meeting of|summit|mediat\w*|inquiry|custody|observers?|corridors?|convoys?|security|borders?|recognition|autonomy|power-sharing|settlement|political process|transition)\b/i;
+  /\b(?:truces?|cease-?fires?|armistice|halt|pause|swap|exchange|peace|talks|dialogue|negotiat\w*|discussions?|withdraw\w*|pull\w* (?:back|out)|release|releas\w+|free(?:ing|d)? (?:the|\d)|prisoners?|detainees?|hostages?|disarm\w*|de-?escalat\w*|amnesty|demilitari[sz]\w*|sanctions|meet(?:s|ing)?|attend|summit|mediat\w*|inquiry|custody|observers?|corridors?|convoys?|security|borders?|recognition|autonomy|power-sharing|settlement|political process|transition)\b/i;
 
 /** Things that are offered out of courtesy or for sale. */
 export const NO_PROPOSAL = set(
@@ -47,7 +53,7 @@ const ANSWERING: readonly (readonly [PlainAnswer, string])[] = [
     "rejects",
     "reject rebuff spurn dismiss decline refuse veto snub scorn oppose turn:down shoot:down rule:out",
   ],
-  ["accepts", "accept endorse approve embrace welcome back support adopt agree:to live:with"],
+  ["accepts", "accept embrace adopt agree:to live:with go:along"],
   ["postpones", "consider study review weigh postpone examine mull"],
   ["ignores", "ignore disregard"],
   ["counters", "counter"],

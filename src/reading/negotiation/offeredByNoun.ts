@@ -1,0 +1,110 @@
+import { kids, low } from "../syntax.js";
+import { countryInWords } from "../sides.js";
+import { word } from "../../text/doc.js";
+import { behind, doers, isPassive, owners, realityOf } from "./arguments.js";
+import { CARRYING } from "./contactWords.js";
+import { type Offer, enter } from "./offers.js";
+import { actorsAt } from "./parties.js";
+import { contentsOf, nameSpan, phraseOf } from "./proposalTerms.js";
+import { BARGAIN, HANDING_OVER, PROPOSAL_NOUNS } from "./proposalWords.js";
+import { type Scene, sentenceAt, toldAt, union } from "./scene.js";
+
+/** "Putin's suggestion of a ceasefire", "the Canadian plan", "made an offer to": a new proposal, or one told again. */
+export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: string): Offer | null {
+  const { syntax: s, account, parties } = scene;
+  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  if (kids(s, t, "det").some((d) => ["no", "any"].includes(low(s, d)))) return null;
+  const verb = s.words[t]?.head ?? -1;
+  const made = s.words[t]?.relation === "obj" && HANDING_OVER.has(s.words[verb]?.lemma ?? "");
+  const by = proposers(scene, t, made ? verb : null);
+  const to = at([
+    ...behind(s, t, "to"),
+    ...(made ? [...behind(s, verb, "to"), ...kids(s, verb, "iobj")] : []),
+    ...(CARRYING.has(s.words[verb]?.lemma ?? "") ? behind(s, verb, "to") : []),
+  ]).filter((id) => parties.official(id) && !by.includes(id));
+  const strong = PROPOSAL_NOUNS.has(lemma);
+  const bargain = BARGAIN.test(phraseOf(s, t));
+  const faces = to.some((a) => by.some((b) => parties.opposed(a, b)));
+  if (by.length > 0 && (bargain || faces || (strong && speaksForSide(scene, by)))) {
+    if (made && realityOf(s, verb) === "unreal") return null;
+    return enter(scene, offers, {
+      token: t,
+      by,
+      to,
+      via: carriers(scene, t),
+      called: nameSpan(s, t),
+      terms: contentsOf(scene, t),
+      status: "offered",
+    });
+  }
+  return again(scene, offers, t, lemma, by, to);
+}
+
+/** Whose proposal it is: an owner, one "by", "from" or "of" whom it is, who made it, or the country of "the Canadian plan". */
+function proposers(scene: Scene, t: number, maker: number | null): string[] {
+  const { syntax: s, account, parties } = scene;
+  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const offered = kids(s, t, "acl").filter(
+    (k) => HANDING_OVER.has(s.words[k]?.lemma ?? "") && isPassive(s, k),
+  );
+  const told = at([
+    ...owners(s, t),
+    ...behind(s, t, "by", "from", "of"),
+    ...offered.flatMap((k) => behind(s, k, "by")),
+    ...(maker === null ? [] : doers(s, maker)),
+  ]).filter((id) => parties.official(id));
+  if (told.length > 0) return told;
+  const adjectives = kids(s, t, "amod", "compound").filter((k) => k < t && /^\p{Lu}/u.test(word(s.doc, k)));
+  const owner = adjectives.flatMap((k) => {
+    const country = countryInWords(word(s.doc, k));
+    const id = account.actorAt.get(k) ?? (country === null ? null : parties.ofCountry(country));
+    return id != null && parties.official(id) ? [id] : [];
+  });
+  return [...new Set(owner)];
+}
+
+/** Whether a proposer stands for a state or a movement, and not for a party at home. */
+function speaksForSide({ parties }: Scene, by: readonly string[]): boolean {
+  return by.some((id) => ["state", "government", "armed-group"].includes(parties.actor(id)?.kind ?? ""));
+}
+
+/** Nouns that mean a proposal told before wherever they stand with "the". */
+const MEANING_ONE = new Set("plan paper draft deal terms term document initiative text".split(" "));
+
+/** "The offer", "its terms", "the paper": the one told last, where its words do not speak against it. */
+function again(
+  scene: Scene,
+  offers: readonly Offer[],
+  t: number,
+  lemma: string,
+  by: readonly string[],
+  to: readonly string[],
+): Offer | null {
+  const { syntax: s, parties } = scene;
+  const definite = kids(s, t, "det", "nmod").some((d) => ["the", "that", "this", "its"].includes(low(s, d)));
+  if (!definite && by.length === 0) return null;
+  if (!PROPOSAL_NOUNS.has(lemma) && !MEANING_ONE.has(lemma)) return null;
+  const meant = [...offers]
+    .reverse()
+    .find((o) => by.length === 0 || o.by.some((a) => by.some((b) => parties.same(a, b))));
+  if (meant === undefined) return null;
+  // "The text of the law" far from any offer means none of them.
+  if (!PROPOSAL_NOUNS.has(lemma) && sentenceAt(scene, t) - sentenceAt(scene, meant.last) > FAR) return null;
+  meant.last = t;
+  meant.according = union(meant.according, toldAt(scene, t));
+  meant.via = union(meant.via, carriers(scene, t));
+  if (meant.to.length === 0) meant.to = to.filter((id) => !meant.by.some((b) => parties.same(b, id)));
+  return meant;
+}
+
+const FAR = 12;
+
+/** Those who carry a proposal: "was carried by Norway", "through intermediaries". */
+function carriers(scene: Scene, t: number): string[] {
+  const { syntax: s, account, parties } = scene;
+  const verb = s.words[t]?.head ?? -1;
+  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const carried = CARRYING.has(s.words[verb]?.lemma ?? "");
+  const through = [t, ...(verb >= 0 ? [verb] : [])].flatMap((k) => behind(s, k, "through", "via"));
+  return union(carried ? at(doers(s, verb)) : [], at(through));
+}

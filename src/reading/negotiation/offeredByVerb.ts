@@ -1,0 +1,169 @@
+import type { Span } from "../../text/span.js";
+import { type Syntax, headOf, kids, low, subtreeSpan, wordsOf } from "../syntax.js";
+import { verbGroup } from "../verbGroup.js";
+import { behind, doers, isPassive, owners, realityOf, undergoers } from "./arguments.js";
+import { saidContent } from "./contents.js";
+import { joinedParts } from "./coordination.js";
+import { type Offer, enter, wordsOfOffer } from "./offers.js";
+import { actorsAt } from "./parties.js";
+import { contentsOf, withoutClause } from "./proposalTerms.js";
+import {
+  BARGAIN,
+  FLOATING,
+  NO_PROPOSAL,
+  OFFERING_LIGHT,
+  PAPER_NOUNS,
+  PROPOSAL_NOUNS,
+  READY_FOR,
+  weighty,
+} from "./proposalWords.js";
+import { type Scene, toldAt, union } from "./scene.js";
+
+/** "The front offered the government a truce", "suggested that the ship be placed in custody", "a truce offered by". */
+export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: string): void {
+  const { syntax: s, account, parties } = scene;
+  const particles = kids(s, t, "compound", "advmod").map((k) => low(s, k));
+  if (lemma === "put" && !particles.includes("forward") && !particles.includes("forth")) return;
+  if (realityOf(s, t) === "unreal") return;
+  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const passive = isPassive(s, t);
+  const by = offerers(scene, t, passive);
+  const thing = thingOf(scene, t, lemma);
+  if (thing === null || NO_PROPOSAL.has(s.words[thing.head]?.lemma.toLowerCase() ?? "")) return;
+  const head = s.words[thing.head]?.lemma.toLowerCase() ?? "";
+  const named = PROPOSAL_NOUNS.has(head) || PAPER_NOUNS.has(head);
+  // A noun that is a proposal is entered when its turn comes, with what it holds.
+  if (named && (passive || OFFERING_LIGHT.has(lemma))) return;
+  const to = at([...kids(s, t, "iobj"), ...behind(s, t, "to"), ...behind(s, thing.head, "to")]).filter(
+    (id) => parties.official(id) && !by.includes(id),
+  );
+  const terms = named ? contentsOf(scene, thing.head) : thing.terms;
+  const words = wordsOf(s, subtreeSpan(s, thing.head)) + terms.map((x) => wordsOf(s, x)).join(" ");
+  const faces = to.some((a) => by.some((b) => parties.opposed(a, b)));
+  const again = known(offers, words);
+  if (by.length === 0 && !again) return;
+  if (!BARGAIN.test(words) && !faces && !again && lemma !== "counter") return;
+  const offer = enter(scene, offers, {
+    token: t,
+    by,
+    to: to.length > 0 ? to : audienceAt(scene, t, by),
+    called: named ? subtreeSpan(s, thing.head) : null,
+    terms,
+    status: FLOATING.has(lemma) ? "floated" : "offered",
+    another: lemma === "counter" || kids(s, t, "obl").some((k) => low(s, k) === "alternative"),
+  });
+  if (realityOf(s, t) === "denied") offer.deniedBy = union(offer.deniedBy, toldAt(scene, t));
+}
+
+/** Those who offer: the official doers, else the speaker whose statement the verb is or lies in. */
+function offerers(scene: Scene, t: number, passive: boolean): string[] {
+  const { syntax: s, account, parties } = scene;
+  const who = doers(s, t);
+  const source = passive ? null : (scene.cues.get(t)?.speaker ?? null);
+  if (source !== null && parties.official(parties.principal(source))) return [parties.principal(source)];
+  const own = union(...who.map((k) => actorsAt(account, parties, k)));
+  const official = own.filter((id) => parties.official(id));
+  if (official.length > 0) return official;
+  // "Assured that no unit had fired and offered an inquiry": a subject that is no actor belongs to another verb.
+  const joined = s.words[t]?.relation === "conj" || who.length === 0;
+  const speaker =
+    scene.cues.get(t)?.speaker ?? (joined ? scene.tellers.get(t)?.at(-1)?.speaker : null) ?? null;
+  const id = speaker === null || passive ? null : parties.principal(speaker);
+  return id !== null && parties.official(id) ? [id] : [];
+}
+
+/** What is offered: an object, a clause, or what the statement says whose cue the verb is; null where nothing is. */
+function thingOf(scene: Scene, t: number, lemma: string): { head: number; terms: Span[] } | null {
+  const { syntax: s } = scene;
+  const parts = (head: number) => ({
+    head,
+    terms: joinedParts(s, head).map((p) => withoutClause(s, p.head, p.span)),
+  });
+  if (lemma === "counter") {
+    const [head] = behind(s, t, "with");
+    return head === undefined ? null : parts(head);
+  }
+  const clause = kids(s, t, "xcomp", "ccomp", "advcl").filter(
+    (k) => k > t && (s.words[k]?.relation !== "advcl" || kids(s, k, "mark").some((m) => low(s, m) === "to")),
+  );
+  const alternative = kids(s, t, "obl").find((k) => low(s, k) === "alternative");
+  const behindIt = alternative === undefined ? [] : kids(s, alternative, "acl");
+  const head = [...undergoers(s, t), ...behindIt, ...clause][0];
+  if (head !== undefined) {
+    if (lemma === "suggest" && s.words[head]?.upos === "VERB" && !isWish(s, head)) return null;
+    return parts(head);
+  }
+  const st = scene.cues.get(t);
+  const content = st === undefined || st.act !== "propose" ? null : saidContent(st);
+  const inside = content === null ? -1 : headOf(s, content);
+  return content === null || inside < 0 ? null : { head: inside, terms: [content] };
+}
+
+const TOLD = new Set("is are was were will would has had have may might could can do does did".split(" "));
+
+/** "That the ship be placed": what is suggested, and not what is thought. */
+function isWish(s: Syntax, verb: number): boolean {
+  const { before } = verbGroup(s, verb);
+  if (before.has("be") || before.has("should") || before.has("to")) return true;
+  const bare =
+    s.words[verb]?.feats.includes("VerbForm=Inf") === true || low(s, verb) === s.words[verb]?.lemma;
+  return bare && ![...before].some((w) => TOLD.has(w));
+}
+
+/** Whether words share one of weight with a proposal already told. */
+function known(offers: readonly Offer[], words: string): boolean {
+  const own = weighty(words);
+  return offers.slice(-KNOWN).some((o) => [...wordsOfOffer(o)].some((w) => own.has(w)));
+}
+const KNOWN = 10;
+
+/** "The Government stands ready to attend a meeting", "Putin was open to dialogue", "the U.S. willingness to continue an exchange". */
+export function offeredByReadiness(scene: Scene, offers: Offer[], t: number): void {
+  const { syntax: s, account, parties } = scene;
+  if (verbGroup(s, t).negative) return;
+  const st = scene.cues.get(t) ?? scene.tellers.get(t)?.at(-1);
+  if (st !== undefined && ["deny", "accuse", "believe"].includes(st.act)) return;
+  const terms = readyFor(scene, t);
+  if (!READY_FOR.test(terms.map((x) => wordsOf(s, x)).join(" "))) return;
+  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const own =
+    s.words[t]?.upos === "NOUN"
+      ? at([...owners(s, t), ...kids(s, t, "compound", "nmod").filter((k) => k < t)])
+      : at(doers(s, t));
+  const official = own.filter((id) => parties.official(id));
+  const speaker = st?.speaker == null ? null : parties.principal(st.speaker);
+  const by = official.length > 0 ? official : speaker !== null && parties.official(speaker) ? [speaker] : [];
+  if (by.length === 0) return;
+  const heads = terms.map((x) => headOf(s, x));
+  const with_ = heads.flatMap((h) => [h, ...kids(s, h, "obj")]).flatMap((h) => behind(s, h, "with", "to"));
+  const to = at(with_).filter((id) => by.every((b) => parties.opposed(b, id)));
+  enter(scene, offers, {
+    token: t,
+    by,
+    to: to.length > 0 ? to : audienceAt(scene, t, by),
+    terms,
+    status: "floated",
+  });
+}
+
+/** What one is ready for: what hangs on the word, or the infinitive of its statement. */
+function readyFor({ syntax: s }: Scene, t: number): Span[] {
+  const own = kids(s, t, "xcomp", "ccomp", "advcl", "acl", "obl", "nmod").find(
+    (k) => k > t && kids(s, k, "mark", "case").some((m) => ["to", "for"].includes(low(s, m))),
+  );
+  const verb = s.words[t]?.head ?? -1;
+  const near =
+    own ??
+    (verb < 0
+      ? undefined
+      : kids(s, verb, "advcl", "xcomp").find(
+          (k) => k > t && kids(s, k, "mark").some((m) => low(s, m) === "to"),
+        ));
+  return near === undefined ? [] : joinedParts(s, near).map((p) => withoutClause(s, p.head, p.span));
+}
+
+/** Those told by the statement whose cue or content holds a token, where they face the proposers. */
+function audienceAt({ cues, tellers, parties }: Scene, t: number, by: readonly string[]): string[] {
+  const id = (cues.get(t) ?? tellers.get(t)?.at(-1))?.audience ?? null;
+  return id !== null && by.some((b) => parties.opposed(b, id)) ? [id] : [];
+}

@@ -1,0 +1,91 @@
+import type { Span } from "../../text/span.js";
+import { type Syntax, kids, low, subtreeSpan, wordsOf } from "../syntax.js";
+import { verbGroup } from "../verbGroup.js";
+import { behind } from "./arguments.js";
+import { joinedParts } from "./coordination.js";
+import { type Offer, addTerms } from "./offers.js";
+import { HOLDING_TERMS } from "./proposalWords.js";
+import type { Scene } from "./scene.js";
+
+/** What a proposal's own phrase holds: "suggestion of a ceasefire to freeze the war", "a plan for joint patrols". */
+export function contentsOf(scene: Scene, noun: number): Span[] {
+  const { syntax: s, account } = scene;
+  const of = behind(s, noun, "of", "for").filter(
+    (k) => !account.actorAt.has(k) && k > noun && !isDate(scene, k),
+  );
+  const clauses = kids(s, noun, "acl", "ccomp").filter(
+    (k) => k > noun && kids(s, k, "mark").some((m) => ["to", "that"].includes(low(s, m))),
+  );
+  return [...of, ...clauses].flatMap((k) => joinedParts(s, k).map((p) => withoutClause(s, p.head, p.span)));
+}
+
+/** A noun's stretch without the participle that tells who offered it: "a truce" of "a truce offered by the front". */
+export function withoutClause(s: Syntax, head: number, span: Span): Span {
+  if (s.words[head]?.upos === "VERB") return span;
+  const clause = kids(s, head, "acl").find((k) => k > head && s.words[k]?.feats.includes("VerbForm=Part"));
+  const start = clause === undefined ? span.end : subtreeSpan(s, clause).start;
+  return start > span.start ? { start: span.start, end: Math.min(span.end, start) } : span;
+}
+
+function isDate({ account, syntax: s }: Scene, token: number): boolean {
+  const place = s.doc.tokens[token]?.start ?? 0;
+  return account.times.some((t) => t.span.start <= place && place < t.span.end);
+}
+
+/** A noun with what stands before it: "the Canadian plan". */
+export function nameSpan(s: Syntax, t: number): Span {
+  const first = kids(s, t, "det", "amod", "compound", "nummod", "nmod")
+    .filter((k) => k < t)
+    .map((k) => subtreeSpan(s, k).start);
+  return { start: Math.min(s.doc.tokens[t]?.start ?? 0, ...first), end: s.doc.tokens[t]?.end ?? 0 };
+}
+
+export function phraseOf(s: Syntax, t: number): string {
+  const { start } = nameSpan(s, t);
+  return wordsOf(s, { start, end: Math.min(subtreeSpan(s, t).end, start + LONGEST) });
+}
+const LONGEST = 240;
+
+/** "Under the proposal, fighters would have reopened …"; "Putin's proposal involved maintaining …": whether terms were found. */
+export function termsOfClause(scene: Scene, offer: Offer, t: number): boolean {
+  const { syntax: s } = scene;
+  const verb = s.words[t]?.head ?? -1;
+  if (verb < 0 || s.words[verb]?.upos !== "VERB") return false;
+  const under = kids(s, t, "case").some((c) => ["under", "in"].includes(low(s, c)));
+  if (under && isToBe(s, verb)) {
+    addTerms(scene, offer, partsBehind(s, verb), verb);
+    return true;
+  }
+  // "The offer, under which the rebels would have freed": the clause that describes it.
+  const clause = kids(s, t, "acl").find((k) => k > t && behind(s, k, "under").length > 0 && isToBe(s, k));
+  if (clause !== undefined) {
+    addTerms(scene, offer, partsBehind(s, clause), clause);
+    return true;
+  }
+  const lemma = s.words[verb]?.lemma.toLowerCase() ?? "";
+  const subject = t < verb && ["nsubj", "obj"].includes(s.words[t]?.relation ?? "");
+  if (!subject || !HOLDING_TERMS.has(lemma)) return false;
+  const inside = [
+    ...kids(s, verb, "obj").filter((k) => k > verb),
+    ...kids(s, verb, "xcomp", "ccomp"),
+    ...(lemma === "call" || lemma === "provide" ? behind(s, verb, "for") : []),
+  ];
+  const parts = inside.flatMap((k) => joinedParts(s, k).map((p) => p.span));
+  addTerms(scene, offer, parts, verb);
+  return inside.length > 0;
+}
+
+/** "would have", "were to": what is to be under a proposal. */
+export function isToBe(s: Syntax, verb: number): boolean {
+  const { before } = verbGroup(s, verb);
+  if (before.has("would") || before.has("will")) return true;
+  return before.has("to") && ["was", "were", "is", "are"].some((w) => before.has(w));
+}
+
+/** The joined verbs of a clause with what follows each, without its subject. */
+export function partsBehind(s: Syntax, verb: number): Span[] {
+  return joinedParts(s, verb).map((p) => ({
+    start: s.doc.tokens[p.head]?.start ?? p.span.start,
+    end: p.span.end,
+  }));
+}
