@@ -32,8 +32,11 @@ export function answers(s: Syntax, verb: number, lemma: string): boolean {
   if (SPEAKING.has(lemma)) return true;
   if (lemma === "get" || lemma === "go")
     return wordAt(s, verb + 1) === "into" || (wordAt(s, verb + 1) === "beyond" && lemma === "go");
-  if (lemma === "give" || lemma === "provide" || lemma === "share")
+  if (["give", "provide", "share", "offer"].includes(lemma))
     return objectAfter(s, verb, INFORMATION) !== null;
+  if (lemma === "release") return objectAfter(s, verb, FACTS) !== null;
+  if (lemma === "weigh") return wordAt(s, verb + 1) === "in";
+  if (lemma === "answer" && noMore(s, verb)) return true;
   if (lemma === "answer" || lemma === "take" || lemma === "respond")
     return objectAfter(s, verb, REQUESTS) !== null;
   if (lemma === "tell") return PRESS.has(lemmaOf(s, verb + 1)) || WH.has(wordAt(s, verb + 2));
@@ -41,6 +44,18 @@ export function answers(s: Syntax, verb: number, lemma: string): boolean {
   const next = wordAt(s, verb + 1);
   if (next === "to" || next === "with") return objectAfter(s, verb, PRESS) !== null;
   return next === "about" || next === "publicly" || ["PUNCT", undefined].includes(s.words[verb + 1]?.upos);
+}
+
+/** What is told by being released; a government also releases prisoners and plans. */
+const FACTS = set("name identity figure number detail list information transcript");
+
+/** "answer", and nothing of what; "answer on several occasions", "answer repeatedly". */
+function noMore(s: Syntax, verb: number): boolean {
+  let t = verb + 1;
+  while (t < endOfSentence(s, verb) && low(s, t).endsWith("ly")) t++;
+  const again =
+    wordAt(s, t) === "on" && ["multiple", "several", "many", "numerous"].includes(wordAt(s, t + 1));
+  return t >= endOfSentence(s, verb) || s.words[t]?.upos === "PUNCT" || wordAt(s, t) === "when" || again;
 }
 
 /** "say whether", "say more", "say" and no more; not "say the word", "say that it was a mistake", "say so". */

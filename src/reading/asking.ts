@@ -37,7 +37,7 @@ export const REQUESTS = set(
 
 /** What is given or told in answer: "declined to give details", not "declined to give ground". */
 export const INFORMATION = set(
-  "detail figure number name reason date comment interview timetable timeline explanation information specifics evidence proof list estimate example breakdown documentation document record plan view answer response account opinion statement position description copy tape transcript identity location",
+  "detail figure number name reason date comment interview timetable timeline explanation information specifics evidence proof list estimate example breakdown documentation document record plan view answer response account opinion statement position description copy tape transcript identity location price cost total tag guess assessment prediction",
 );
 
 export const WH = set("whether if who whom what when where why how which");

@@ -1,4 +1,4 @@
-import { answers } from "./answers.js";
+import { SPEAKING, answers } from "./answers.js";
 import {
   type Refusal,
   refusal,
@@ -13,6 +13,7 @@ import {
   objectAfter,
   seeksWords,
   lastOfRequest,
+  nobodyOf,
 } from "./asking.js";
 import { type Syntax, low } from "./syntax.js";
 import { type VerbGroup, endOfSentence, infinitiveAfter, startOfSentence, verbGroup } from "./verbGroup.js";
@@ -78,6 +79,8 @@ export function declinedInterview(s: Syntax, i: number, lemma: string): Refusal 
 export function withheld(s: Syntax, i: number, lemma: string): Refusal | null {
   if (s.words[i]?.upos === "NOUN") return null;
   const group = verbGroup(s, i);
+  const nobody = has(group, "would") && SPEAKING.has(lemma) ? nobodyOf(s, group) : null;
+  if (nobody !== null) return { ...refusal("declined", group, i, i, lemma === "comment"), whom: nobody };
   if (!group.negative) return null;
   const passive = has(group, "be", "been") && !has(group, "able", "going", "prepared");
   const self = SELF.has(wordAt(s, group.first - 1));
@@ -139,6 +142,17 @@ export function leftThere(s: Syntax, i: number): Refusal | null {
     ? { ...refusal("declined", group, null, then === "at" ? i + 3 : i + 2, true), firstPerson: true }
     : null;
 }
+
+/** "deflected questions about the truce", "dodged a question on". */
+export function evaded(s: Syntax, i: number): Refusal | null {
+  const group = verbGroup(s, i);
+  if (s.words[i]?.upos !== "VERB" || group.negative || has(group, ...MODAL, "was", "were", "been", "be"))
+    return null;
+  const object = objectAfter(s, i, QUESTIONS);
+  return object === null ? null : refusal("declined", group, object, object, true);
+}
+
+const QUESTIONS = set("question query inquiry enquiry");
 
 /** "referred questions to the palace", of oneself also "I'd refer you to the palace". */
 export function referred(s: Syntax, i: number, lemma: string): Refusal | null {

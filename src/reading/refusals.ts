@@ -1,6 +1,15 @@
 import { SPEAKING } from "./answers.js";
 import { type Refusal } from "./asking.js";
-import { declined, declinedInterview, withheld, leftThere, referred, hungUp, noComment } from "./declined.js";
+import {
+  declined,
+  declinedInterview,
+  withheld,
+  leftThere,
+  evaded,
+  referred,
+  hungUp,
+  noComment,
+} from "./declined.js";
 import { shutOut } from "./shutOut.js";
 import { type Syntax } from "./syntax.js";
 import {
@@ -22,10 +31,11 @@ const ROWS: readonly (readonly [string, Reading])[] = [
   ["decline refuse", declined],
   ["decline refuse reject turn", declinedInterview],
   [
-    `${[...SPEAKING].join(" ")} get go give provide share answer talk speak tell take draw interview preview prejudge`,
+    `${[...SPEAKING].join(" ")} get go give provide share offer release weigh answer talk speak tell take draw interview preview prejudge`,
     withheld,
   ],
   ["leave", leftThere],
+  ["deflect dodge duck sidestep evade parry", evaded],
   ["refer direct", referred],
   ["hang", hungUp],
   ["have offer make give provide issue", noComment],

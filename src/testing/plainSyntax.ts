@@ -16,13 +16,13 @@ const LISTS: Readonly<Record<string, string>> = {
   ADV: "also never there up down away so far still again rather once yesterday together ever yet longer first later only just immediately ahead",
   NOUN: "calls messages attempts efforts prices requests",
   ADJ: "immediate further written two three unanswered unavailable available unsuccessful reachable silent early official human peaceful public national foreign repeated multiple private new other both ready reachable",
-  VERB: "decline declined declines declining refuse refused refuses refusing comment say said says discuss elaborate speculate answer answered answers respond responded reply replied return returned reach reached contact hung refer referred direct directed bar barred turn turned deny denied let allow allowed get go give gave provide name named draw drawn interview interviewed identify confirm characterise drop dropped fell attack make made offered issued went remained ignored asked left leave seeking saying walked rejected reject kept keep failed closed wrote resigned insisted told tell stay stayed want prefer talk speak spoke take detail pay signed reopened called leave fight accept fire release published going reporting granted agreed win divulge",
+  VERB: "decline declined declines declining refuse refused refuses refusing comment say said says discuss elaborate speculate answer answered answers respond responded reply replied return returned reach reached contact hung refer referred direct directed bar barred turn turned deny denied let allow allowed get go give gave provide name named draw drawn interview interviewed identify confirm characterise drop dropped fell attack make made offered issued went remained ignored asked left leave seeking saying walked rejected reject kept keep failed closed wrote resigned insisted told tell stay stayed want prefer talk speak spoke take detail pay signed reopened called leave fight accept fire release published going reporting granted agreed win divulge offer dodged",
 };
 const KNOWN = new Map(
   Object.entries(LISTS).flatMap(([upos, words]) => words.split(" ").map((w) => [w, upos] as const)),
 );
 const IRREGULAR = new Map(
-  "said say|hung hang|went go|made make|left leave|kept keep|told tell|gave give|spoke speak|drawn draw|fell fall|wrote write|let let|decline decline|refuse refuse|reach reach|divulge divulge|speculate speculate|elaborate elaborate|declining decline|refusing refuse|ignored ignore"
+  "said say|hung hang|went go|made make|left leave|kept keep|told tell|gave give|spoke speak|drawn draw|fell fall|wrote write|let let|decline decline|refuse refuse|reach reach|divulge divulge|speculate speculate|elaborate elaborate|declining decline|refusing refuse|ignored ignore|dodged dodge"
     .split("|")
     .map((pair) => pair.split(" "))
     .map(([form, base]) => [`VERB ${form}`, base as string] as const),
