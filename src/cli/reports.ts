@@ -41,7 +41,7 @@ export async function showReports(
   if (operands.filter((o) => o === "-").length > 1) throw usage(command, "- can be given once");
   const { given, forOne } = await givenBy(command, options);
 
-  const { findReports, readText } = await import("../inputs/files.js");
+  const { findReports, readReports } = await import("../inputs/files.js");
   const paths: string[] = [];
   let unreadable = 0;
   const failed = (error: Error) => {
@@ -60,11 +60,16 @@ export async function showReports(
   let before = "";
   for (const path of paths) {
     try {
-      const input = await readText(path, terminal.stdin);
-      if (input.guessed) terminal.warn(guessWords(input));
-      const record = await show({ input, given, before, several: paths.length > 1 }, terminal);
-      await warnOfLanguage(record, input.name, terminal);
-      before = "\n";
+      const inputs = await readReports(path, terminal.stdin);
+      if (inputs.length > 1 && forOne !== null)
+        throw usage(command, `--${forOne} is for one report, but ${path} holds ${inputs.length}`);
+      const several = paths.length > 1 || inputs.length > 1;
+      for (const input of inputs) {
+        if (input.guessed) terminal.warn(guessWords(input));
+        const record = await show({ input, given: { ...input.given, ...given }, before, several }, terminal);
+        await warnOfLanguage(record, input.name, terminal);
+        before = "\n";
+      }
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       failed(error);

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { UnreadableError } from "../errors.js";
-import { type InputText, STDIN, readText, unreadable } from "../inputs/files.js";
+import { type InputText, STDIN, readReports, unreadable } from "../inputs/files.js";
 import { parseLine, splitLines } from "../inputs/jsonLines.js";
 import type { Given } from "../text/makeReport.js";
 import type { Terminal } from "./terminal.js";
@@ -27,12 +27,18 @@ export async function* eachText(
         for await (const found of eachLine(path, given)) yield { ...found, done: done(found.done) };
         continue;
       }
-      const input = await readText(path, terminal.stdin);
-      if (input.guessed) guessed(input);
-      yield {
-        done: done(1),
-        incoming: { text: input.text, given, name: path === STDIN ? null : basename(path) },
-      };
+      const inputs = await readReports(path, terminal.stdin);
+      for (const [k, input] of inputs.entries()) {
+        if (input.guessed) guessed(input);
+        yield {
+          done: done((k + 1) / inputs.length),
+          incoming: {
+            text: input.text,
+            given: { ...input.given, ...given },
+            name: path === STDIN ? null : basename(input.name),
+          },
+        };
+      }
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       yield { done: done(1), error: error.message };

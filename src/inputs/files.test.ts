@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UnreadableError } from "../errors.js";
-import { findReports, readText, unreadable } from "./files.js";
+import { findReports, readReports, unreadable } from "./files.js";
 
 let folder: string;
 beforeAll(() => {
@@ -12,7 +12,7 @@ beforeAll(() => {
   mkdirSync(join(folder, "in/B"), { recursive: true });
   mkdirSync(join(folder, "in/.git"));
   mkdirSync(join(folder, "bare"));
-  for (const name of ["in/c.txt", "in/a.TXT", "in/B/x.md", "in/B/y.html", "in/.git/h.txt", "in/ReadMe.txt"])
+  for (const name of ["in/c.txt", "in/a.TXT", "in/B/x.md", "in/B/y.png", "in/.git/h.txt", "in/ReadMe.txt"])
     writeFileSync(join(folder, name), name);
   symlinkSync(join(folder, "in"), join(folder, "in/loop"));
 });
@@ -29,21 +29,21 @@ async function found(...paths: string[]): Promise<string[]> {
 
 describe("the reports under paths", () => {
   it("are those given, in their order, whatever their names", async () =>
-    expect(await found("in/c.txt", "-", "in/B/y.html")).toEqual([
+    expect(await found("in/c.txt", "-", "in/B/y.png")).toEqual([
       "report: in/c.txt",
       "report: -",
-      "report: in/B/y.html",
+      "report: in/B/y.png",
     ]));
   it("of a folder are its texts by name, hidden files, READMEs and links to folders left out", async () =>
     expect(await found("in")).toEqual([
       "report: in/B/x.md",
       "report: in/a.TXT",
       "report: in/c.txt",
-      "skipped: B/y.html ReadMe.txt loop",
+      "skipped: B/y.png ReadMe.txt loop",
     ]));
   it("may be none, which is said", async () =>
     expect(await found("bare", "gone", "in/c.txt")).toEqual([
-      "unreadable: bare has no *.txt or *.md file; name the files that you want read",
+      "unreadable: bare has no file that by name is a report (*.txt, *.html, *.pdf …); name the files that you want read",
       "unreadable: gone does not exist; check the name",
       "report: in/c.txt",
     ]));
@@ -51,15 +51,13 @@ describe("the reports under paths", () => {
 
 describe("a text", () => {
   it("comes from standard input under -", async () =>
-    expect(await readText("-", Readable.from([Buffer.from("Talks "), Buffer.from("end.")]))).toMatchObject({
-      name: "standard input",
-      text: "Talks end.",
-      guessed: false,
-    }));
-  it("keeps a character that two chunks share", async () =>
-    expect((await readText("-", Readable.from([Buffer.from([0x54, 0xc3]), Buffer.from([0xa9])]))).text).toBe(
-      "Té",
+    expect(await readReports("-", Readable.from([Buffer.from("Talks "), Buffer.from("end.")]))).toMatchObject(
+      [{ name: "standard input", text: "Talks end.", guessed: false }],
     ));
+  it("keeps a character that two chunks share", async () =>
+    expect(
+      (await readReports("-", Readable.from([Buffer.from([0x54, 0xc3]), Buffer.from([0xa9])])))[0]?.text,
+    ).toBe("Té"));
 });
 
 describe("what the system says of a file", () => {

@@ -3,7 +3,8 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { UnreadableError } from "../errors.js";
-import { decodeBytes } from "../text/decode.js";
+import type { Given } from "../text/makeReport.js";
+import { extractReports } from "./extract.js";
 
 /** Bytes of the largest report that is accepted. */
 export const LARGEST_REPORT = 64 * 1024 * 1024;
@@ -12,7 +13,8 @@ export const LARGEST_REPORT = 64 * 1024 * 1024;
 export const STDIN = "-";
 
 /** Files of a folder that are taken for reports; a README tells about the folder. */
-const TEXT_NAMES = /^(?!readme\.).*\.(txt|md)$/i;
+const REPORT_NAMES =
+  /^(?!readme\.).*\.(txt|md|html?|xhtml|pdf|docx|eml|mbox|rss|atom|srt|vtt|warc|warc\.gz)$/i;
 
 /** One thing found under the paths that a user gave. */
 export type Found =
@@ -21,19 +23,20 @@ export type Found =
   | { readonly kind: "skipped"; readonly folder: string; readonly names: readonly string[] }
   | { readonly kind: "unreadable"; readonly error: UnreadableError };
 
-/** A report's text and how its bytes were read. */
+/** A report's text, what its file says of it, and how the bytes were read. */
 export interface InputText {
   /** The path, or "standard input". */
   readonly name: string;
   readonly text: string;
+  readonly given: Given;
   readonly encoding: string;
   /** Whether the encoding was a guess, which the user should hear of. */
   readonly guessed: boolean;
 }
 
 /**
- * The reports under `paths`, in the order given; a folder gives its *.txt and *.md files (READMEs aside),
- * those of its folders included, sorted by name. Hidden files are left out, and links to folders are not followed.
+ * The files of reports under `paths`, in the order given; a folder gives those that by name are texts, pages, PDFs,
+ * documents, mail, feeds, subtitles or archives (READMEs aside), those of its folders included, sorted by name. Hidden files are left out, and links to folders are not followed.
  */
 export async function* findReports(paths: readonly string[]): AsyncGenerator<Found> {
   for (const path of paths) {
@@ -55,7 +58,8 @@ async function* folderReports(folder: string): AsyncGenerator<Found> {
   await listFolder(folder, "", list);
   for (const error of list.errors) yield { kind: "unreadable", error };
   if (list.reports.length + list.errors.length === 0) {
-    const problem = "has no *.txt or *.md file; name the files that you want read";
+    const problem =
+      "has no file that by name is a report (*.txt, *.html, *.pdf …); name the files that you want read";
     yield { kind: "unreadable", error: new UnreadableError(problem, folder) };
   }
   for (const path of list.reports) yield { kind: "report", path: join(folder, path) };
@@ -78,21 +82,31 @@ async function listFolder(folder: string, under: string, list: FolderList): Prom
       const path = join(under, entry.name);
       if (entry.name.startsWith(".")) continue;
       if (entry.isDirectory()) await listFolder(folder, path, list);
-      else (TEXT_NAMES.test(entry.name) ? list.reports : list.others).push(path);
+      else (REPORT_NAMES.test(entry.name) ? list.reports : list.others).push(path);
     }
   } catch (error) {
     list.errors.push(unreadable(here, error));
   }
 }
 
-/** The text at `path`, or on `stdin` for "-". Throws UnreadableError, which names the input. */
-export async function readText(path: string, stdin: Readable): Promise<InputText> {
+/**
+ * The reports in the file at `path`, or on `stdin` for "-": one, or as many as a feed, a mailbox or an archive holds,
+ * which then are named by their places (`feed.xml#2`). Throws UnreadableError, which names the input.
+ */
+export async function readReports(path: string, stdin: Readable): Promise<readonly InputText[]> {
   const name = path === STDIN ? "standard input" : path;
   try {
     const bytes = await readBytes(path === STDIN ? stdin : createReadStream(path), name);
-    const { text, encoding, guessed } = decodeBytes(bytes);
-    if (text.trim() === "") throw new UnreadableError("is empty; give a report's text", name);
-    return { name, text, encoding, guessed };
+    const { reports, encoding, guessed } = await extractReports(bytes, name);
+    if (reports.every((r) => r.text.trim() === ""))
+      throw new UnreadableError("is empty; give a report's text", name);
+    return reports.map(({ text, given }, i) => ({
+      name: reports.length === 1 ? name : `${name}#${i + 1}`,
+      text,
+      given,
+      encoding,
+      guessed,
+    }));
   } catch (error) {
     throw unreadable(name, error);
   }

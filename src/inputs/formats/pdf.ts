@@ -1,0 +1,42 @@
+import { getDocumentProxy, getMeta } from "unpdf";
+import { UnreadableError } from "../../errors.js";
+import { type Extracted, givenOf } from "../extracted.js";
+import { type Piece, type TextLine, columnsOf, linesIn } from "./pdfLines.js";
+import { joinLines } from "./pdfParagraphs.js";
+
+/** Pages beyond which a file is a book, not a report. */
+const MOST_PAGES = 2000;
+
+/** The text layer of a PDF in reading order: columns one after the other, without running heads, words rejoined. */
+export async function readPdf(bytes: Uint8Array): Promise<Extracted[]> {
+  // The library takes the buffer for itself.
+  const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, useSystemFonts: false });
+  if (pdf.numPages > MOST_PAGES)
+    throw new UnreadableError(
+      `has ${pdf.numPages} pages, the limit is ${MOST_PAGES}; split it into its reports`,
+    );
+  const pages: TextLine[][] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const pieces = items.flatMap((item): Piece[] => {
+      if (!("str" in item) || item.str.trim() === "") return [];
+      const [, , , d = 0, x = 0, y = 0] = item.transform as number[];
+      return [{ text: item.str, x, y, width: item.width, height: Math.abs(d) || item.height || 10 }];
+    });
+    pages.push(columnsOf(pieces).flatMap(linesIn));
+    page.cleanup();
+  }
+  if (pages.every((lines) => lines.length === 0))
+    throw new UnreadableError(
+      "holds pictures of text and no text; run it through OCR (ocrmypdf does it) and read that",
+    );
+  const { info } = await getMeta(pdf).catch(() => ({ info: {} as Record<string, unknown> }));
+  const about = info as Readonly<Record<string, unknown>>;
+  const title =
+    typeof about["Title"] === "string" && !/\.\w{2,4}$|^untitled/i.test(about["Title"])
+      ? about["Title"]
+      : null;
+  // When the file was made is not when the report was published: that is left to its text.
+  return [{ text: joinLines(pages), given: givenOf({ title }) }];
+}
