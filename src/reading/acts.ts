@@ -36,7 +36,7 @@ export function actOf(s: Syntax, statement: Told): Act {
 
 /** What the first clause that does anything does. */
 function actOfContent(s: Syntax, statement: Told, clauses: readonly Clause[]): Act | null {
-  if (clauses.length > LONGEST_SHORT_TURN) return null;
+  if (clauses.length > LONGEST_SHORT_TURN || measures(s, statement)) return null;
   for (const clause of clauses) {
     const act = actOfClause(s, statement, clause);
     if (act !== null && !(act === "ask" && clauses.length > 1)) return act;
@@ -44,14 +44,17 @@ function actOfContent(s: Syntax, statement: Told, clauses: readonly Clause[]): A
   return null;
 }
 
-/** What the words do by the way: whom they blame, in whatever corner of a clause. Surveys and figures blame nobody. */
+/** What the words do by the way: whom they blame, in whatever corner of a clause. */
 function actInPassing(s: Syntax, statement: Told, clauses: readonly Clause[]): Act | null {
-  const { source } = statement;
-  if (source !== null && tokensIn(s, source).some((t) => MEASURES.has(low(s, t)))) return null;
+  if (measures(s, statement)) return null;
   return clauses.slice(0, LONGEST_SHORT_TURN).some((c) => blamesInPassing(s, c)) ? "accuse" : null;
 }
 
-/** Sources that measure. */
+/** Surveys and figures do nothing by what they tell. */
+function measures(s: Syntax, { source }: Told): boolean {
+  return source !== null && tokensIn(s, source).some((t) => MEASURES.has(low(s, t)));
+}
+
 const MEASURES = new Set(
   "poll polls survey surveys data figures statistics results records census".split(" "),
 );
@@ -124,7 +127,11 @@ function actOfCueItself(
   if (own === null) return null;
   // A cue in quotation marks of its own ("welcomed") is not meant as it stands.
   if (/^["“‘].*["”’]$/.test(governed.cue)) return null;
-  if (negated(s, head) || tokensIn(s, cue).some((t) => NOT.has(low(s, t)))) return NEGATED[own] ?? own;
+  if (
+    (negated(s, head) && !/\bno-/i.test(governed.content)) ||
+    tokensIn(s, cue).some((t) => NOT.has(low(s, t)))
+  )
+    return NEGATED[own] ?? own;
   return OVERRULED[own]?.(governed, () => actOfContent(s, statement, clauses)) ?? own;
 }
 

@@ -178,6 +178,9 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
   const mine = statement.form === "direct" || quoted(s, subject) ? FIRST : THIRD;
   const teller = headOf(s, statement.source);
   const many = s.words[teller]?.upos === "NOUN" && s.words[teller]?.feats.includes("Number=Plur") === true;
+  // "He" tells of "she" and "it" as of others.
+  const by = low(s, teller);
+  if (SINGULAR.has(form) && SINGULAR.has(by) && form !== by) return "other";
   if (THIRD.has(form)) return mine === THIRD && !(many && SINGULAR.has(form)) ? "self" : "other";
   const w = s.words[subject] as WordTags;
   const owners = kids(s, subject, "nmod", "det").map((t) => low(s, t));
@@ -194,9 +197,23 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
     ["PROPN", "PRON"].includes(s.words[teller]?.upos ?? "") ||
     OFFICES.has(s.words[teller]?.lemma ?? "") ||
     BODIES.has(s.words[teller]?.lemma ?? "");
-  const body = w.upos === "PROPN" || (BODIES.has(w.lemma) && owners.includes("the"));
+  const body =
+    (w.upos === "PROPN" && !isPerson(s, subject)) || (BODIES.has(w.lemma) && owners.includes("the"));
   return body && speaksForOne ? "maybe" : "other";
 }
+
+/** Whether a name is one person's by how it stands: "Mr. Sow", "Ana Sow", "President Sow". */
+function isPerson(s: Syntax, name: number): boolean {
+  return (
+    kids(s, name, "flat", "compound", "appos").some(
+      (t) => s.words[t]?.relation === "flat" || OFFICES.has(low(s, t)) || TITLES.has(low(s, t)),
+    ) ||
+    TITLES.has(low(s, name)) ||
+    OFFICES.has(low(s, name))
+  );
+}
+
+const TITLES = new Set("mr mr. mrs mrs. ms ms. sen sen. rep rep. gov gov. dr dr. gen gen.".split(" "));
 
 /** Whether the last quotation mark before a token, in its sentence, opens. */
 function quoted(s: Syntax, token: number): boolean {

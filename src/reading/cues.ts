@@ -74,7 +74,7 @@ const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] =
   [
     "support",
     "noun",
-    "support praise endorsement commitment welcome backing applause defense defence thanks congratulation gratitude respect solidarity satisfaction admiration appreciation",
+    "support praise endorsement supporter tribute congratulations commitment welcome backing applause defense defence thanks congratulation gratitude respect solidarity satisfaction admiration appreciation",
   ],
   [
     "support",
@@ -123,12 +123,19 @@ const ACT_OF = new Map<string, Act>(
 export function actOfCue(lemma: string, upos: string, after: "to" | null = null): Act | null {
   const kinds =
     upos === "NOUN" || upos === "PROPN" ? NOUN_FIRST : upos === "ADJ" ? ADJECTIVE_FIRST : VERB_FIRST;
-  for (const kind of kinds) {
-    const act =
-      (after === "to" ? ACT_OF.get(`${kind} ${lemma}-to`) : undefined) ?? ACT_OF.get(`${kind} ${lemma}`);
-    if (act !== undefined) return act;
-  }
+  for (const form of formsOf(lemma))
+    for (const kind of kinds) {
+      const act =
+        (after === "to" ? ACT_OF.get(`${kind} ${form}-to`) : undefined) ?? ACT_OF.get(`${kind} ${form}`);
+      if (act !== undefined) return act;
+    }
   return null;
+}
+
+/** A lemma, and what it may be where the tagger left an ending on it ("endorses"). */
+function formsOf(lemma: string): readonly string[] {
+  const bare = /^(\p{L}{3,}?)(?:e?s|e?d|ing)$/u.exec(lemma)?.[1];
+  return bare === undefined ? [lemma] : [lemma, bare, `${bare}e`];
 }
 
 // The parser may take one part of speech for another; a form that only one of them has is still known.

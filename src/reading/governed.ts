@@ -1,5 +1,5 @@
 import type { WordTags } from "../tags/tags.js";
-import type { Clause } from "./clauses.js";
+import { type Clause, own } from "./clauses.js";
 import { actOfCue } from "./cues.js";
 import { judgementOf } from "./judgements.js";
 import type { Act } from "./record.js";
@@ -32,6 +32,8 @@ export const OVERRULED: Partial<Record<Act, (g: Governed, deed: () => Act | null
   // What is rejected may be a proposal, or somebody's account of things.
   reject: ({ lemma, content }) =>
     DISMISSING.has(lemma) && ACCOUNT.test(content.split(/\s+/).slice(0, 4).join(" ")) ? "deny" : null,
+  // "recognised their bravery" admits nothing.
+  confirm: ({ content }) => (judgementOf(content.split(/\s+/, 6).join(" ")) === "praise" ? "support" : null),
   // "thanked him for wrecking the talks" thanks nobody.
   support: ({ content }) =>
     /\bfor\s+(?:\w+ly\s+)?(\w+)ing\b/i.test(content) && judgementOf(content) === "blame" ? "accuse" : null,
@@ -48,7 +50,7 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
         ? "demand"
         : clause !== null &&
             (threatens(s, clause) ||
-              (clause.side !== "other" && clause.modals.some((m) => m === "would" || m === "will")))
+              (own(clause) && clause.modals.some((m) => m === "would" || m === "will")))
           ? "threaten"
           : null,
     caution: ({ content }) => (/^(?:\w+\s+)?against\b/i.test(content) ? "demand" : null),
@@ -77,7 +79,8 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
     chant: ({ toDo }) => (toDo ? "demand" : null),
     cry: ({ toDo }) => (toDo ? "demand" : null),
     compare: judging,
-    ask: ({ content, toDo, cue }) => (toDo || asksToDo(content) || /\bfor\b/i.test(cue) ? "demand" : "ask"),
+    ask: ({ content, toDo, cue }) =>
+      (toDo && !QUESTION.test(content)) || asksToDo(content) || /\bfor\b/i.test(cue) ? "demand" : "ask",
     tell: ({ toDo }) => (toDo ? "demand" : null),
     question: ({ content }) => (QUESTION.test(content) ? "ask" : "believe"),
     consider: ({ content, cue }) =>
@@ -103,7 +106,7 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
   }),
 );
 
-const QUESTION = /\?["”’]?$|^["“‘]?(?:if|whether|why|how|what|who|when|where|about)\b/i;
+const QUESTION = /\?["“”’]?$|^["“‘]?(?:if|whether|why|how|what|who|when|where|about)\b/i;
 
 /** "him to leave": somebody bidden, and what to do. */
 export function bidden(s: Syntax, clause: Clause): boolean {

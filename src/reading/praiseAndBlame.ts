@@ -31,7 +31,8 @@ export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
   )
     return "blame";
   if (kids(s, c.verb, "aux").some((t) => low(s, t) === "have") && c.modals.includes("should")) return "blame";
-  if (SHORT_OF.test(c.words) || (c.lemma === "lack" && c.subject !== null)) return "blame";
+  if (SHORT_OF.test(c.words) || (c.lemma === "lack" && c.subject !== null) || causesHarm(s, c))
+    return "blame";
   if (RIGHT_WAY.test(c.words)) return "praise";
   if (c.subject === null || (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be" && c.lemma !== "have"))
     return null;
@@ -45,14 +46,31 @@ export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
 
 /** Whether a clause blames another by any of its words, wherever it stands: "the definition of a racist remark". */
 export function blamesInPassing(s: Syntax, c: Clause): boolean {
-  if (c.side === "self") return false;
-  return c.tokens.slice(0, LONGEST_READ).some((t) => {
-    if (s.words[t]?.upos === "PROPN" || kids(s, t, "det").some((d) => low(s, d) === "no")) return false;
-    const denied = kids(s, t, "advmod").some((d) => NOT.has(low(s, d)));
-    return !denied && judges("blame", low(s, t));
-  });
+  return heardOf(s, c)
+    .slice(0, LONGEST_READ)
+    .some((t) => {
+      if (s.words[t]?.upos === "PROPN" || kids(s, t, "det").some((d) => low(s, d) === "no")) return false;
+      const denied = kids(s, t, "advmod").some((d) => NOT.has(low(s, d)));
+      return !denied && judges("blame", low(s, t));
+    });
 }
 
+/** The tokens of a clause that tell of another: "I warned that he is a lunatic" tells of him. */
+function heardOf(s: Syntax, c: Clause): readonly number[] {
+  if (c.side !== "self") return c.tokens;
+  const inner = kids(s, c.verb, "ccomp").find((t) => kids(s, t, "nsubj").some((n) => !FIRST.has(low(s, n))));
+  return inner === undefined ? [] : c.tokens.filter((t) => t > Math.min(...kids(s, inner, "nsubj")));
+}
+
+/** "Caused havoc": of another, a charge. */
+function causesHarm(s: Syntax, c: Clause): boolean {
+  return c.lemma === "cause" && kids(s, c.verb, "obj").some((o) => HARMS.has(s.words[o]?.lemma ?? ""));
+}
+
+const FIRST = new Set(["i", "we", "he", "she", "it", "they"]);
+const HARMS = new Set(
+  "death havoc chaos damage harm destruction suffering pain crisis ruin misery bloodshed".split(" "),
+);
 const NOT = new Set(["not", "n't", "n’t", "never", "hardly"]);
 /** Tokens of a clause that are looked at. */
 const LONGEST_READ = 60;
@@ -66,6 +84,6 @@ export function wrongToDo(s: Syntax, c: Clause): boolean {
 }
 
 const SHORT_OF =
-  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|too (?:little|weak|soft|slow|far|late)|sold out|a (?:\w+ )?mistake)\b/i;
+  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|no place (?:in|for)|too (?:little|weak|soft|slow|far|late)|sold out|a (?:\w+ )?mistake)\b/i;
 const RIGHT_WAY =
   /\b(?:steps? in the right direction|(?:important|major|positive|big|huge|historic|crucial|significant|welcome|first) (?:\w+ )?steps?(?: forward)?|step forward|good news)\b/i;

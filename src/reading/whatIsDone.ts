@@ -33,7 +33,9 @@ const SINGLE = new Set(["i", "he", "she", "it"]);
 
 /** Verbs that only frame what is said: "he agrees that it is a farce". */
 const FRAMES = new Set(
-  "think believe feel agree know mean find say be clear true fact simple point problem truth".split(" "),
+  "think believe feel agree know mean find say be clear true fact simple point problem truth prove show".split(
+    " ",
+  ),
 );
 
 const RED_LINE =
@@ -186,6 +188,7 @@ function asksOfOthers(s: Syntax, c: Clause): boolean {
     kids(s, c.verb, "obj", "xcomp", "ccomp").some((t) => !FIRST.has(low(s, t)))
   )
     return kids(s, c.verb, "obj").length > 0 && (bare || low(s, c.subject as number) === "we");
+  if (c.side !== "self" && HAD_BETTER.test(c.words)) return true;
   if (/\b(?:is|'s|’s) (?:high |past |long past )?time (?:to|for|that|we|they)\b/i.test(c.words)) return true;
   if (LEADING_IN.test(c.words)) return false;
   const bidden =
@@ -194,6 +197,8 @@ function asksOfOthers(s: Syntax, c: Clause): boolean {
   return bidden && c.subject === null && /["“‘]/.test(c.words);
 }
 
+const HAD_BETTER =
+  /\b(?:has|have|['’]s|['’]ve) got to\b|\b(?:you|they|he|she|we)(?:['’]d| had)? better (?!\w+er\b|than\b|off\b|and\b)\p{L}/iu;
 const THINGS = new Set(["something", "anything", "everything", "it", "that", "this", "those"]);
 
 /** Imperatives that bid nobody anything. */
@@ -283,6 +288,7 @@ function performed(s: Syntax, statement: Pick<StatementSpans, "source" | "form">
   }
   if (PLANNING.has(c.lemma) && kids(s, c.verb, "xcomp", "ccomp", "obj").length > 0) return "intend";
   // "He supported the policy": of a body it may be said of many things, of a person it is a stand.
+  if (c.lemma === "stand" && /\bstands?\s+(?:\w+ly\s+)?(?:with|behind)\b/i.test(c.words)) return "support";
   if (c.lemma === "support" && c.side === "self" && c.subject !== null && s.words[c.subject]?.upos === "PRON")
     return "support";
   const act = actOfCue(c.lemma, "VERB");
