@@ -1,6 +1,7 @@
 import type { Doc } from "../text/doc.js";
 import { quote } from "../text/span.js";
 import type { CoreferenceModel } from "../tags/coreferenceModel.js";
+import type { EventModel } from "../tags/eventModel.js";
 import type { Tags } from "../tags/tags.js";
 import { actorsByHead } from "./account.js";
 import { actOf } from "./acts.js";
@@ -33,7 +34,10 @@ import { findVoices } from "./voices.js";
 export function makeRecord(
   doc: Doc,
   tags: Tags,
-  { coreference = null }: { coreference?: CoreferenceModel | null } = {},
+  {
+    coreference = null,
+    eventModel = null,
+  }: { coreference?: CoreferenceModel | null; eventModel?: EventModel | null } = {},
 ): HearsayRecord {
   const { report, text } = doc;
   const syntax = makeSyntax(doc, tags.words);
@@ -102,7 +106,7 @@ export function makeRecord(
     times,
     actorAt: actorsByHead(cast, ids),
   };
-  const events = findEvents(account);
+  const events = findEvents(account, eventModel);
   const negotiation = findNegotiation(account, events);
   const disputes = findDisputes(account, events, negotiation);
   return {
@@ -119,7 +123,7 @@ export function makeRecord(
     events,
     disputes,
     notes: findNotes(account),
-    findings: findFindings(account, negotiation, disputes),
+    findings: findFindings(account, events, negotiation, disputes),
     times,
   };
 }
