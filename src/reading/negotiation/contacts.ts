@@ -144,8 +144,7 @@ function* byVerb(scene: Scene, offers: readonly Offer[], t: number, lemma: strin
     ];
     if (lemma === "reach") to.push(...kids(s, t, "obj"));
     const offer =
-      offers.find((o) => o.token === thing || o.last === thing) ??
-      offerNear(offers, s.words[thing]?.lemma ?? "");
+      offers.find((o) => o.tokens.includes(thing)) ?? offerNear(offers, s.words[thing]?.lemma ?? "");
     const from = [...owners(s, thing), ...behind(s, thing, "from", "by", "of"), ...behind(s, t, "from")];
     const sides = union(at(from), at(to));
     const topic = phraseSpan(scene, thing);

@@ -28,3 +28,12 @@ export function isUnnamedOfficial(name: string): boolean {
     name,
   );
 }
+
+/** A side, and with it the person in office who says so for it: "Guyana will let fuel cross, President Sukhdeo said". */
+export function withSpeaker(scene: Scene, side: string, token: number): string[] {
+  const speaker = (scene.cues.get(token) ?? tellerAt(scene, token))?.speaker ?? null;
+  const { parties } = scene;
+  if (speaker === null || speaker === side || parties.principal(speaker) !== speaker) return [side];
+  const person = parties.actor(speaker)?.kind === "person" && parties.official(speaker);
+  return person && parties.same(speaker, side) ? [side, speaker] : [side];
+}

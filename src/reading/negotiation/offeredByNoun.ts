@@ -3,7 +3,7 @@ import { countryInWords } from "../sides.js";
 import { word } from "../../text/doc.js";
 import { behind, doers, isPassive, owners, realityOf } from "./arguments.js";
 import { CARRYING } from "./contactWords.js";
-import { type Offer, enter } from "./offers.js";
+import { type Offer, enter, lastBefore } from "./offers.js";
 import { actorsAt } from "./parties.js";
 import { contentsOf, nameSpan, phraseOf } from "./proposalTerms.js";
 import { BARGAIN, HANDING_OVER, PROPOSAL_NOUNS } from "./proposalWords.js";
@@ -25,7 +25,8 @@ export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: s
   const strong = PROPOSAL_NOUNS.has(lemma);
   const bargain = BARGAIN.test(phraseOf(s, t));
   const faces = to.some((a) => by.some((b) => parties.opposed(a, b)));
-  if (by.length > 0 && (bargain || faces || (strong && speaksForSide(scene, by)))) {
+  const own = strong || NAMING.has(lemma);
+  if (own && by.length > 0 && (bargain || faces || (strong && speaksForSide(scene, by)))) {
     if (made && realityOf(s, verb) === "unreal") return null;
     return enter(scene, offers, {
       token: t,
@@ -68,6 +69,11 @@ function speaksForSide({ parties }: Scene, by: readonly string[]): boolean {
   return by.some((id) => ["state", "government", "armed-group"].includes(parties.actor(id)?.kind ?? ""));
 }
 
+/** Nouns besides those of proposing that can name a new one. */
+const NAMING = new Set(
+  "plan initiative draft roadmap blueprint formula package ultimatum compromise idea".split(" "),
+);
+
 /** Nouns that mean a proposal told before wherever they stand with "the". */
 const MEANING_ONE = new Set("plan paper draft deal terms term document initiative text".split(" "));
 
@@ -89,8 +95,9 @@ function again(
     .find((o) => by.length === 0 || o.by.some((a) => by.some((b) => parties.same(a, b))));
   if (meant === undefined) return null;
   // "The text of the law" far from any offer means none of them.
-  if (!PROPOSAL_NOUNS.has(lemma) && sentenceAt(scene, t) - sentenceAt(scene, meant.last) > FAR) return null;
-  meant.last = t;
+  if (!PROPOSAL_NOUNS.has(lemma) && sentenceAt(scene, t) - sentenceAt(scene, lastBefore(meant, t)) > FAR)
+    return null;
+  meant.tokens.push(t);
   meant.according = union(meant.according, toldAt(scene, t));
   meant.via = union(meant.via, carriers(scene, t));
   if (meant.to.length === 0) meant.to = to.filter((id) => !meant.by.some((b) => parties.same(b, id)));

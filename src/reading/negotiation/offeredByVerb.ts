@@ -4,6 +4,7 @@ import { verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners, realityOf, undergoers } from "./arguments.js";
 import { saidContent } from "./contents.js";
 import { joinedParts } from "./coordination.js";
+import { withSpeaker } from "./holders.js";
 import { type Offer, enter, wordsOfOffer } from "./offers.js";
 import { actorsAt } from "./parties.js";
 import { contentsOf, withoutClause } from "./proposalTerms.js";
@@ -132,8 +133,9 @@ export function offeredByReadiness(scene: Scene, offers: Offer[], t: number): vo
       : at(doers(s, t));
   const official = own.filter((id) => parties.official(id));
   const speaker = st?.speaker == null ? null : parties.principal(st.speaker);
-  const by = official.length > 0 ? official : speaker !== null && parties.official(speaker) ? [speaker] : [];
+  let by = official.length > 0 ? official : speaker !== null && parties.official(speaker) ? [speaker] : [];
   if (by.length === 0) return;
+  if (by.length === 1) by = withSpeaker(scene, by[0] as string, t);
   const heads = terms.map((x) => headOf(s, x));
   const with_ = heads.flatMap((h) => [h, ...kids(s, h, "obj")]).flatMap((h) => behind(s, h, "with", "to"));
   const to = at(with_).filter((id) => by.every((b) => parties.opposed(b, id)));

@@ -6,8 +6,8 @@ import { type Scene, cut, toldAt, union, whenAt } from "./scene.js";
 /** A proposal in the making, as the tellings of it add to it. */
 export interface Offer {
   readonly token: number;
-  /** Last token that told of it: "the offer" means the one told last. */
-  last: number;
+  /** Tokens that told of it, in text order: "the offer" means the one told last. */
+  readonly tokens: number[];
   by: readonly string[];
   to: readonly string[];
   via: readonly string[];
@@ -44,7 +44,7 @@ export function enter(scene: Scene, offers: Offer[], told: Telling): Offer {
   const according = toldAt(scene, told.token);
   const called = told.called == null ? null : cut(scene, told.called);
   if (again !== undefined) {
-    again.last = told.token;
+    again.tokens.push(told.token);
     again.by = again.by.length === 0 ? told.by : again.by;
     again.to = again.to.length === 0 ? told.to : again.to;
     again.via = union(again.via, told.via ?? []);
@@ -56,7 +56,7 @@ export function enter(scene: Scene, offers: Offer[], told: Telling): Offer {
   }
   const offer: Offer = {
     token: told.token,
-    last: told.token,
+    tokens: [told.token],
     by: told.by,
     to: told.to,
     via: told.via ?? [],
@@ -128,7 +128,12 @@ export function meantAt(
   );
 }
 
-const lastBefore = (o: Offer, token: number) => (o.last < token ? o.last : o.token);
+/** The last token before another that told of an offer; its first where none stands before. */
+export function lastBefore(o: Offer, token: number): number {
+  for (let i = o.tokens.length - 1; i >= 0; i--)
+    if ((o.tokens[i] as number) < token) return o.tokens[i] as number;
+  return o.token;
+}
 
 /** The proposals as the record keeps them, with the id of each offer. */
 export function toProposals(offers: readonly Offer[]): {

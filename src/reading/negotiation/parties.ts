@@ -17,6 +17,8 @@ export interface Parties {
   readonly principal: (id: string) => string;
   /** The two that "both sides" are: of the actors that face each other the ones named most; empty where none do. */
   readonly pair: () => readonly string[];
+  /** "The front" of a report that names one Front; null where none or several end so. */
+  readonly byLastWord: (word: string) => string | null;
   /** Whom most of the report's "we" mean; null where none is resolved. */
   readonly we: () => string | null;
   /** The state, government or body of a country (ISO 3166-1 alpha-3); null where the report names none. */
@@ -92,6 +94,8 @@ export function makeParties(account: Account): Parties {
   };
   const spokesFor = spokesmen(account, byId);
   const principal = (id: string) => spokesFor.get(id) ?? id;
+  const lastWords = byLastWords(actors);
+  const byLastWord = (word: string) => lastWords.get(word) ?? null;
   const we = () => (whoWeAre ??= { id: mostOf(actors, official) }).id;
   const pair = () =>
     (sides ??= facing(
@@ -104,7 +108,7 @@ export function makeParties(account: Account): Parties {
       actors.find((a) => a.country === code && (a.kind === "state" || a.kind === "government")) ??
       actors.find((a) => a.country === code && a.kind === "body")
     )?.id ?? null;
-  return { may, official, same, opposed, principal, actor, everybody, pair, we, ofCountry };
+  return { may, official, same, opposed, principal, actor, everybody, pair, we, ofCountry, byLastWord };
 }
 
 function isOfficial(a: Actor, official: (id: string) => boolean): boolean {
@@ -142,12 +146,31 @@ function sharesName(a: Actor, b: Actor): boolean {
   return capitals(a).some((w) => capitals(b).includes(w));
 }
 
+/** Bodies and groups named in several words by their last one, where it is the last of one alone. */
+function byLastWords(actors: readonly Actor[]): ReadonlyMap<string, string | null> {
+  const out = new Map<string, string | null>();
+  for (const a of actors) {
+    const names = a.name.split(/\s+/);
+    const last = names.at(-1) ?? "";
+    if (
+      !["armed-group", "body", "organisation"].includes(a.kind) ||
+      names.length < 2 ||
+      !/^\p{Lu}\p{Ll}/u.test(last)
+    )
+      continue;
+    out.set(last.toLowerCase(), out.has(last.toLowerCase()) ? null : a.id);
+  }
+  return out;
+}
+
 /** The official actor with most mentions in the first person plural. */
 function mostOf(actors: readonly Actor[], official: (id: string) => boolean): string | null {
   const count = (a: Actor) => a.mentions.filter((m) => /^(?:we|us|our)$/i.test(m.text)).length;
   const best = actors.filter((a) => official(a.id) && count(a) > 0).sort((a, b) => count(b) - count(a))[0];
   return best?.id ?? null;
 }
+
+const isState = (a: Actor) => ["state", "government", "armed-group"].includes(a.kind);
 
 /** Of states, governments and armed groups the one named most, and the one named most of those that face it. */
 function facing(
@@ -156,8 +179,8 @@ function facing(
   opposed: (a: string, b: string) => boolean,
 ): readonly string[] {
   const sides = actors
-    .filter((a) => ["state", "government", "armed-group"].includes(a.kind) && official(a.id))
-    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .filter((a) => official(a.id) && a.kind !== "group")
+    .sort((a, b) => Number(isState(b)) - Number(isState(a)) || b.mentions.length - a.mentions.length)
     .slice(0, 6);
   // An armed group faces its own government before all others.
   const armed = sides.find((a) => a.kind === "armed-group");
@@ -177,11 +200,13 @@ function spokesmen(account: Account, byId: ReadonlyMap<string, Actor>): Readonly
     if (a.kind !== "person" || !SPOKES.test(a.office ?? a.name)) continue;
     const body = a.memberOf.find((m) => byId.has(m));
     const before = (a.office ?? "").replace(SPOKES, "").trim().toLowerCase();
+    const palace = /^presidenc|^presidential/.test(before);
     const named = actors.find(
       (b) =>
-        b.id !== a.id &&
-        before.length > 2 &&
-        [b.name, ...b.aliases].some((n) => n.toLowerCase().replace(/^the /, "") === before),
+        (palace && b.kind === "body" && /\b(?:palace|presidency)\b/i.test(b.name)) ||
+        (b.id !== a.id &&
+          before.length > 2 &&
+          [b.name, ...b.aliases].some((n) => n.toLowerCase().replace(/^the /, "") === before)),
     );
     const owner = body ?? named?.id;
     if (owner !== undefined) out.set(a.id, owner);
@@ -195,10 +220,32 @@ function spokesmen(account: Account, byId: ReadonlyMap<string, Actor>): Readonly
     const who = [t, ...(syntax.children[t] ?? []).filter((k) => k > t), w.head]
       .map((k) => actorAt.get(k))
       .find((id) => id !== undefined && id !== whose && byId.get(id)?.kind === "person");
-    if (whose !== undefined && who !== undefined && !out.has(who)) out.set(who, whose);
+    const own = whose ?? pronounOwner(account, byId, t);
+    if (own !== undefined && who !== undefined && !out.has(who)) out.set(who, own);
   }
   return out;
 }
+
+/** Whose "its spokesman" is, where nothing resolves the pronoun: the last body or group before it. */
+function pronounOwner(
+  { syntax, actorAt }: Account,
+  byId: ReadonlyMap<string, Actor>,
+  t: number,
+): string | undefined {
+  const pronoun = (syntax.children[t] ?? []).find((k) => k < t && ["its", "their"].includes(low(syntax, k)));
+  if (pronoun === undefined) return undefined;
+  for (let k = pronoun - 1; k >= Math.max(0, pronoun - BEFORE); k--) {
+    const id = actorAt.get(k);
+    if (
+      id !== undefined &&
+      ["armed-group", "body", "organisation", "government", "state"].includes(byId.get(id)?.kind ?? "")
+    )
+      return id;
+  }
+  return undefined;
+}
+
+const BEFORE = 50;
 
 /** Ids of the actors that a token means, those joined to it included, each once and in text order. */
 export function actorsAt(account: Account, parties: Parties, token: number): string[] {
@@ -220,6 +267,10 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
 /** "The Republic of Suriname" by its country; a "we" that nothing resolves as the report's others. */
 function indirect({ syntax, actorAt }: Account, parties: Parties, token: number): string | undefined {
   if (["we", "us", "our"].includes(low(syntax, token))) return parties.we() ?? undefined;
+  if (syntax.words[token]?.upos === "NOUN") {
+    const definite = (syntax.children[token] ?? []).some((c) => c < token && low(syntax, c) === "the");
+    return definite ? (parties.byLastWord(low(syntax, token)) ?? undefined) : undefined;
+  }
   if (syntax.words[token]?.upos !== "PROPN") return undefined;
   const of = (syntax.children[token] ?? []).find(
     (c) => c > token && syntax.words[c]?.relation === "nmod" && actorAt.has(c),

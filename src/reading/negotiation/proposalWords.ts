@@ -56,7 +56,6 @@ const ANSWERING: readonly (readonly [PlainAnswer, string])[] = [
   ["accepts", "accept embrace adopt agree:to live:with go:along"],
   ["postpones", "consider study review weigh postpone examine mull"],
   ["ignores", "ignore disregard"],
-  ["counters", "counter"],
 ];
 
 /** What a verb answers, with the particle or preposition that it needs ("" for none). */

@@ -1,0 +1,58 @@
+import type { Span } from "../../text/span.js";
+import type { Answer } from "../record.js";
+import { verbGroup } from "../verbGroup.js";
+import { type Offer, lastBefore } from "./offers.js";
+import { type Scene, sentenceAt, toldAt, union } from "./scene.js";
+
+/** An answer before the proposals have ids. */
+export interface Given {
+  readonly token: number;
+  readonly offer: Offer;
+  readonly evidence: Span;
+  by: readonly string[];
+  answer: Answer;
+  conditions: readonly string[];
+  according: readonly string[];
+}
+
+export type NewAnswer = Pick<Given, "token" | "offer" | "by" | "answer" | "evidence">;
+
+/** Enters an answer, or what tells it again with the one there is: a side answers one thing to one proposal. */
+export function give(
+  scene: Scene,
+  given: Given[],
+  g: NewAnswer,
+  according: readonly string[] = toldAt(scene, g.token),
+  conditions: readonly string[] = [],
+): void {
+  if (g.by.length === 0) return;
+  const again = given.find((x) => x.offer === g.offer && x.answer === g.answer && isBy(scene, x, g.by));
+  if (again === undefined) given.push({ ...g, according, conditions });
+  else {
+    again.according = union(again.according, according);
+    again.conditions = union(again.conditions, conditions);
+    again.by = union(again.by, g.by);
+  }
+}
+
+/** Whether an answer is given by one of the sides. */
+export function isBy({ parties }: Scene, g: Pick<Given, "by">, ids: readonly string[]): boolean {
+  return g.by.some((a) => ids.some((b) => parties.same(a, b)));
+}
+
+/** The sides that a proposal is not of, as far as the ids tell. */
+export function isOwn({ parties }: Scene, offer: Offer, ids: readonly string[]): boolean {
+  return offer.by.some((a) => ids.some((b) => parties.same(a, b)));
+}
+
+/** Sentences since a proposal was last told, at a token behind it; infinite before it. */
+export function sentencesSince(scene: Scene, offer: Offer, token: number): number {
+  const last = lastBefore(offer, token);
+  return last > token ? Infinity : sentenceAt(scene, token) - sentenceAt(scene, last);
+}
+
+/** A verb with its auxiliaries. */
+export function verbSpan({ syntax: s }: Scene, t: number): Span {
+  const first = s.doc.tokens[verbGroup(s, t).first]?.start ?? 0;
+  return { start: first, end: s.doc.tokens[t]?.end ?? first };
+}
