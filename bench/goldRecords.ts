@@ -147,7 +147,14 @@ export function recordOfGold(gold: Gold, text: string): HearsayRecord {
       evidence: some(n["evidence"]),
     })),
     findings: [],
-    times: [],
+    times: list("times", (t, i) => ({
+      id: `t${i + 1}`,
+      span: some(t["text"]),
+      edtf: t["edtf"] ?? null,
+      bounds: null,
+      rule: "gold",
+      anchor: null,
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Draft } from "./claims/draft.js";
 import type { DossierDispute, Reprint } from "./dossier.js";
+import { daysOf } from "./days.js";
 import type { Material, Told } from "./material.js";
 import { ancestors, byText, ref } from "./reports.js";
 import { stanceOf } from "./stances.js";
@@ -33,40 +34,83 @@ export function findDisputes(
 }
 
 /**
- * Each denial or other account of a claim against one telling of it in each other report: the most particular one
- * there. A copy and the words of somebody else's denial are none, and not knowing contests nothing.
+ * The first denial of each side against one telling in each other report, and each later one against the first
+ * telling: the most particular words there. A copy, an old denial told again and somebody else's words are none; not
+ * knowing contests nothing; nor do two offers with different numbers.
  */
 function acrossReports(draft: Draft, material: Material, known: Disputing): DossierDispute[] {
-  const own = (t: Told) => !isCopied(t, known.reprints) && t.statement.act !== "ask" && !retold(t, material);
   const members = [...draft.members].flatMap(([at, bearing]) => {
     const told = material.byRef.get(at);
-    return told === undefined || told.speaker === null || !own(told)
-      ? []
-      : [{ told, stance: stanceOf(told, bearing, draft, material), bearing }];
+    if (
+      told === undefined ||
+      told.speaker === null ||
+      isCopied(told, known.reprints) ||
+      retold(told, material)
+    )
+      return [];
+    if (draft.kind === "number" && !COUNTING.has(told.statement.act)) return [];
+    return [{ told, stance: stanceOf(told, bearing, draft, material), bearing }];
   });
-  const tellers = members.filter((m) => m.stance === "affirms" && m.bearing === "tells");
-  const against = members.filter(
-    (m) => m.stance === "denies" || (m.stance === "partly" && m.bearing === "differs"),
-  );
+  const tellers = members.filter((m) => m.stance === "affirms" && m.bearing === "tells").map((m) => m.told);
+  const against = members
+    .filter((m) => m.stance === "denies" || (m.stance === "partly" && m.bearing === "differs"))
+    .filter((m) => draft.kind !== "telling" || m.told.statement.act === "deny")
+    .map((m) => m.told);
   const out: DossierDispute[] = [];
-  for (const list of groupBy(
-    against,
-    (m) => `${known.fold(m.told.speaker as string)} ${m.told.report.id}`,
-  ).values()) {
-    const denial = strongest(list.map((m) => m.told));
-    for (const others of groupBy(tellers, (m) => m.told.report.id).values()) {
-      const told = strongest(
-        others
-          .map((m) => m.told)
-          .filter((t) => known.fold(t.speaker as string) !== known.fold(denial.speaker as string)),
+  const firstTold = earliest(tellers);
+  for (const list of groupBy(against, (t) => sideOf(t, material, known)).values()) {
+    const first = earliest(list);
+    for (const denials of groupBy(list, (t) => t.report.id).values()) {
+      const denial = strongest(denials, draft);
+      if (denial === undefined) continue;
+      // Who names whom it contradicts contradicts nobody else.
+      const meant = tellers.some(
+        (t) =>
+          denial.about.has(known.fold(t.speaker as string)) &&
+          material.cast.byId.get(known.fold(t.speaker as string))?.kind === "person",
       );
-      if (told === undefined || told.report === denial.report) continue;
-      if (material.sides(known.fold(told.speaker as string)).has(known.fold(denial.speaker as string)))
-        continue;
-      out.push({ a: denial.at, b: told.at, ...kindOf(draft, denial) });
+      for (const others of groupBy(tellers, (t) => t.report.id).values()) {
+        const named = others.filter((t) => denial.about.has(known.fold(t.speaker as string)));
+        const told = strongest(
+          (named.length > 0 ? named : meant ? [] : others).filter((t) => areTwo(t, denial, material, known)),
+          draft,
+        );
+        if (told === undefined || told.report === denial.report) continue;
+        if (denial.report !== first?.report && told.report !== firstTold?.report) continue;
+        out.push({ a: denial.at, b: told.at, ...kindOf(draft, denial) });
+      }
     }
   }
   return out;
+}
+
+/** Acts that tell how things are. */
+const COUNTING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "accuse", "believe"]);
+
+function earliest(told: readonly Told[]): Told | undefined {
+  return [...told].sort(
+    (a, b) =>
+      (a.report.published?.[0] ?? Infinity) - (b.report.published?.[0] ?? Infinity) || byText(a.at, b.at),
+  )[0];
+}
+
+/** A person and the body that it speaks for are one side of a dispute. */
+function sideOf(t: Told, { cast }: Material, { fold }: Disputing): string {
+  const actor = fold(t.speaker as string);
+  const own = cast.byId.get(actor);
+  return own?.kind === "person" ? (own.memberOf[0] ?? actor) : actor;
+}
+
+/** Whether two speakers are two: not one person, nor a body and who speaks for it. */
+function areTwo(a: Told, b: Told, material: Material, known: Disputing): boolean {
+  const [x, y] = [known.fold(a.speaker as string), known.fold(b.speaker as string)];
+  const members = (id: string) => material.cast.byId.get(id)?.memberOf ?? [];
+  return (
+    x !== y &&
+    !members(x).includes(y) &&
+    !members(y).includes(x) &&
+    sideOf(a, material, known) !== sideOf(b, material, known)
+  );
 }
 
 function kindOf(draft: Draft, denial: Told): Pick<DossierDispute, "kind" | "scope"> {
@@ -83,29 +127,51 @@ function kindOf(draft: Draft, denial: Told): Pick<DossierDispute, "kind" | "scop
 }
 
 /** The most particular of several tellings: one that stands by itself, with numbers and times, in more words. */
-function strongest(told: readonly Told[]): Told;
-function strongest(told: readonly Told[]): Told | undefined {
+function strongest(told: readonly Told[], draft: Draft): Told | undefined {
+  const number = draft.kind === "number";
   const score = (t: Told) =>
-    (t.statement.parent === null ? 4 : 0) +
-    (t.statement.said !== null ? 1 : 0) +
-    (t.report.record.times.some((x) =>
-      t.statement.content.some((c) => x.span.start >= c.start && x.span.end <= c.end),
-    )
-      ? 2
-      : 0) +
-    Math.min(1, t.points.flatMap((p) => p.quantities).length) +
+    (t.statement.parent === null || number ? 4 : 0) +
+    (t.points.some((p) => p.words.length > 1) ? 2 : 0) +
+    (t.statement.form === "direct" ? 1 : 0) +
+    (!number && namesDay(t) ? 2 : 0) +
+    (number && told.some((o) => o !== t && isInside(t, o)) ? 1 : 0) +
     Math.min(1, t.statement.content.reduce((n, c) => n + c.end - c.start, 0) / 200);
   return [...told].sort((a, b) => score(b) - score(a) || byText(a.at, b.at))[0];
+}
+
+/** Whether a statement names a day. */
+function namesDay({ statement, report }: Told): boolean {
+  return report.record.times.some(
+    (x) =>
+      x.edtf?.length === 10 && statement.content.some((c) => x.span.start >= c.start && x.span.end <= c.end),
+  );
+}
+
+/** Whether a statement is another's words inside it: the army's number in what an official says of it. */
+function isInside(inner: Told, outer: Told): boolean {
+  return (
+    inner.speaker !== outer.speaker &&
+    ancestors(inner.report, inner.statement).some((s) => s.id === outer.statement.id)
+  );
 }
 
 function isCopied(t: Told, reprints: readonly Reprint[]): boolean {
   return reprints.some((r) => r.copy === t.report.id && !r.added.includes(t.at));
 }
 
-/** Whether a statement only tells again what its speaker said elsewhere: inside somebody else's words. */
+/**
+ * Whether a statement only tells again what was said elsewhere: inside the words of another speaker, or with a date
+ * well before its report.
+ */
 function retold(t: Told, material: Material): boolean {
+  if (t.statement.act === "ask") return true;
+  const said = daysOf(t.statement.said);
+  if (said !== null && t.report.published !== null && said[1] < t.report.published[0] - RECENT) return true;
   return ancestors(t.report, t.statement).some((s) => {
     const above = material.byRef.get(ref(t.report, s.id));
-    return above !== undefined && above.speaker !== t.speaker && above.statement.act === "ask";
+    return above !== undefined && above.speaker !== t.speaker && above.statement.cue === null;
   });
 }
+
+/** Days within which a report is the first to tell what was said. */
+const RECENT = 1;

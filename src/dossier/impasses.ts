@@ -2,6 +2,7 @@ import type { Condition, Proposal } from "../reading/record.js";
 import type { Matter } from "./claims/matters.js";
 import type { Impasse } from "./dossier.js";
 import type { Material } from "./material.js";
+import { isGivenUp } from "./positions.js";
 import { type Indexed, type Ref, byText, ref } from "./reports.js";
 import { shareSide } from "./sides.js";
 import { cosine, quoteText } from "./vectors.js";
@@ -43,6 +44,7 @@ export function findImpasses(proposals: readonly Matter<Proposal>[][], material:
         if (
           h.report !== proposal.report ||
           h.condition.status !== "standing" ||
+          isAbandoned(h, material) ||
           !fails(proposal, h, terms, material)
         )
           continue;
@@ -104,4 +106,11 @@ function isSame(a: Held, b: Held, material: Material): boolean {
 
 function accordingTo(h: Held): Ref[] {
   return h.condition.according.map((s) => ref(h.report, s)).sort(byText);
+}
+
+function isAbandoned(h: Held, { byRef }: Material): boolean {
+  return h.condition.according.some((s) => {
+    const told = byRef.get(ref(h.report, s));
+    return told !== undefined && isGivenUp(told);
+  });
 }

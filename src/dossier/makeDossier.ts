@@ -28,7 +28,7 @@ export function makeDossier(
   const fold = foldSources(sameSource);
   const { drafts, proposals } = draftClaims(material);
   const revisions = findRevisions(drafts, material, fold);
-  const positionChanges = findPositionChanges(drafts, material, fold);
+  const positionChanges = findPositionChanges(drafts, material, fold, reprints);
   const settled = new Set(
     [...revisions, ...positionChanges].flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]),
   );

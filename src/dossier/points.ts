@@ -1,6 +1,6 @@
 import { makeDoc } from "../text/makeDoc.js";
 import { type Span, overlaps } from "../text/span.js";
-import type { HearsayRecord, Statement } from "../reading/record.js";
+import type { HearsayRecord } from "../reading/record.js";
 import { type Quantity, quantitiesIn } from "./quantities.js";
 import { contentWords, lowWords, topicsIn } from "./words.js";
 
@@ -13,6 +13,11 @@ export interface Point {
   readonly words: readonly string[];
   readonly topics: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
+  /** Where its words stand in the report, from the first to the last. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether its words say that something is not so. */
+  readonly negated: boolean;
   /** Whether it says that something is not so: by its act or by its words. */
   readonly negative: boolean;
 }
@@ -67,7 +72,10 @@ export function pointsOf(record: HearsayRecord): Point[] {
         words: contentWords(text),
         topics: topicsIn(text),
         quantities: quantitiesIn(words),
-        negative: isNegative(s, words),
+        start: Math.min(...spans.map((x) => x.start)),
+        end: Math.max(...spans.map((x) => x.end)),
+        negated: isNegated(words),
+        negative: s.act === "deny" || isNegated(words),
       });
     }
   }
@@ -111,8 +119,6 @@ function plainSelf(words: string, speaker: string | null): string {
   );
 }
 
-function isNegative(s: Statement, words: string): boolean {
-  const low = lowWords(words);
-  const negated = low.some((w) => NEGATION.test(w) || DENYING.test(w));
-  return s.act === "deny" || negated;
+function isNegated(words: string): boolean {
+  return lowWords(words).some((w) => NEGATION.test(w) || DENYING.test(w));
 }

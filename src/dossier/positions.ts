@@ -1,7 +1,8 @@
 import type { Draft } from "./claims/draft.js";
-import type { PositionChange } from "./dossier.js";
+import { daysOf } from "./days.js";
+import type { PositionChange, Reprint } from "./dossier.js";
 import type { Material, Told } from "./material.js";
-import { byText, ref } from "./reports.js";
+import { type Ref, byText, ref } from "./reports.js";
 import { shareSide } from "./sides.js";
 import { stanceOf } from "./stances.js";
 import { groupBy } from "./union.js";
@@ -31,10 +32,17 @@ export function findPositionChanges(
   drafts: readonly Draft[],
   material: Material,
   fold: (actor: string) => string,
+  reprints: readonly Reprint[],
 ): PositionChange[] {
+  const copied = new Set(
+    reprints.flatMap((r) =>
+      material.told.filter((t) => t.report.id === r.copy && !r.added.includes(t.at)).map((t) => t.at),
+    ),
+  );
   const out = new Map<string, PositionChange>();
-  for (const change of [...givenUp(material, fold), ...saidOtherwise(drafts, material, fold)])
-    if (!out.has(`${change.actor} ${change.to}`)) out.set(`${change.actor} ${change.to}`, change);
+  for (const change of [...givenUp(material, fold, copied), ...saidOtherwise(drafts, material, fold)])
+    if (!copied.has(change.from) && !copied.has(change.to) && !out.has(`${change.actor} ${change.to}`))
+      out.set(`${change.actor} ${change.to}`, change);
   return [...out.values()].sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
 }
 
@@ -42,6 +50,7 @@ export function findPositionChanges(
 function givenUp(
   { told, sides, reports, cast }: Material,
   fold: (actor: string) => string,
+  copied: ReadonlySet<Ref>,
 ): PositionChange[] {
   const out: PositionChange[] = [];
   const abandoned = new Set(
@@ -50,6 +59,9 @@ function givenUp(
         .filter((k) => k.status === "abandoned")
         .flatMap((k) => k.according.map((s) => ref(r, s))),
     ),
+  );
+  const conditional = new Set(
+    reports.flatMap((r) => r.record.conditions.flatMap((k) => k.according.map((s) => ref(r, s)))),
   );
   for (const [i, t] of told.entries()) {
     if (t.speaker === null || (!abandoned.has(t.at) && !isGivenUp(t))) continue;
@@ -65,6 +77,8 @@ function givenUp(
         earlier(h, t) &&
         HOLDING.has(h.statement.act) &&
         cast.byId.get(h.speaker)?.kind !== "unnamed" &&
+        !copied.has(h.at) &&
+        !isRetold(h) &&
         (fold(h.speaker) === fold(speaker) ||
           cast.byId.get(speaker)?.memberOf.includes(h.speaker) === true ||
           sides(speaker).has(h.speaker)) &&
@@ -72,7 +86,7 @@ function givenUp(
     );
     for (const list of groupBy(held, (h) => fold(h.speaker as string)).values()) {
       const best = list
-        .map((h) => ({ h, score: likeness(h, t) }))
+        .map((h) => ({ h, score: likeness(h, t) + (conditional.has(h.at) ? 0.2 : 0) }))
         .sort((a, b) => b.score - a.score || byText(a.h.at, b.h.at))[0];
       if (best !== undefined && best.score >= ALIKE)
         out.push({ actor: fold(best.h.speaker as string), from: best.h.at, to: to.at });
@@ -81,7 +95,8 @@ function givenUp(
   return out;
 }
 
-function isGivenUp({ statement: s, report }: Told): boolean {
+/** Whether a report tells of a demand or a refusal as given up. */
+export function isGivenUp({ statement: s, report }: Told): boolean {
   if (s.act !== "demand" && s.act !== "reject" && s.act !== "deny") return false;
   const start = s.cue?.start ?? s.content[0]?.start ?? 0;
   const before = report.record.text.slice(Math.max(0, start - NEAR), start);
@@ -99,7 +114,8 @@ function saidOtherwise(
     if (draft.kind === "number") continue;
     const members = [...draft.members].flatMap(([at, bearing]) => {
       const told = material.byRef.get(at);
-      if (told === undefined || told.speaker === null || told.statement.parent !== null) return [];
+      if (told === undefined || told.speaker === null || told.statement.parent !== null || isRetold(told))
+        return [];
       const kind = material.cast.byId.get(fold(told.speaker))?.kind;
       if (
         kind !== "person" &&
@@ -137,6 +153,17 @@ function saidOtherwise(
     }
   }
   return out;
+}
+
+/** Whether a report tells again what was said some time before it. */
+function isRetold({ statement, report }: Told): boolean {
+  const said = daysOf(statement.said);
+  return (
+    said !== null &&
+    report.published !== null &&
+    said[1] < report.published[0] - 1 &&
+    statement.act === "deny"
+  );
 }
 
 function earlier(a: Told, b: Told): boolean {

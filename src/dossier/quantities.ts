@@ -52,15 +52,24 @@ export function quantitiesIn(text: string): Quantity[] {
       out.push({
         value: read.value * factor,
         units: [...money, ...units],
-        refused:
-          words[i - 1]?.low === "not" ||
-          (words[i - 2]?.low === "rather" && words[i - 1]?.low === "than") ||
-          (words[i - 1]?.low === "than" && words[i - 2]?.low === "rather"),
+        refused: isRefused(words, i),
       });
     }
     i = read.end;
   }
-  return out;
+  // "45 days, not 60": a number that is refused counts what the one beside it counts.
+  return out.map((q, i) =>
+    q.refused && q.units.length === 0 ? { ...q, units: out[i - 1]?.units ?? out[i + 1]?.units ?? [] } : q,
+  );
+}
+
+/** "not 60", "never for 60", "rather than 60", "instead of 60". */
+function isRefused(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at).map((w) => w.low);
+  const [x = "", y = ""] = [before.at(-2), before.at(-1)];
+  if (y === "not" || y === "never") return true;
+  if ((x === "rather" && y === "than") || (x === "instead" && y === "of")) return true;
+  return (x === "not" || x === "never") && /^(?:for|of|the|asked|at)$/u.test(y);
 }
 
 function wordsWithGaps(text: string): Word[] {

@@ -13,7 +13,7 @@ const COPIED = 0.35;
 /** A text that says so itself tells another again from this many statements on, if it shares a quotation or this many claims. */
 const TOLD_AGAIN = 2;
 /** Words from which the same quotation is no chance. */
-const QUOTED = 5;
+const QUOTED = 4;
 /** A fingerprint in more reports than this is boilerplate, and says nothing of who copied whom. */
 const COMMON = 12;
 
@@ -156,9 +156,10 @@ function isEarlier(a: Indexed, b: Indexed): boolean {
   return x < y || (x === y && a.id < b.id);
 }
 
+/** Quotations of one report whose words stand in the other. */
 function sharedQuotations(a: Indexed, b: Indexed): number {
-  const quotations = quotationsIn(b.record.text);
-  return [...quotationsIn(a.record.text)].filter((q) => quotations.has(q)).length;
+  const words = ` ${lowWords(b.record.text).join(" ")} `;
+  return [...quotationsIn(a.record.text)].filter((q) => words.includes(` ${q} `)).length;
 }
 
 /** What stands between quotation marks, word by word, where it is long enough. Linear: a quotation ends with its line. */

@@ -90,7 +90,10 @@ function corrected(
           ...(recited ?? t).points.flatMap((p) => other.points.map((o) => cosine(p.vector, o.vector))),
           0,
         ) +
-        (speakers.includes(fold(other.speaker)) ? 0.5 : 0);
+        (speakers.includes(fold(other.speaker)) ? 0.5 : 0) +
+        (other.report.published === null || t.report.published === null
+          ? 0
+          : Math.min(1, (t.report.published[0] - other.report.published[0]) / 100));
       if (best === null || score > best.score || (score === best.score && byText(at, best.told.at) < 0))
         best = { told: other, score };
     }

@@ -33,11 +33,7 @@ const PLAIN_WORDS = new Set(
  */
 export function findSameSources(material: Material, reprints: readonly Reprint[]): SameSource[] {
   const unnamed = unnamedOf(material);
-  return [
-    ...ownedUp(material, unnamed),
-    ...statedByOutlet(material, unnamed),
-    ...reprinted(unnamed, reprints),
-  ];
+  return [...ownedUp(material, unnamed), ...statedByOutlet(unnamed), ...reprinted(unnamed, reprints)];
 }
 
 function unnamedOf({ told, cast }: Material): Unnamed[] {
@@ -123,7 +119,7 @@ function fit(u: Unnamed, described: ReadonlySet<string>, { cast }: Material, per
 }
 
 /** An unnamed source of a later report whom its description says to have told this outlet the same earlier. */
-function statedByOutlet({ cast }: Material, unnamed: readonly Unnamed[]): SameSource[] {
+function statedByOutlet(unnamed: readonly Unnamed[]): SameSource[] {
   const out: SameSource[] = [];
   for (const later of unnamed) {
     const told = later.statements.filter((t) => {
@@ -141,9 +137,10 @@ function statedByOutlet({ cast }: Material, unnamed: readonly Unnamed[]): SameSo
       if (!` ${plain(words)} `.includes(` ${plain(u.report.record.outlet)} `)) return false;
       return sameDescription(u, later);
     });
-    const [only, other] = fits;
-    if (only === undefined || other !== undefined) continue;
-    if (cast.byId.get(only.id) === undefined) continue;
+    const [only, other] = fits
+      .map((u) => ({ id: u.id, score: overlap(u.words, later.words) }))
+      .sort((a, b) => b.score - a.score || byText(a.id, b.id));
+    if (only === undefined || other?.score === only.score) continue;
     out.push({
       person: null,
       members: [only.id, later.id].sort(byText),
@@ -163,13 +160,22 @@ function reprinted(unnamed: readonly Unnamed[], reprints: readonly Reprint[]): S
     for (const copy of unnamed.filter((u) => u.report.id === r.copy)) {
       const repeated = copy.statements.filter((t) => !added.has(t.at));
       if (repeated.length === 0) continue;
-      const fits = originals.filter((o) => sameDescription(o, copy));
-      if (fits.length !== 1) continue;
-      const members = [(fits[0] as Unnamed).id, copy.id].sort(byText);
+      const [only, other] = originals
+        .filter((o) => sameDescription(o, copy))
+        .map((o) => ({ id: o.id, score: overlap(o.words, copy.words) }))
+        .sort((a, b) => b.score - a.score || byText(a.id, b.id));
+      if (only === undefined || other?.score === only.score) continue;
+      const members = [only.id, copy.id].sort(byText);
       out.push({ person: null, members, evidence: repeated.map((t) => t.at), kind: "reprint" });
     }
   }
   return out;
+}
+
+/** Words that two descriptions share, as a part of all their words. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((w) => b.has(w)).length;
+  return shared / Math.max(1, a.size + b.size - shared);
 }
 
 /** Whether the words of the shorter description are in the longer, and at least one tells something. */

@@ -5,7 +5,7 @@ import type { Material, Told } from "./material.js";
 import { type Ref, ancestors, byText } from "./reports.js";
 
 /** Not knowing: "was unaware", "knew nothing", "had never seen", "had no knowledge". */
-const UNAWARE =
+export const UNAWARE =
   /\b(?:unaware|(?:not|n['’]t|never)\s+(?:been\s+)?(?:aware|know|known|informed|told|seen|heard)|knows?\s+nothing|knew\s+(?:nothing|of\s+no)|no\s+knowledge|heard\s+nothing|nobody\s+(?:told|asked|informed))\b/iu;
 const DOUBTING =
   /\b(?:doubt\w*|sceptic\w*|skeptic\w*|question(?:s|ed)|queri(?:es|ed)|unlikely|unconvinced)\b/iu;
@@ -19,7 +19,8 @@ export function stanceOf(told: Told, bearing: Bearing, draft: Draft, { byRef }: 
   const { statement } = told;
   const words = statement.content.map((c) => c.text).join(" ");
   const cue = statement.cue?.text ?? "";
-  if (statement.act === "decline") return "declined";
+  if (statement.act === "decline" || bearing === "declines") return "declined";
+  if (bearing === "unaware") return "silent";
   if (bearing !== "tells" && (UNAWARE.test(words) || OPEN.test(words))) return "silent";
   if (DOUBTING.test(cue)) return "doubts";
   if (bearing === "denies") return "denies";
@@ -43,18 +44,19 @@ export function stancesOn(draft: Draft, material: Material, fold: (actor: string
     const told = material.byRef.get(at);
     if (told === undefined || told.speaker === null || material.cast.byId.get(told.speaker) === undefined)
       continue;
-    const actor = fold(told.speaker);
     const stance = stanceOf(told, bearing, draft, material);
-    const key = `${actor} ${stance}`;
     const days = told.days?.[1] ?? -Infinity;
-    const known = found.get(key);
-    if (known === undefined)
-      found.set(key, {
-        stance: { actor, stance, date: told.date, according: [] },
-        at: days,
-        according: [at],
-      });
-    else {
+    for (const actor of new Set([told.speaker, ...membersOf(told.speaker, material)].map(fold))) {
+      const key = `${actor} ${stance}`;
+      const known = found.get(key);
+      if (known === undefined) {
+        found.set(key, {
+          stance: { actor, stance, date: told.date, according: [] },
+          at: days,
+          according: [at],
+        });
+        continue;
+      }
       known.according.push(at);
       if (days > known.at) {
         known.at = days;
@@ -75,4 +77,10 @@ export function latest(stances: readonly Stance[], actor: string): Stance | unde
   return stances
     .filter((s) => s.actor === actor)
     .sort((a, b) => (daysOf(b.date)?.[1] ?? -Infinity) - (daysOf(a.date)?.[1] ?? -Infinity))[0];
+}
+
+/** The unnamed speakers that an unnamed group is made of: what "the diplomat and the official" say, each says. */
+export function membersOf(actor: string, { cast }: Material): string[] {
+  if (cast.byId.get(actor)?.kind !== "unnamed") return [];
+  return cast.actors.filter((a) => a.kind === "unnamed" && a.memberOf.includes(actor)).map((a) => a.id);
 }

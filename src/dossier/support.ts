@@ -36,8 +36,9 @@ export function supportOf(
     .filter(([, bearing]) => bearing === "tells")
     .flatMap(([at]) => material.byRef.get(at) ?? [])
     .sort((a, b) => byText(a.at, b.at));
-  const sources = affirming.flatMap((t) => sourceOf(t, stances, material, known) ?? []);
-  const groups = groupBy(sources, (s) => s.actor);
+  const all = affirming.flatMap((t) => sourceOf(t, stances, material, known) ?? []);
+  const sources = all.map((s) => ({ ...s, actor: standsFor(s.actor, all, material) }));
+  const groups = groupBy(withoutGroups(sources, material, known.fold), (s) => s.actor);
   const counts = new Map<string, readonly [number, number | null]>();
   for (const [actor, list] of groups) counts.set(actor, countOf(actor, list, material, known));
   const union = makeUnion();
@@ -81,7 +82,9 @@ function sourceOf(
     if (again === undefined || again.members.length < 2) return null;
   }
   const now = latest(stances, actor);
-  if (now !== undefined && now.stance !== "affirms" && now.stance !== "partly") return null;
+  if (now !== undefined && now.stance !== "affirms") return null;
+  const own = stances.find((x) => x.actor === actor && x.stance === "affirms");
+  if (stances.some((x) => x.actor === actor && x.stance === "denies" && x.date === own?.date)) return null;
   return {
     actor,
     told: root === t ? t : { ...t, statement: { ...t.statement, authority: root.statement.authority } },
@@ -91,6 +94,32 @@ function sourceOf(
 function isRelay(t: Told, { cast }: Material): boolean {
   const kind = t.speaker === null ? undefined : cast.byId.get(t.speaker)?.kind;
   return t.statement.act === "ask" || t.statement.authority.naming === "outlet" || kind === "outlet";
+}
+
+/** A body and its spokesman are one source: the body, where both tell the claim. */
+function standsFor(actor: string, all: readonly Source[], { cast }: Material): string {
+  const own = cast.byId.get(actor);
+  if (own?.kind !== "person") return actor;
+  return (
+    own.memberOf.find(
+      (body) => all.some((s) => s.actor === body) && cast.byId.get(body)?.kind !== "unnamed",
+    ) ?? actor
+  );
+}
+
+/** Leaves out a group of unnamed speakers all of whom that are known tell the claim by themselves too. */
+function withoutGroups(
+  sources: readonly Source[],
+  { cast }: Material,
+  fold: (actor: string) => string,
+): Source[] {
+  const present = new Set(sources.map((s) => s.actor));
+  return sources.filter((s) => {
+    if (cast.byId.get(s.actor)?.kind !== "unnamed") return true;
+    const members = cast.actors.filter((a) => a.memberOf.includes(s.actor)).map((a) => fold(a.id));
+    const top = s.told.statement.authority.count?.[1] ?? Infinity;
+    return members.filter((m) => present.has(m)).length < top || members.length === 0;
+  });
 }
 
 /** People behind a source of this claim: the most that one of its statements counts; those that took it back left out. */
@@ -103,13 +132,13 @@ function countOf(
   const named = cast.byId.get(actor)?.kind;
   if (named === "person") return [1, 1];
   if (named !== "unnamed" && named !== "group" && named !== undefined) return [1, 1];
-  let [min, max]: [number, number | null] = [1, 1];
-  for (const { told } of list) {
-    const count = told.statement.authority.count;
-    if (count === null) continue;
-    min = Math.max(min, count[0]);
-    max = max === null || count[1] === null ? null : Math.max(max, count[1]);
-  }
+  // "Sources" in a headline and "three people" below it are the same three.
+  const counts = list.flatMap(({ told: t }) =>
+    t.statement.authority.count === null ? [] : [t.statement.authority.count],
+  );
+  const closed = counts.flatMap(([, most]) => most ?? []);
+  const min = Math.max(1, ...counts.map(([least]) => least));
+  const max = closed.length > 0 ? Math.max(min, ...closed) : counts.length > 0 ? null : 1;
   const left = new Set(
     cast.actors
       .filter(

@@ -1,8 +1,11 @@
 import type { ClaimKind } from "../dossier.js";
 import type { Ref } from "../reports.js";
 
-/** How a member stands to its claim: tells it, denies it, or tells it otherwise (another number, another answer). */
-export type Bearing = "tells" | "denies" | "differs";
+/**
+ * How a member stands to its claim: tells it, denies it, tells it otherwise (another number, another answer), does not
+ * know of it, or will not say.
+ */
+export type Bearing = "tells" | "denies" | "differs" | "unaware" | "declines";
 
 /** A claim before its stances and its support are reckoned. */
 export interface Draft {

@@ -1,10 +1,13 @@
 import type { Material } from "../material.js";
 import { type Ref, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
+import { answerQuestions } from "./answers.js";
 import { type Draft, addMember } from "./draft.js";
 import { type Matter, groupNumbers, sameContacts, sameEvents, sameProposals } from "./matters.js";
 import { numberClaims } from "./numbers.js";
 import { tellingClaims } from "./tellings.js";
+import { UNAWARE } from "../stances.js";
+import { cosine } from "../vectors.js";
 import type { Answer, Proposal } from "../../reading/record.js";
 
 /** Answers that come to the same: whether a proposal was taken or turned down. */
@@ -25,7 +28,8 @@ const CONTAINED = 0.85;
 export function draftClaims(material: Material): { drafts: Draft[]; proposals: Matter<Proposal>[][] } {
   const proposals = sameProposals(material);
   const contacts = sameContacts(material);
-  const offered = proposals.map((group) => offerDraft(group, material));
+  const offers = proposals.map((group) => offerDraft(group, material));
+  const offered = offers.map((o) => o.offer);
   const number = new Map<Ref, Set<number>>();
   for (const [i, draft] of offered.entries())
     for (const at of draft.members.keys()) number.set(at, (number.get(at) ?? new Set()).add(i));
@@ -40,19 +44,90 @@ export function draftClaims(material: Material): { drafts: Draft[]; proposals: M
     ...contacts.map((group) => entryDraft("contact", group, material)),
     ...sameEvents(material).map((group) => entryDraft("event", group, material)),
     ...numberClaims(material, together),
+    ...offers.map((o) => o.authority),
     ...tellingClaims(material),
   ];
+  addUnaware(drafts, material);
+  addBeside(drafts, material);
   for (const draft of drafts) addDisputing(draft, material);
+  answerQuestions(drafts, material);
   return { drafts: withoutDoubles(drafts).filter((d) => statementsIn(d, material) > 1), proposals };
 }
 
-function offerDraft(group: readonly Matter<Proposal>[], material: Material): Draft {
-  const draft = entryDraft("proposal", group, material);
+/**
+ * That a proposal was made; and, apart, that nobody was authorised to make it: who says so does not deny that words
+ * were exchanged.
+ */
+function offerDraft(
+  group: readonly Matter<Proposal>[],
+  material: Material,
+): { offer: Draft; authority: Draft } {
+  const offer = entryDraft("proposal", group, material);
+  const authority: Draft = { kind: "telling", members: new Map(), value: null };
   for (const { report, entry } of group)
     for (const r of report.record.responses)
       if (r.to === entry.id && r.answer === "denies-it-was-made")
-        for (const s of r.according) addMember(draft, ref(report, s), "denies");
-  return draft;
+        for (const s of r.according) addMember(offer, ref(report, s), "denies");
+  for (const [at, bearing] of [...offer.members]) {
+    const points = (material.byRef.get(at)?.points ?? []).filter((p) => p.topics.has("authority"));
+    if (points.length === 0) continue;
+    const refuses = points.some((p) => p.negated);
+    addMember(authority, at, refuses ? "tells" : "denies");
+    if (refuses && bearing === "denies") offer.members.delete(at);
+  }
+  if ([...authority.members.values()].every((b) => b === "denies")) authority.members.clear();
+  return { offer, authority };
+}
+
+/** Likeness from which somebody's not knowing is about what a claim tells. */
+const ABOUT = 0.25;
+
+/** Those who say that they did not know join the claim of their report that their words come nearest to. */
+function addUnaware(drafts: readonly Draft[], { told, byRef }: Material): void {
+  const holders = drafts.filter((d) => d.kind === "contact" || d.kind === "proposal" || d.kind === "event");
+  for (const t of told) {
+    if (t.statement.act !== "deny" || !UNAWARE.test(t.statement.content.map((c) => c.text).join(" ")))
+      continue;
+    if (holders.some((d) => d.members.has(t.at))) continue;
+    let best: { draft: Draft; score: number } | null = null;
+    for (const draft of holders)
+      for (const at of draft.members.keys()) {
+        const other = byRef.get(at);
+        if (other === undefined || other.report !== t.report) continue;
+        for (const p of t.points)
+          for (const q of other.points) {
+            const score = cosine(p.vector, q.vector);
+            if (score >= ABOUT && (best === null || score > best.score)) best = { draft, score };
+          }
+      }
+    if (best !== null) addMember(best.draft, t.at, "unaware");
+  }
+}
+
+/** Owning to an error, announcing a correction, refusing to give a figure: about the number that stands beside it. */
+const ERROR = /\b(?:mistaken|misspoke|in error|erred|was wrong|were wrong)\b/iu;
+const CORRECTS = /^(?:correct(?:s|ed)|revis(?:es|ed)|amend(?:s|ed)|retract(?:s|ed)|withdr(?:ew|aws))$/iu;
+const FIGURE = /\b(?:figure|number|total|toll|count)s?\b/iu;
+
+function addBeside(drafts: readonly Draft[], { told }: Material): void {
+  const numbers = drafts.filter((d) => d.kind === "number");
+  for (const [i, t] of told.entries()) {
+    const words = t.statement.content.map((c) => c.text).join(" ");
+    const isError = ERROR.test(words) && t.points.every((p) => p.quantities.length === 0);
+    const isNotice = CORRECTS.test(t.statement.cue?.text ?? "");
+    const isRefusal = t.statement.act === "decline" && FIGURE.test(words);
+    if (!isError && !isNotice && !isRefusal) continue;
+    const beside = [-1, -2, 1, 2]
+      .map((k) => told[i + k])
+      .filter((o) => o !== undefined && o.report === t.report);
+    for (const o of beside) {
+      const draft = numbers.find((d) => o !== undefined && d.members.has(o.at));
+      if (draft === undefined) continue;
+      if (isError && o?.speaker !== t.speaker) continue;
+      addMember(draft, t.at, isRefusal ? "declines" : "denies");
+      break;
+    }
+  }
 }
 
 function entryDraft(
@@ -97,23 +172,22 @@ function responseDrafts(material: Material, proposals: readonly Matter<Proposal>
   return found.map((f) => f.draft);
 }
 
-/** Adds the statements that a report says dispute a member. */
+/** Adds the statements that a report's own reading found to dispute a member. */
 function addDisputing(draft: Draft, material: Material): void {
   for (const report of material.reports)
     for (const d of report.record.disputes) {
       const numeric = d.scope === "detail" || d.differsIn === "number";
-      if (numeric !== (draft.kind === "number")) continue;
+      if (numeric !== (draft.kind === "number") || draft.kind === "telling") continue;
       const [a, b] = [ref(report, d.a), ref(report, d.b)];
       for (const [x, y] of [
         [a, b],
         [b, a],
-      ] as const)
-        if (
-          draft.members.get(x) === "tells" &&
-          !draft.members.has(y) &&
-          material.byRef.get(y)?.statement.act === "deny"
-        )
-          addMember(draft, y, d.kind === "denial" ? "denies" : "differs");
+      ] as const) {
+        const other = material.byRef.get(y);
+        if (draft.members.get(x) !== "tells" || draft.members.has(y) || other === undefined) continue;
+        if (d.kind === "denial" ? other.statement.act === "deny" : true)
+          addMember(draft, y, d.kind === "denial" || !numeric ? "denies" : "differs");
+      }
     }
 }
 
@@ -132,9 +206,14 @@ function withoutDoubles(drafts: readonly Draft[]): Draft[] {
         : false,
     )?.[0];
     if (double !== undefined) {
+      const shared = [...draft.members].filter(([at]) => double.members.has(at));
+      const turned =
+        shared.filter(([at, b]) => (double.members.get(at) === "tells") !== (b === "tells")).length * 2 >
+        shared.length;
       for (const [at, bearing] of draft.members) {
-        if (!double.members.has(at)) holding.set(at, [...(holding.get(at) ?? []), double]);
-        addMember(double, at, bearing);
+        if (double.members.has(at)) continue;
+        holding.set(at, [...(holding.get(at) ?? []), double]);
+        addMember(double, at, turned ? (bearing === "tells" ? "denies" : "tells") : bearing);
       }
       continue;
     }

@@ -3,6 +3,7 @@ import { type Pair, clusterPairs } from "../clusters.js";
 import { daysOf, mayMeet, meet } from "../days.js";
 import type { Material } from "../material.js";
 import { type Quantity, quantitiesIn } from "../quantities.js";
+import type { Span } from "../../text/span.js";
 import { type Indexed, type Ref, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
 import { cosine, quoteText } from "../vectors.js";
@@ -23,6 +24,13 @@ export interface Matter<T> {
   readonly quantities: readonly Quantity[];
 }
 
+/** Stems by which a proposal is called where its report says no more of it. */
+const GENERIC: ReadonlySet<string> = new Set(
+  "offer propos proposal plan paper document letter text draft idea overtur initiativ deal not bid packag suggestion".split(
+    " ",
+  ),
+);
+
 /** Days by which two tellings of one date may miss each other. */
 const SLACK = 7;
 /** Mean score from which two tellings are one matter. */
@@ -39,7 +47,8 @@ export function sameProposals(material: Material): Matter<Proposal>[][] {
     ),
   );
   return grouped(matters, (a, b) => {
-    const text = alike(a, b);
+    const generic = [a, b].some((m) => [...m.words].every((w) => GENERIC.has(w)));
+    const text = Math.max(alike(a, b), generic ? 0.6 : 0);
     if (text < 0.4 && !meet(a.when, b.when)) return 0;
     return 0.5 * text + between(material, a, b);
   });
@@ -48,7 +57,7 @@ export function sameProposals(material: Material): Matter<Proposal>[][] {
 export function sameContacts(material: Material): Matter<Contact>[][] {
   const matters = material.reports.flatMap((report) =>
     report.record.contacts.map((entry) =>
-      matterOf(material, report, entry, { by: entry.parties, to: entry.via }, [], entry.according),
+      matterOf(material, report, entry, { by: entry.parties, to: entry.via }, [], [entry.evidence]),
     ),
   );
   return grouped(matters, (a, b) => {
@@ -61,7 +70,7 @@ export function sameContacts(material: Material): Matter<Contact>[][] {
 export function sameEvents(material: Material): Matter<ReportedEvent>[][] {
   const matters = material.reports.flatMap((report) =>
     report.record.events.map((entry) =>
-      matterOf(material, report, entry, { by: entry.actors, to: entry.recipients }, [], entry.according),
+      matterOf(material, report, entry, { by: entry.actors, to: entry.recipients }, [], [entry.trigger]),
     ),
   );
   return grouped(matters, (a, b) => {
@@ -70,16 +79,21 @@ export function sameEvents(material: Material): Matter<ReportedEvent>[][] {
   });
 }
 
-function matterOf<T extends { readonly id: string; readonly when: string | null }>(
+function matterOf<
+  T extends { readonly id: string; readonly when: string | null; readonly according: readonly string[] },
+>(
   { cast, byRef, vectors }: Material,
   report: Indexed,
   entry: T,
   who: { by: readonly string[]; to: readonly string[] },
   texts: readonly string[],
-  according: readonly string[] = [],
+  evidence: readonly Span[] = [],
 ): Matter<T> {
   const actors = (ids: readonly string[]) => ids.flatMap((id) => cast.idOf.get(ref(report, id)) ?? []);
-  const points = according.flatMap((s) => byRef.get(ref(report, s))?.points ?? []);
+  // Of a long turn only the sentence that tells of the matter counts.
+  const points = entry.according
+    .flatMap((s) => byRef.get(ref(report, s))?.points ?? [])
+    .filter((p) => evidence.some((e) => p.start < e.end && e.start < p.end));
   return {
     at: ref(report, entry.id),
     report,
@@ -152,4 +166,3 @@ function keysOf(m: Matter<unknown>): string[] {
 export function groupNumbers<T>(groups: readonly (readonly Matter<T>[])[]): ReadonlyMap<Ref, number> {
   return new Map(groups.flatMap((g, i) => g.map((m) => [m.at, i] as const)));
 }
-

@@ -2,7 +2,7 @@ import { type Pair, clusterPairs } from "../clusters.js";
 import type { Material, Told } from "../material.js";
 import { DURATION, type Quantity } from "../quantities.js";
 import { type Ref, byText } from "../reports.js";
-import { groupBy } from "../union.js";
+import { groupBy, makeUnion } from "../union.js";
 import { cosine } from "../vectors.js";
 import { candidatePairs } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
@@ -17,8 +17,14 @@ interface Given {
 
 /** Mean score from which two numbers are given for one thing. */
 const SAME = 0.5;
-/** Values that stand for themselves: two tellings of 62 soldiers hardly mean different soldiers. */
+/** Values below are told of so many things that only near words show that one thing is meant. */
+const SMALL = 4;
+/** Values from which a number that stands alone may be one told elsewhere ("the figure of 62"). */
 const TELLING_VALUE = 10;
+/** Statements before a number that stands alone among which the number that it answers is looked for. */
+const BACK = 4;
+/** Content words of a point that tells a number and little else: "the right figure was four". */
+const BARE = 3;
 
 /**
  * Claims that a number is so and so: numbers given for one thing, whether they agree or not. `together`: whether two
@@ -31,18 +37,25 @@ export function numberClaims({ told }: Material, together: (a: Ref, b: Ref) => b
     ),
   );
   const byId = new Map(given.map((g) => [g.id, g]));
+  const union = makeUnion();
+  const counting = given.filter((g) => !isBare(g));
   const pairs: Pair[] = [];
-  for (const [x, y] of candidatePairs(given.map((g) => [g.id, keysOf(g)] as const))) {
+  for (const [x, y] of candidatePairs(counting.map((g) => [g.id, keysOf(g)] as const))) {
     const [a, b] = [byId.get(x) as Given, byId.get(y) as Given];
     if (a.told === b.told) continue;
     const score = sameThing(a, b, together(a.told.at, b.told.at));
     if (score > 0) pairs.push({ a: x, b: y, score });
   }
-  return clusterPairs(pairs, SAME).flatMap((ids) => {
-    const members = ids.map((id) => byId.get(id) as Given);
-    const draft = draftOf(members);
-    return draft === null ? [] : [draft];
-  });
+  for (const cluster of clusterPairs(pairs, SAME))
+    for (const id of cluster) union.join(cluster[0] as string, id);
+  joinRefused(given, union);
+  joinBare(given, together, union);
+  return [...groupBy(given, (g) => union.find(g.id)).values()].flatMap((members) => draftOf(members) ?? []);
+}
+
+/** Whether a number stands alone, or with the word for a number only. */
+function isBare({ point, quantity }: Given): boolean {
+  return quantity.units.length === 0 && point.words.length <= BARE;
 }
 
 function keysOf({ point, quantity, told }: Given): string[] {
@@ -51,54 +64,120 @@ function keysOf({ point, quantity, told }: Given): string[] {
   return [
     ...units.map((u) => `u:${u}`),
     ...units.map((u) => `v:${value} ${u}`),
-    ...(value >= TELLING_VALUE ? [`v:${value}`] : []),
     ...units.flatMap((u) => names.map((n) => `n:${u} ${n}`)),
   ];
 }
 
 function sameThing(a: Given, b: Given, together: boolean | null): number {
   const [q, r] = [a.quantity, b.quantity];
-  const bare = q.units.length === 0 || r.units.length === 0;
   const unit = q.units.find((u) => r.units.includes(u));
-  if (!bare && unit === undefined) return 0;
-  if (q.units.includes(DURATION) !== r.units.includes(DURATION) && !bare) return 0;
-  let context = Math.max(0, cosine(a.point.vector, b.point.vector));
-  if (together === true) context = Math.max(context, 0.65);
-  if (together === false) context *= 0.6;
-  if (q.value === r.value) {
-    if (bare && (q.value < TELLING_VALUE || context < 0.3)) return 0;
-    const specific = unit !== undefined && unit !== DURATION && q.value >= TELLING_VALUE;
-    return Math.min(1, context + (specific ? 0.35 : 0.2));
-  }
-  if (bare && together !== true) return 0;
-  return context >= (unit === DURATION || unit === undefined ? 0.6 : 0.5) ? context : 0;
+  if (unit === undefined) return 0;
+  const near = Math.max(0, cosine(a.point.vector, b.point.vector));
+  const context = together === true ? Math.max(near, 0.65) : together === false ? near * 0.6 : near;
+  const same = q.value === r.value;
+  if (Math.min(q.value, r.value) < SMALL) return near >= 0.7 ? near : 0;
+  if (same && unit === DURATION) return context >= 0.4 ? Math.min(1, context + 0.2) : 0;
+  if (same) return context >= 0.25 ? Math.min(1, context + (q.value >= TELLING_VALUE ? 0.35 : 0.2)) : 0;
+  return context >= 0.45 && near >= 0.35 ? context : 0;
 }
 
-/** A claim of the value that most reports tell, the first told where two are told as often; null where one statement tells all. */
-function draftOf(members: readonly Given[]): Draft | null {
+/** "45 days, not 60": both numbers are for one thing. */
+function joinRefused(given: readonly Given[], union: ReturnType<typeof makeUnion>): void {
+  for (const list of groupBy(given, (g) => g.id.slice(0, g.id.lastIndexOf(" "))).values())
+    for (const g of list)
+      if (g.quantity.refused) {
+        const beside = list.find(
+          (o) => o !== g && !o.quantity.refused && o.quantity.units.some((u) => g.quantity.units.includes(u)),
+        );
+        if (beside !== undefined) union.join(beside.id, g.id);
+      }
+}
+
+/**
+ * A number that stands alone ("It was 114", "the figure of 62") is for what the same number is for elsewhere, or else
+ * for what the number before it in its report is for.
+ */
+function joinBare(
+  given: readonly Given[],
+  together: (a: Ref, b: Ref) => boolean | null,
+  union: ReturnType<typeof makeUnion>,
+): void {
+  const byValue = groupBy(
+    given.filter((g) => !isBare(g)),
+    (g) => String(g.quantity.value),
+  );
+  const inReport = groupBy(given, (g) => g.told.report.id);
+  const place = new Map<Told, number>();
+  for (const list of groupBy(
+    given.map((g) => g.told),
+    (t) => t.report.id,
+  ).values())
+    for (const t of list) if (!place.has(t)) place.set(t, t.report.record.statements.indexOf(t.statement));
+  for (const g of given) {
+    if (!isBare(g)) continue;
+    const own = (inReport.get(g.told.report.id) as Given[]).filter(
+      (o) => o.told !== g.told && !isWithin(o.told, g.told) && !isWithin(g.told, o.told),
+    );
+    const near = own
+      .filter((o) => before(o, g, place) <= BACK && before(o, g, place) > 0)
+      .sort((a, b) => before(a, g, place) - before(b, g, place) || byText(a.id, b.id));
+    const equal =
+      g.quantity.value < TELLING_VALUE
+        ? []
+        : (byValue.get(String(g.quantity.value)) ?? []).filter(
+            (o) => o.told !== g.told && together(o.told.at, g.told.at) !== false,
+          );
+    const [best] = equal
+      .map((o) => ({
+        o,
+        context:
+          cosine(o.point.vector, g.point.vector) +
+          (o.told.speaker !== null && o.told.speaker === g.told.speaker ? 0.1 : 0),
+      }))
+      .sort((a, b) => b.context - a.context || byText(a.o.id, b.o.id));
+    const only = new Set(equal.map((o) => union.find(o.id))).size === 1;
+    const answered =
+      near.find((o) => o.quantity.value !== g.quantity.value && !o.quantity.units.includes(DURATION)) ??
+      near[0];
+    const known = best !== undefined && (only || best.context >= 0.2);
+    if (known) union.join(best.o.id, g.id);
+    // "114 names were on the list. We never asked for 140": what one refuses stands for what it says instead.
+    const instead =
+      answered !== undefined &&
+      answered.told.speaker === g.told.speaker &&
+      (g.point.negated || g.quantity.refused);
+    if (answered !== undefined && (!known || instead)) union.join(answered.id, g.id);
+  }
+}
+
+/** Statements from one number back to another; negative where it comes later. */
+function before(earlier: Given, later: Given, place: ReadonlyMap<Told, number>): number {
+  return (place.get(later.told) as number) - (place.get(earlier.told) as number);
+}
+
+function isWithin(inner: Told, outer: Told): boolean {
+  return inner.statement.content.every((c) =>
+    outer.statement.content.some((o) => o.start <= c.start && c.end <= o.end),
+  );
+}
+
+/** A claim of the value that is told first; null where one statement tells all. */
+function draftOf(members: readonly Given[]): Draft[] | null {
   const statements = new Set(members.map((m) => m.told.at));
   if (statements.size < 2) return null;
-  const values = [
-    ...groupBy(
-      members.filter((m) => !m.quantity.refused),
-      (m) => String(m.quantity.value),
-    ),
-  ].map(([value, list]) => ({
+  const told = members.filter((m) => !m.quantity.refused && m.told.statement.act !== "ask");
+  const values = [...groupBy(told, (m) => String(m.quantity.value))].map(([value, list]) => ({
     value: Number(value),
-    reports: new Set(list.map((m) => m.told.report.id)).size,
-    first: Math.min(...list.map((m) => m.told.days?.[0] ?? Infinity)),
+    first: Math.min(...list.map((m) => m.told.report.published?.[0] ?? Infinity)),
+    tellers: new Set(list.map((m) => m.told.at)).size,
   }));
-  const [main] = values.sort((x, y) => x.first - y.first || y.reports - x.reports || x.value - y.value);
+  const [main] = values.sort((x, y) => x.first - y.first || y.tellers - x.tellers || y.value - x.value);
   if (main === undefined) return null;
   const draft: Draft = { kind: "number", members: new Map(), value: main.value };
   for (const m of [...members].sort((x, y) => byText(x.id, y.id))) {
     const same = m.quantity.value === main.value;
-    const denied = m.quantity.refused || (m.point.negative && same);
-    addMember(
-      draft,
-      m.told.at,
-      same && denied ? "denies" : same ? "tells" : m.quantity.refused ? "tells" : "differs",
-    );
+    if (same) addMember(draft, m.told.at, m.quantity.refused || m.point.negated ? "denies" : "tells");
+    else if (!m.quantity.refused) addMember(draft, m.told.at, "differs");
   }
-  return draft;
+  return [draft];
 }
