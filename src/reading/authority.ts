@@ -213,7 +213,8 @@ function countOf(c: Context, naming: Naming, p: Phrase, voice: Voice): readonly 
   const member = voice.member === null ? undefined : c.cast.members[voice.member];
   const source = p.pronoun && !voice.introduced.pronoun ? voice.introduced : p;
   if (voice.sideOf !== null) return voice.joint ?? [1, null];
-  if (voice.joint !== null) return voice.joint;
+  // Governments that speak at once are one speaker; ministers are as many as they are.
+  if (voice.joint !== null) return BODIES.has(source.lemma) ? [1, null] : voice.joint;
   if (voice.called !== null || member?.kind === "person")
     return source.joined ? source.count : isPair(c, source) ? [2, 2] : [1, 1];
   if (naming === "outlet" || naming === "document")
