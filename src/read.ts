@@ -1,4 +1,5 @@
 import { type CoreferenceModel, openCoreference } from "./tags/coreferenceModel.js";
+import { type EventModel, openEvents } from "./tags/eventModel.js";
 import { type Model, openModel } from "./tags/model.js";
 import { makeTags } from "./tags/makeTags.js";
 import { openTagger } from "./tags/tagger.js";
@@ -28,6 +29,7 @@ export async function openReader({
 }: { threads?: number; model?: Model; tag?: typeof makeTags } = {}): Promise<Reader> {
   const tagger = await openTagger(model, { threads });
   let coreference: CoreferenceModel | null | undefined;
+  let eventModel: EventModel | null | undefined;
   return {
     async read(text, given = {}) {
       const report = makeReport(text, given);
@@ -36,8 +38,9 @@ export async function openReader({
       for (const section of sections) {
         const doc = makeDoc(sections.length === 1 ? report : sectionReport(report, section));
         if (coreference === undefined) coreference = openCoreference(model.manifest.sha256);
+        if (eventModel === undefined) eventModel = openEvents();
         const tags = await tag(doc, tagger, { shorten: coreference?.shorten ?? null });
-        const record = makeRecord(doc, tags, { coreference });
+        const record = makeRecord(doc, tags, { coreference, eventModel });
         if (sections.length === 1) return record;
         joined.add(section, record);
       }

@@ -2,6 +2,8 @@ import { overlaps, quote } from "../../text/span.js";
 import { type Account, tellersOf } from "../account.js";
 import { type Syntax, kids, low } from "../syntax.js";
 import type { WordTags } from "../../tags/tags.js";
+import type { EventModel } from "../../tags/eventModel.js";
+import { realisFeatures } from "./realisFeatures.js";
 import { partRoleAt } from "../partRole.js";
 import type { Act, Actor, EventType, Realis, ReportedEvent, Statement } from "../record.js";
 import { type Participants, participantsOf } from "./participants.js";
@@ -11,7 +13,7 @@ import { timesByWord, whenOf, whereOf } from "./setting.js";
 import { type Trigger, findTriggers } from "./triggers.js";
 
 /** What is said to have happened, in text order: only what a reader would put on a timeline. */
-export function findEvents(account: Account): ReportedEvent[] {
+export function findEvents(account: Account, model: EventModel | null = null): ReportedEvent[] {
   const { syntax: s, statements } = account;
   const times = timesByWord(account);
   const byId = new Map(account.actors.map((a) => [a.id, a]));
@@ -25,7 +27,7 @@ export function findEvents(account: Account): ReportedEvent[] {
     if (role === "body" && isHabit(s, trigger)) return [];
     if (cues.some((c) => overlaps(c, at))) return [];
     const inner = tellersOf(account, trigger.span)[0];
-    const realis = realisTold(realisOf(s, trigger.token, trigger.verb), trigger, inner, account);
+    const realis = realisTold(realisBy(model, s, trigger), trigger, inner, account);
     if (realis === null) return [];
     const who = participantsOf(account, trigger);
     const when = whenOf(times, trigger)?.edtf ?? null;
@@ -52,6 +54,13 @@ export function findEvents(account: Account): ReportedEvent[] {
     ];
   });
   return mergeEvents(found, account.actors).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+}
+
+/** Whether it is so by what people made of such words, what kind of not so by grammar; without a model all by grammar. */
+function realisBy(model: EventModel | null, s: Syntax, { token, verb }: Trigger): Realis {
+  const byGrammar = realisOf(s, token, verb);
+  if (model === null || !["actual", "hypothetical"].includes(byGrammar)) return byGrammar;
+  return (model.realis.score(realisFeatures(s, verb ?? token))[0] ?? 0) > 0 ? "actual" : "hypothetical";
 }
 
 const TOLD_IN: ReadonlySet<string | null> = new Set([null, "body", "headline", "subhead"]);
