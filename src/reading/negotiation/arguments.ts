@@ -29,6 +29,12 @@ export function doers(s: Syntax, verb: number): number[] {
   // "Secretary of State Antony Blinken spoke", parsed as two subjects: the one beside the verb.
   const own = kids(s, verb, "nsubj").filter((k) => k < verb);
   if (own.length > 1) return own.slice(-1);
+  // "The Kosovo Government's decision to reject it": whose the decision is.
+  const noun = s.words[verb]?.relation === "acl" ? (s.words[verb]?.head ?? -1) : -1;
+  if (noun >= 0 && own.length === 0 && isInfinitive(s, verb)) {
+    const theirs = [...owners(s, noun), ...kids(s, noun, "nmod", "compound").filter((k) => k < noun)];
+    if (theirs.length > 0) return theirs;
+  }
   const subject = subjectOf(s, verbGroup(s, verb));
   return subject === null ? [] : [subject];
 }
@@ -83,6 +89,9 @@ const TOWARDS = new Set(
   ),
 );
 
+/** Nouns whose infinitive has come true: "its decision to reject the plan". */
+const DECIDED = new Set(["decision", "refusal", "choice", "move", "failure"]);
+
 export type Reality = "told" | "denied" | "unreal";
 
 /** Whether a verb tells of something that was or is, that was not, or that is only wished, planned, supposed. */
@@ -103,6 +112,7 @@ export function realityOf(s: Syntax, verb: number): Reality {
   if (isInfinitive(s, verb) && !before.has("have")) {
     const above = s.words[verb]?.head ?? -1;
     const governor = s.words[above]?.lemma.toLowerCase() ?? "";
+    if (DECIDED.has(governor)) return verbGroup(s, verb).negative ? "denied" : "told";
     if (TOWARDS.has(governor) || s.words[verb]?.relation === "acl") return "unreal";
     if (above >= 0 && s.words[verb]?.relation === "xcomp" && verbGroup(s, above).negative) return "denied";
   }

@@ -29,6 +29,7 @@ export const TOUCH_VERBS: ReadonlyMap<string, TouchVerb> = new Map([
   ["receive", verb("", true, "direct")],
   ["host", verb("", true, "direct")],
   ["see", verb("", true, "direct")],
+  ["engage", verb("with", false, "direct")],
   ["communicate", verb("with", false, "unknown")],
   ["correspond", verb("with", false, "unknown")],
   ["write", verb("to", false, "unknown")],
@@ -53,7 +54,7 @@ export const TALK_NOUNS: ReadonlyMap<string, Channel> = new Map([
 
 /** Verbs that hold a talk: their subject takes part. */
 export const HOLDING = set(
-  "hold have conduct attend join begin start open resume conclude continue host convene enter complete finish co-host chair initiate launch pursue welcome",
+  "hold have conduct attend join begin start open resume conclude continue host convene enter complete finish co-host chair initiate launch pursue pay",
 );
 
 /** What is carried from one side to another. */
@@ -69,6 +70,11 @@ export const CARRYING = set(
 export const SENDING = set("send dispatch write exchange present submit address");
 /** Verbs of what arrives. */
 export const ARRIVING = set("arrive reach");
+
+/** What one calls somebody for: any other infinitive makes "call" a naming or an appeal. */
+export const CALLED_TO = set(
+  "discuss talk say express convey congratulate thank reaffirm condemn follow review exchange offer",
+);
 
 /** Nouns for those who stand between, whoever they are. */
 export const GO_BETWEENS = set("intermediary mediator go-between facilitator broker third-party");

@@ -1,3 +1,4 @@
+import { tokensOf } from "../../text/doc.js";
 import type { Span } from "../../text/span.js";
 import { evidence } from "../account.js";
 import type { Channel, Contact } from "../record.js";
@@ -6,6 +7,7 @@ import { startOfSentence, subjectOf, verbGroup } from "../verbGroup.js";
 import { behind, doers, followsAfter, isPassive, owners, realityOf, undergoers } from "./arguments.js";
 import {
   ARRIVING,
+  CALLED_TO,
   BACK_CHANNEL,
   CARRYING,
   GO_BETWEENS,
@@ -70,6 +72,8 @@ type Drafted = { token: number } & Omit<Contact, "id">;
 /** Whether two sides take part, one of them official: a "we" and its own ministry are one side. */
 function isContact({ parties }: Scene, { parties: ids, channel, via }: Told, bargaining: boolean): boolean {
   const official = ids.filter((id) => parties.official(id));
+  const people = ids.filter((id) => parties.actor(id)?.kind === "person");
+  if (bargaining && channel === "direct" && people.length > 1) return true;
   if (official.length === 0) return false;
   if (channel === "track-two") return true;
   if (official.some((a) => official.some((b) => a !== b && !parties.same(a, b)))) return true;
@@ -81,6 +85,8 @@ function isContact({ parties }: Scene, { parties: ids, channel, via }: Told, bar
 
 function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
   const { syntax: s } = scene;
+  const together = facingSpeakers(scene);
+  if (together !== null) yield together;
   for (let t = 0; t < s.words.length; t++) {
     const w = s.words[t];
     if (w === undefined || isAsked(scene, t)) continue;
@@ -91,6 +97,27 @@ function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
       if (told !== null) yield told;
     }
   }
+}
+
+/** Two officials who face each other and take turns in a transcript are in touch as it is taken down. */
+function facingSpeakers({ account, syntax, parties }: Scene): Told | null {
+  const turns = account.statements.filter(
+    (st) => st.cue === null && st.source !== null && st.speaker !== null && st.act !== "ask",
+  );
+  const first = turns.find((st) => parties.official(st.speaker as string));
+  const other = turns.find(
+    (st) => first !== undefined && parties.opposed(first.speaker as string, st.speaker as string),
+  );
+  if (first === undefined || other?.source == null) return null;
+  const { firstToken } = tokensOf(syntax.doc, other.source);
+  return {
+    token: firstToken,
+    parties: [first.speaker as string, other.speaker as string],
+    via: [],
+    channel: "direct",
+    about: null,
+    denied: false,
+  };
 }
 
 function* byVerb(scene: Scene, offers: readonly Offer[], t: number, lemma: string): Generator<Told> {
@@ -114,8 +141,8 @@ function* byVerb(scene: Scene, offers: readonly Offer[], t: number, lemma: strin
   const via = viaOf(scene, t);
   const touch = TOUCH_VERBS.get(lemma);
   if (touch !== undefined) {
-    if (lemma === "call" && (kids(s, t, "xcomp", "ccomp").length > 0 || kids(s, t, "obj", "iobj").length > 1))
-      return;
+    const other = kids(s, t, "xcomp", "ccomp").some((k) => !CALLED_TO.has(s.words[k]?.lemma ?? ""));
+    if (lemma === "call" && (other || kids(s, t, "obj", "iobj").length > 1)) return;
     if (lemma === "see" && !perfect(scene, t)) return;
     const a = at(doers(s, t));
     let b = at([...behind(s, t, ...touch.with), ...(touch.object ? undergoers(s, t) : [])]);
@@ -150,7 +177,11 @@ function* byVerb(scene: Scene, offers: readonly Offer[], t: number, lemma: strin
     const topic = phraseSpan(scene, thing);
     if (CARRYING.has(lemma)) {
       const carriers = at(doers(s, t));
-      const ids = sides.length > 1 || offer === null ? sides : union(sides, offer.by, offer.to);
+      const theirs =
+        offer === null || carriers.some((id) => offer.by.includes(id)) ? [] : [...offer.by, ...offer.to];
+      const pair = parties.pair().filter((id) => !carriers.some((c) => parties.same(c, id)));
+      const between = sides.length === 0 && theirs.length === 0 && pair.length === 2 ? pair : [];
+      const ids = sides.length > 1 ? sides : union(sides, theirs, between);
       if (carriers.length === 0 || ids.length === 0) return;
       const priv = carriers.every((id) => !parties.official(id));
       yield make(ids, carriers, priv ? "back-channel" : "intermediary", topic);
@@ -166,7 +197,7 @@ function* byVerb(scene: Scene, offers: readonly Offer[], t: number, lemma: strin
     return;
   }
   if (TELLING.has(lemma)) {
-    const told = toldAnother(scene, t, make, via);
+    const told = toldAnother(scene, t, make, via, offers.length > 0);
     if (told !== null) yield told;
   }
 }
@@ -193,18 +224,22 @@ function toldAnother(
   t: number,
   make: (ids: readonly string[], via: readonly string[], channel: Channel, about: Span | null) => Told,
   via: { ids: readonly string[]; found: boolean },
+  bargaining: boolean,
 ): Told | null {
+  const { parties, account, syntax: s } = scene;
   const st = scene.cues.get(t);
-  const { parties } = scene;
-  if (st === undefined || st.speaker === null || st.audience === null) return null;
-  const [a, b] = [st.speaker, st.audience];
-  if (!parties.opposed(a, b)) return null;
+  const at = (tokens: readonly number[]) => tokens.flatMap((k) => actorsAt(account, parties, k))[0];
+  const a = st === undefined ? at(doers(s, t)) : st.speaker;
+  const b = st === undefined ? at(kids(s, t, "iobj", "obj")) : st.audience;
+  if (a == null || b == null) return null;
+  const person = parties.actor(a)?.kind === "person" && parties.official(b) && !parties.same(a, b);
+  if (!parties.opposed(a, b) && !(bargaining && person)) return null;
   const body = (id: string) =>
     /\b(?:parliament|congress|council|senate|assembly|committee|court)\b/i.test(
       parties.actor(id)?.name ?? "",
     );
   if (body(a) || body(b)) return null;
-  return make([a, b], via.ids, via.found ? "intermediary" : "direct", st.content[0] ?? null);
+  return make([a, b], via.ids, via.found ? "intermediary" : "direct", st?.content[0] ?? null);
 }
 
 function byNoun(scene: Scene, t: number, lemma: string): Told | null {
@@ -216,6 +251,7 @@ function byNoun(scene: Scene, t: number, lemma: string): Told | null {
   const others = at([
     ...behind(s, t, "with", "between", "among"),
     ...(channel === "direct" || lemma === "talk" ? behind(s, t, "of") : []),
+    ...(s.words[s.words[t]?.head ?? -1]?.lemma === "pay" ? behind(s, t, "on", "to") : []),
     ...compounds(scene, t),
   ]);
   const verb = s.words[t]?.head ?? -1;

@@ -1,7 +1,7 @@
 import { tokensOf } from "../../text/doc.js";
 import type { Quote, Span } from "../../text/span.js";
 import type { Statement } from "../record.js";
-import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "../syntax.js";
+import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn, wordsOf } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners } from "./arguments.js";
 import { BARGAINED, DEMAND_NOUNS, FOR_ONLY, GIVING_UP, kindOf } from "./conditionWords.js";
@@ -88,7 +88,8 @@ const FIRST = 14;
 
 function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
   const { syntax: s, parties } = scene;
-  if (st.act !== "demand" || st.cue === null || st.speaker === null) return [];
+  const expects = st.act === "believe" && /\bexpect/i.test(st.cue?.text ?? "");
+  if ((st.act !== "demand" && !expects) || st.cue === null || st.speaker === null) return [];
   const holder = parties.principal(st.speaker);
   const content = saidContent(st);
   if (content === null || !parties.official(holder)) return [];
@@ -103,7 +104,8 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
   const whom = st.audience === null ? bidden(scene, content) : [st.audience];
   const faced = whom.some((id) => id !== holder && parties.opposed(id, holder));
   const text = cut(scene, firstClause(s, content, head));
-  if (!faced && !(whom.every((id) => parties.same(id, holder)) && bargained(scene, holder, text))) return [];
+  if (expects && !(faced && kids(s, head, "mark").some((m) => low(s, m) === "to"))) return [];
+  if (!faced && !(whom.every((id) => id === holder) && bargained(scene, holder, text))) return [];
   return [{ holder, text, polarity: "requires", status: "standing", according: toldBy(scene, st) }];
 }
 
@@ -113,8 +115,7 @@ function bargained(scene: Scene, holder: string, text: Quote): boolean {
   const { parties, account, syntax: s } = scene;
   const a = parties.actor(holder);
   if (a === undefined) return false;
-  if (["state", "government", "armed-group"].includes(a.kind) || a.country !== null || a.kind === "group")
-    return true;
+  if (sideOfState(scene, holder)) return true;
   return tokensIn(s, text).some((t) =>
     actorsAt(account, parties, t).some((id) => parties.opposed(id, holder)),
   );
@@ -134,8 +135,15 @@ function byMust(scene: Scene): ConditionDraft[] {
     const st = tellerAt(scene, t);
     const holder = st === null ? own : speakerOf(scene, st.speaker);
     if (holder === null) continue;
-    const faced = actorsAt(account, parties, subject).some((id) => parties.opposed(id, holder));
-    if (!faced) continue;
+    const whom = actorsAt(account, parties, subject);
+    const faced = whom.some((id) => parties.opposed(id, holder)) || ALL.has(s.words[subject]?.lemma ?? "");
+    const text = wordsOf(s, subtreeSpan(s, verb));
+    const bare =
+      whom.length === 0 &&
+      s.words[subject]?.upos === "NOUN" &&
+      sideOfState(scene, holder) &&
+      BARGAINED.test(text);
+    if (!faced && !bare) continue;
     const span = subtreeSpan(s, verb);
     const start = Math.max(span.start, subtreeSpan(s, subject).start);
     const clause = firstClause(s, { start, end: span.end }, verb);
@@ -148,6 +156,17 @@ function byMust(scene: Scene): ConditionDraft[] {
     });
   }
   return out;
+}
+
+/** Words for all sides at once. */
+const ALL = new Set(["party", "side", "actor", "stakeholder", "belligerent", "faction"]);
+
+function sideOfState({ parties }: Scene, id: string): boolean {
+  const a = parties.actor(id);
+  return (
+    a !== undefined &&
+    (["state", "government", "armed-group", "group"].includes(a.kind) || a.country !== null)
+  );
 }
 
 /** The side in whose own voice a release is written: who "we" is; null where the report is no release. */

@@ -12,7 +12,6 @@ import {
   BARGAIN,
   FLOATING,
   NO_PROPOSAL,
-  OFFERING_LIGHT,
   PAPER_NOUNS,
   PROPOSAL_NOUNS,
   READY_FOR,
@@ -23,8 +22,6 @@ import { type Scene, toldAt, union } from "./scene.js";
 /** "The front offered the government a truce", "suggested that the ship be placed in custody", "a truce offered by". */
 export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: string): void {
   const { syntax: s, account, parties } = scene;
-  const particles = kids(s, t, "compound", "advmod").map((k) => low(s, k));
-  if (lemma === "put" && !particles.includes("forward") && !particles.includes("forth")) return;
   if (realityOf(s, t) === "unreal") return;
   const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
   const passive = isPassive(s, t);
@@ -34,7 +31,7 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   const head = s.words[thing.head]?.lemma.toLowerCase() ?? "";
   const named = PROPOSAL_NOUNS.has(head) || PAPER_NOUNS.has(head);
   // A noun that is a proposal is entered when its turn comes, with what it holds.
-  if (named && (passive || OFFERING_LIGHT.has(lemma))) return;
+  if (named && passive) return;
   const to = at([...kids(s, t, "iobj"), ...behind(s, t, "to"), ...behind(s, thing.head, "to")]).filter(
     (id) => parties.official(id) && !by.includes(id),
   );

@@ -96,7 +96,13 @@ export function makeParties(account: Account): Parties {
   const principal = (id: string) => spokesFor.get(id) ?? id;
   const lastWords = byLastWords(actors);
   const byLastWord = (word: string) => lastWords.get(word) ?? null;
-  const we = () => (whoWeAre ??= { id: mostOf(actors, official) }).id;
+  const speakers = new Set(
+    account.statements.flatMap((st) =>
+      st.cue === null && st.speaker !== null && official(st.speaker) ? [st.speaker] : [],
+    ),
+  );
+  // Where two take turns, each has a "we" of its own.
+  const we = () => (whoWeAre ??= { id: speakers.size > 1 ? null : mostOf(actors, official) }).id;
   const pair = () =>
     (sides ??= facing(
       actors.filter((a) => a.id !== we()),
@@ -179,7 +185,7 @@ function facing(
   opposed: (a: string, b: string) => boolean,
 ): readonly string[] {
   const sides = actors
-    .filter((a) => official(a.id) && a.kind !== "group")
+    .filter((a) => official(a.id) && (isArmed(a) || a.country !== null || a.kind === "government"))
     .sort((a, b) => Number(isState(b)) - Number(isState(a)) || b.mentions.length - a.mentions.length)
     .slice(0, 6);
   // An armed group faces its own government before all others.

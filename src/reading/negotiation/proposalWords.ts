@@ -2,12 +2,8 @@
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-/** Verbs of putting something to another side; "put" and "come" only with "forward" and "up with". */
-export const OFFERING = set(
-  "offer propose suggest float table submit present circulate put counter-propose counteroffer counter",
-);
-/** Verbs that hand a proposal over and say nothing of what it holds. */
-export const OFFERING_LIGHT = set("submit present circulate put table");
+/** Verbs of offering. */
+export const OFFERING = set("offer propose suggest float counter-propose counteroffer counter");
 /** Verbs by which a proposal is made: "gave both sides a plan", "an offer made by". */
 export const HANDING_OVER = set(
   "make put submit table present give float offer propose suggest hand send draft circulate unveil",
@@ -38,7 +34,7 @@ export const READY = set("ready readiness willing willingness open openness prep
 
 /** What one may stand ready for: an exchange with the other side, and no general help. */
 export const READY_FOR =
-  /\b(?:dialogue|talks?|negotiat\w*|discuss\w*|exchange|meet\w*|attend|cease-?fire|truce|release|receive|withdraw\w*|compromis\w*|mediat\w*|host|lift\w*|diplomacy|sit down|engag\w* (?:in|with)|return to)\b/i;
+  /\b(?:dialogue|talks?|negotiat\w*|discuss\w*|exchange|meet\w*|attend|cease-?fire|truce|release|receive|withdraw\w*|compromis\w*|mediat\w*|host|lift\w*|diplomacy|initiatives?|peace|sit down|engag\w* (?:in|with)|return to)\b/i;
 
 /** Verbs by which a proposal holds its terms. */
 export const HOLDING_TERMS = set(
