@@ -12,13 +12,13 @@ phrases pay visit; fly >to; make visit|trip|tour
 nouns visit trip tour pilgrimage shuttle
 
 CONSULT - 043
-phrases host|receive|welcome|entertain ENVOY|talk|meeting|summit|round
+phrases host|receive ENVOY|talk|meeting|summit|round
 nouns summit
 
 CONSULT - 040
 verbs confer consult huddle
 phrases meet PERSON; meet >with|in|at; speak|talk|chat >with|to; speak >by; discuss >with; see|summon ENVOY|commander|command|cabinet|council; sit_down >with; convene|convoke meeting|cabinet|council|session|parliament; get_together; meet_up
-nouns meeting consultation round encounter dinner lunch discussion exchange_of_views courtesy_call conversation audience
+nouns meeting consultation round encounter dinner lunch discussion exchange_of_views courtesy_call conversation
 
 CONSULT - 040
 phrases deliver|carry|hand|pass|bring|forward|convey|send PAPER; carry|bring|take message >to
@@ -75,9 +75,13 @@ phrases join mission|operation|coalition|effort|alliance; train TROOPS|pilot|pol
 nouns collaboration
 
 AID economic 071
-verbs donate bail_out
+verbs bail_out
 phrases lend|grant|provide|contribute|give|pay|pledge|allocate|disburse|award|release MONEY; lend MONEY
-nouns bailout bail-out donation
+nouns bailout bail-out
+
+aid economic 071
+verbs donate
+nouns donation grant
 
 AID humanitarian 073
 verbs evacuate rescue airlift feed
@@ -94,9 +98,9 @@ verbs resettle
 phrases grant|give|offer asylum|refuge|citizenship|shelter; shelter|accept|admit|welcome|take_in refugee|migrant|asylum-seeker; open border >to
 
 CONCEDE - 084
-verbs release free liberate repatriate pardon
-phrases return|hand|hand_over|turn_over|give_back|get_back|send_home|exchange|swap CAPTIVE; return artifact|artefact|land|property|asset|body; drop charge|case; grant bail|amnesty|parole|pardon; acquit|exonerate|parole CAPTIVE|man|woman|leader|journalist|activist
-nouns release prisoner_swap prisoner_exchange amnesty pardon repatriation handover
+verbs liberate repatriate pardon
+phrases release|free CAPTIVE|PERSON; release CAPTIVE|PERSON >of; return|hand|hand_over|turn_over|give_back|get_back|send_home|exchange|swap CAPTIVE; return artifact|artefact|land|property|asset|body; drop charge|case; grant bail|amnesty|parole|pardon; acquit|exonerate|parole CAPTIVE|man|woman|leader|journalist|activist
+nouns prisoner_swap prisoner_exchange amnesty pardon repatriation handover
 
 CONCEDE - 081
 phrases lift|ease|relax|waive|remove|revoke|end|loosen|rescind|scrap|cancel|suspend|overturn BARS; reopen|open border|crossing|embassy|road|airspace|school|consulate; restore access|right|service|power|internet; reinstate|restore official|judge|minister|president
@@ -219,8 +223,14 @@ nouns seizure confiscation demolition expropriation theft
 
 COERCE restrict 172
 verbs ban outlaw censor muzzle disqualify
-phrases bar|prohibit|restrict >from; restrict access|movement|right; shut_down|close newspaper|station|channel|internet|school|crossing; block website|access|road; force >to|out; impose restriction|limit|lockdown; order >to
+phrases bar >from; shut_down|close newspaper|station|channel|internet|school|crossing; block website|access|road; impose restriction|limit|lockdown
 nouns crackdown censorship
+
+coerce - 170
+phrases force >to|out; order >to; prohibit|restrict >from; restrict access|movement|right
+
+COERCE - 175
+phrases fire|use gas|cannon|baton
 
 COERCE martial-law 1724
 phrases declare|impose|extend emergency|law|curfew|lockdown
@@ -243,12 +253,11 @@ nouns abduction kidnapping hijacking hostage-taking
 
 ASSAULT beat 182
 verbs assault stab maul injure wound torture rape poison beat
-phrases fire gas|cannon
 nouns beating stabbing torture rape poisoning mistreatment
 
 ASSAULT - 1823
-verbs kill murder slay execute lynch behead gun_down massacre slaughter assassinate
-phrases shoot people|man|woman|protester|soldier|civilian|dead; open|fire fire|shot; commit|perpetrate crime|atrocity|massacre|genocide
+verbs kill murder slay lynch behead gun_down massacre slaughter assassinate
+phrases execute PERSON|CAPTIVE; shoot people|man|woman|protester|soldier|civilian|dead; open|fire fire|shot; commit|perpetrate crime|atrocity|massacre|genocide
 nouns killing murder massacre execution slaughter shooting lynching atrocity genocide bloodshed shot assassination
 
 ASSAULT explosives 183

@@ -47,7 +47,8 @@ function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
   const infinitive = marks.includes("to") || (before("to") && w.feats.includes("VerbForm=Inf"));
   const toCome = infinitive || [...WILL, ...MIGHT, "would"].some(before);
   // "will not meet" refuses, and denies nothing that is said to have happened.
-  if (negated(s, at) || group.negative) return toCome ? "hypothetical" : "denied";
+  const negative = (negated(s, at) || group.negative) && !notOnly(s, at);
+  if (negative) return toCome ? "hypothetical" : "denied";
   if (marks.some((m) => IF.has(m))) return "conditional";
   if (marks.some((m) => BEFORE.has(m)) && !isPast(w, helpers)) return "hypothetical";
   if (WILL.some(before) || (before("going") && before("to"))) return "future";
@@ -63,6 +64,13 @@ function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
   return w.relation === "advcl" && (finite || (marks.length === 0 && w.feats.includes("VerbForm=Part")))
     ? "actual"
     : null;
+}
+
+/** "not only was it preceded by …": that it is so. */
+function notOnly(s: Syntax, at: number): boolean {
+  return kids(s, at, "advmod").some(
+    (k) => ["only", "just", "merely"].includes(low(s, k)) && low(s, k - 1) === "not",
+  );
 }
 
 function ofInfinitive(s: Syntax, w: WordTags, before: (word: string) => boolean): Realis | null {

@@ -105,7 +105,11 @@ function hasPreposition(s: Syntax, t: number, prepositions: ReadonlySet<string>)
 function governedAmong(s: Syntax, t: number, w: WordTags, sense: VerbSense): number | null {
   const near = kids(s, t, ...(w.upos === "NOUN" ? ["nmod"] : ["obj", "obl", "nsubj", "xcomp", "advmod"]));
   // "thousands of troops", "a group of 21 soldiers", "the wounded and the prisoners"
-  const wider = near.flatMap((k) => [k, ...kids(s, k, "conj", "compound", "nmod", "amod", "nummod")]);
+  const wider = near.flatMap((k) => [
+    k,
+    ...kids(s, k, "conj", "compound", "amod", "nummod"),
+    ...kids(s, k, "nmod").filter((n) => kids(s, n, "case").some((c) => low(s, c) === "of")),
+  ]);
   const acts = kids(s, t, "nsubj").some((k) => ["who", "which", "that"].includes(low(s, k)));
   const described = w.relation === "acl" && w.head >= 0 && (!acts || isPassive(s, t)) ? [w.head] : [];
   const all = [...near, ...wider, ...described];
@@ -114,15 +118,17 @@ function governedAmong(s: Syntax, t: number, w: WordTags, sense: VerbSense): num
     [s.words[k]?.lemma.toLowerCase() ?? "", low(s, k)].some((x) => sense.nouns?.has(x));
   const own = [...all, ...(t > 0 ? [t - 1] : [])].find(named);
   if (own !== undefined) return own;
-  return sense.nouns?.has(PERSON) ? (all.find((k) => k > t && isSomebody(s, k)) ?? null) : null;
+  return sense.nouns?.has(PERSON) ? (all.find((k) => isSomebody(s, t, k)) ?? null) : null;
 }
 
 /** Of a phrase: whoever it may be. */
 const PERSON = "PERSON";
 
-function isSomebody(s: Syntax, k: number): boolean {
+/** Whether a word may mean somebody to whom the verb is done, or whose the noun is. */
+function isSomebody(s: Syntax, t: number, k: number): boolean {
   const w = s.words[k] as WordTags;
-  if (w.relation !== "obj") return false;
+  const done = w.relation === "obj" || w.relation === "nmod" || (w.relation === "nsubj" && isPassive(s, t));
+  if (!done) return false;
   if (w.upos === "PROPN") return true;
   if (w.upos === "PRON") return !["it", "that", "this", "what", "which"].includes(low(s, k));
   const lemma = w.lemma.toLowerCase();
