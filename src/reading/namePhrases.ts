@@ -221,13 +221,13 @@ function isCapital(s: Syntax, t: number): boolean {
 
 /** "Secretary *of* State", "Envoy *for* Yemen". */
 function completesTitle(s: Syntax, preposition: number, run: NameRun): boolean {
+  // "An aide to Foreign Minister Ana Sol": behind the preposition begins the title of another.
+  for (let t = preposition + 1; t < run.endToken - 1; t++) if (isOffice(word(s.doc, t))) return false;
   const noun = s.words[preposition]?.head ?? -1;
   if (noun > preposition && noun < run.firstToken && (s.words[noun]?.head ?? preposition) < preposition)
     return true;
   if (preposition === 0 || !isTitle(word(s.doc, preposition - 1)) || preposition + 2 > run.endToken - 1)
     return false;
-  // "An aide to Foreign Minister Ana Sol": behind the preposition begins the title of another.
-  for (let t = preposition + 1; t < run.firstToken; t++) if (isOffice(word(s.doc, t))) return false;
   const next = /^the$/i.test(word(s.doc, preposition + 1)) ? preposition + 2 : preposition + 1;
   const known = longestAt(s.doc, next);
   return (

@@ -50,7 +50,7 @@ function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
     return outletInside(s, cast, p) && PRESS.has(lemma) ? "outlet" : "document";
   if (isOutlet(s, p)) return "outlet";
   if (/^spokes/.test(lemma) || actsFor(s, p)) return "described";
-  if (numberOf(lemma) !== null) return "unnamed";
+  if (numberOf(lemma) !== null) return /^the\s+\S+$/i.test(wordsOf(s, p.span)) ? "named" : "unnamed";
   if (isOrigin(s, p.head)) return "named";
   const many = p.plural && !counted(p);
   if (VAGUE.has(lemma) || (p.head >= 0 && MANY.has(low(s, p.head)) && many)) return "collective";
@@ -62,7 +62,8 @@ function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
   if (isRole("unnamed", lemma) || isRole("office", lemma) || isRole("collective", lemma)) return "unnamed";
   if (p.proper || p.joined || institution(lemma) !== null || BODIES.has(lemma)) return "named";
   if (many) return "collective";
-  return p.definite && !p.plural ? "named" : "unnamed";
+  const owned = p.definite || /^\p{Lu}[^\n]{0,80}?['’]s?\s/u.test(wordsOf(s, p.span));
+  return owned && !p.plural ? "named" : "unnamed";
 }
 
 /** "Some lawmakers", "many people": more than a reader could count, and nobody says what they know. */
@@ -96,7 +97,7 @@ const PEOPLE: ReadonlySet<string> = new Set(["person", "people"]);
 
 /** "A lawyer for Ana Sol": known by the one for whom it speaks. */
 function actsFor(s: Syntax, p: Phrase): boolean {
-  if (p.plural || !AGENTS.has(p.lemma.toLowerCase())) return false;
+  if (!AGENTS.has(p.lemma.toLowerCase())) return false;
   return kids(s, p.head, "nmod").some(
     (t) =>
       s.words[t]?.upos === "PROPN" && kids(s, t, "case").some((k) => ["for", "'s", "’s"].includes(low(s, k))),
