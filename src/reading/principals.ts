@@ -92,8 +92,19 @@ function ofOwn(c: Teller, content: Span): boolean {
   if (statement.form !== "indirect" && tokens.some((t) => ofUs(s, t))) return true;
   const root = predicateOf(s, content);
   if (root >= 0 && isDoing(s, root) && ownedByUs(c, root)) return true;
+  if (root >= 0 && kids(s, root, "obj", "iobj").some((t) => isPatient(c, content, t))) return true;
   return mainSubjects(s, content, tokens).some((t) => isOwn(c, content, t));
 }
+
+/** "The guards had beaten him": what was done to the speaker or its side. */
+function isPatient(c: Teller, content: Span, object: number): boolean {
+  const self = OBJECTS[low(c.s, object)];
+  if (self !== undefined) return c.self.has(self) && !isQuoted(c, content, object);
+  const member = c.byHead.get(object);
+  return member !== undefined && c.isSide(member);
+}
+
+const OBJECTS: Readonly<Record<string, string>> = { him: "he", her: "she", it: "it", them: "they" };
 
 /** Whether what a spokesman tells has a subject, and it is one of another side. */
 function ofOthers(c: Teller, content: Span): boolean {
