@@ -17,8 +17,8 @@ nouns summit
 
 CONSULT - 040
 verbs confer consult huddle
-phrases meet PERSON; meet >with|in|at; speak|talk|chat >with|to; speak >by; discuss >with; see|summon ENVOY|commander|command|cabinet|council; sit_down >with; convene|convoke meeting|cabinet|council|session|parliament; get_together; meet_up
-nouns meeting consultation round encounter dinner lunch discussion exchange_of_views courtesy_call conversation
+phrases meet PERSON; meet >with|in|at; speak|talk|chat >with|to; speak >by; discuss >with; summon ENVOY|commander|command|cabinet|council; sit_down >with; convene|convoke meeting|cabinet|council|session|parliament; get_together; meet_up
+nouns meeting consultation round encounter dinner lunch discussion courtesy_call
 
 CONSULT - 040
 phrases deliver|carry|hand|pass|bring|forward|convey|send PAPER; carry|bring|take message >to
@@ -26,8 +26,8 @@ nouns exchange_of_letters
 
 CONSULT phone 041
 verbs phone telephone
-phrases call ENVOY >on; hold call|phone
-nouns phone_call telephone_call video_call video_conference videoconference call teleconference
+phrases call ENVOY >on; hold call; call PERSON|ENVOY >with|between
+nouns phone_call telephone_call video_call video_conference videoconference teleconference
 
 CONSULT - 046
 verbs negotiate bargain parley
@@ -70,9 +70,11 @@ verbs extradite
 nouns extradition
 
 COOPERATE - 060
-verbs cooperate co-operate collaborate
 phrases join mission|operation|coalition|effort|alliance; train TROOPS|pilot|police|officer
-nouns collaboration
+
+cooperate - 060
+verbs cooperate co-operate collaborate
+nouns collaboration cooperation
 
 AID economic 071
 verbs bail_out
@@ -108,7 +110,7 @@ verbs reinstate
 nouns sanction_relief reinstatement reopening
 
 CONCEDE - 083
-phrases drop|abandon|withdraw|shelve demand|insistence|objection|claim|plan|bill|policy; form|establish|set_up council|commission|government|committee|cabinet; cede|relinquish|hand_over|transfer power|control|authority; back_down; call_off strike|protest|boycott; hold|call election|referendum
+phrases drop|abandon|withdraw|shelve demand|insistence|objection|claim|plan|bill|policy; form|establish|set_up council|commission|government|committee|cabinet; cede|relinquish|hand_over|transfer power|control|authority; back_down; call_off strike|protest|boycott
 nouns establishment
 
 concede - 080
@@ -139,12 +141,12 @@ phrases order >to; call >for|on; say must|should; seek refuge|asylum|help|suppor
 nouns demand appeal request plea petition
 
 accuse - 112
-verbs accuse blame condemn criticise criticize denounce slam deplore decry chide rebuke censure fault lambast complain lament allege dispute refute challenge deny question vilify mock chastise scold decry
+verbs search accuse blame condemn criticise criticize denounce slam deplore decry chide rebuke censure fault lambast complain lament allege dispute refute challenge deny question vilify mock chastise scold decry
 phrases call liar|terrorist|murderer|criminal|guy|thug; launch attack >on; express concern|outrage; lead attack; protest >against|to
 nouns accusation condemnation criticism rebuke censure complaint
 
 ACCUSE investigate 090
-verbs investigate probe search interrogate
+verbs investigate probe interrogate
 phrases launch|open|order|begin|start|head|lead|conduct|announce INQUIRY
 nouns investigation inquiry probe
 
@@ -180,8 +182,8 @@ phrases vow retaliation|revenge; issue|give ultimatum|warning|threat|deadline; s
 nouns threat ultimatum warning
 
 PROTEST demo 141
-verbs protest demonstrate rally march picket
-phrases take_to street; hold|stage protest|rally|demonstration|vigil|march|sit-in
+verbs protest picket
+phrases demonstrate|rally|march >against|in|outside|on|for|over|through; take_to street; hold|stage protest|rally|demonstration|vigil|march|sit-in
 nouns protest demonstration rally march sit-in vigil
 
 PROTEST strike 143
@@ -208,8 +210,8 @@ nouns expulsion
 
 MOBILIZE troops 154
 verbs mobilise mobilize muster
-phrases deploy|send|move|dispatch|mass|pour|reinforce|beef_up|intensify|strengthen|increase|amass TROOPS|reinforcement|presence|people >to|along|near|in|toward|towards|up; remain|be|put|place alert; put|place TROOPS; deploy TROOPS
-nouns deployment mobilisation mobilization buildup build-up troop_movement show_of_force
+phrases deploy|send|move|dispatch|mass|pour|reinforce|beef_up|intensify|strengthen|increase|amass TROOPS|reinforcement|presence|people >to|along|near|in|toward|towards|up; remain|be|put|place alert; put|place TROOPS; deploy TROOPS; launch|test|fire|test-fire missile|rocket|warhead; launch|test missile|rocket >of
+nouns missile_launch missile_test nuclear_test deployment mobilisation mobilization buildup build-up troop_movement show_of_force
 
 COERCE arrest 173
 verbs arrest detain imprison jail intern apprehend incarcerate
@@ -252,7 +254,8 @@ phrases take|hold hostage; capture soldier|journalist|civilian|worker|people|pil
 nouns abduction kidnapping hijacking hostage-taking
 
 ASSAULT beat 182
-verbs assault stab maul injure wound torture rape poison beat
+phrases injure PERSON|people|soldier|civilian|officer
+verbs assault stab maul wound torture rape poison beat
 nouns beating stabbing torture rape poisoning mistreatment
 
 ASSAULT - 1823
@@ -267,7 +270,7 @@ nouns bombing blast explosion suicide_attack car_bomb
 
 ASSAULT heavy-weapons 194
 verbs shell bombard
-phrases fire|launch|lob|rain rocket|missile|mortar|shell|artillery|drone; pound|hit|strike|target city|town|village|position|enclave|area|target|base
+phrases fire|launch|lob|rain rocket|missile|mortar|shell|artillery|drone >at|on|against|toward|towards; pound|hit|strike|target city|town|village|position|enclave|area|target|base
 nouns shelling bombardment rocket_attack missile_attack missile_strike rocket_fire barrage
 
 ASSAULT aerial 195

@@ -60,8 +60,12 @@ export function findEvents(account: Account, model: EventModel | null = null): R
 function realisBy(model: EventModel | null, s: Syntax, { token, verb }: Trigger): Realis {
   const byGrammar = realisOf(s, token, verb);
   if (model === null || !["actual", "hypothetical"].includes(byGrammar)) return byGrammar;
-  return (model.realis.score(realisFeatures(s, verb ?? token))[0] ?? 0) > 0 ? "actual" : "hypothetical";
+  const score = model.realis.score(realisFeatures(s, verb ?? token))[0] ?? 0;
+  return score > (byGrammar === "actual" ? 0 : SURE) ? "actual" : "hypothetical";
 }
+
+/** Above which score the grammar's doubts are overruled. */
+const SURE = 0.5;
 
 const TOLD_IN: ReadonlySet<string | null> = new Set([null, "body", "headline", "subhead"]);
 /** Acts whose content is not yet so: what is asked for, offered, refused or supposed. */

@@ -116,7 +116,8 @@ function governedAmong(s: Syntax, t: number, w: WordTags, sense: VerbSense): num
   // What stands right before the verb is its subject, whatever the parse makes of "since fighting broke out".
   const named = (k: number) =>
     [s.words[k]?.lemma.toLowerCase() ?? "", low(s, k)].some((x) => sense.nouns?.has(x));
-  const own = [...all, ...(t > 0 ? [t - 1] : [])].find(named);
+  const nominal = all.filter((k) => s.words[k]?.upos !== "VERB");
+  const own = [...nominal, ...(t > 0 ? [t - 1] : [])].find(named);
   if (own !== undefined) return own;
   return sense.nouns?.has(PERSON) ? (all.find((k) => isSomebody(s, t, k)) ?? null) : null;
 }
