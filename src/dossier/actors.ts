@@ -180,13 +180,13 @@ function joinCommonNouns(
   const bodies = members.filter((m) => NAMED_BODIES.has(m.actor.kind));
   const proper = groupBy(
     bodies.filter((m) => isProper(m.actor.name)),
-    (m) => `${m.actor.kind} ${lowWords(m.actor.name).at(-1) ?? ""}`,
+    (m) => lowWords(m.actor.name).at(-1) ?? "",
   );
   for (const m of bodies) {
     if (isProper(m.actor.name)) continue;
     const words = plainName(m.actor.name).split(" ");
     if (words.length !== 1) continue;
-    const candidates = proper.get(`${m.actor.kind} ${words[0]}`) ?? [];
+    const candidates = proper.get(words[0] as string) ?? [];
     const fitting = candidates.filter(
       (c) => c.actor.country === null || m.actor.country === null || c.actor.country === m.actor.country,
     );

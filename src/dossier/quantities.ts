@@ -145,7 +145,13 @@ function unitsAfter(words: readonly Word[], at: number): { units: string[]; fact
   for (let i = at; i < words.length && units.length < REACH; i++) {
     const w = words[i] as Word;
     if (i === at ? !/^[-‐\s%]*$/u.test(w.gap) : !/^[-‐\s]*$/u.test(w.gap)) break;
-    if (w.low === "of" && units.length === 0) continue;
+    // "Thirty of its people": people are counted.
+    if (
+      units.length === 0 &&
+      (w.low === "of" ||
+        (words[i - 1]?.low === "of" && /^(?:the|its|their|his|her|our|those|these)$/u.test(w.low)))
+    )
+      continue;
     if (STOPS.test(w.low) || /^\p{N}/u.test(w.low)) break;
     const unit = stem(w.low);
     const days = DAYS[unit];

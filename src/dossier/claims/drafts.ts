@@ -1,6 +1,7 @@
 import type { Material } from "../material.js";
-import { type Ref, ref } from "../reports.js";
+import { type Ref, ancestors, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
+import { addAffairs, addSameWords } from "./affairs.js";
 import { answerQuestions } from "./answers.js";
 import { type Draft, addMember } from "./draft.js";
 import { type Matter, groupNumbers, sameContacts, sameEvents, sameProposals } from "./matters.js";
@@ -30,6 +31,10 @@ export function draftClaims(material: Material): { drafts: Draft[]; proposals: M
   const contacts = sameContacts(material);
   const offers = proposals.map((group) => offerDraft(group, material));
   const offered = offers.map((o) => o.offer);
+  addAffairs(
+    offered.map((draft, i) => ({ draft, group: proposals[i] as Matter<Proposal>[] })),
+    material,
+  );
   const number = new Map<Ref, Set<number>>();
   for (const [i, draft] of offered.entries())
     for (const at of draft.members.keys()) number.set(at, (number.get(at) ?? new Set()).add(i));
@@ -50,7 +55,9 @@ export function draftClaims(material: Material): { drafts: Draft[]; proposals: M
   addUnaware(drafts, material);
   addBeside(drafts, material);
   for (const draft of drafts) addDisputing(draft, material);
+  addSameWords(drafts, material);
   answerQuestions(drafts, material);
+  for (const draft of offered) leaveOutNested(draft, material);
   return { drafts: withoutDoubles(drafts).filter((d) => statementsIn(d, material) > 1), proposals };
 }
 
@@ -85,12 +92,18 @@ const ABOUT = 0.25;
 /** Those who say that they did not know join the claim of their report that their words come nearest to. */
 function addUnaware(drafts: readonly Draft[], { told, byRef }: Material): void {
   const holders = drafts.filter((d) => d.kind === "contact" || d.kind === "proposal" || d.kind === "event");
+  const contactIn = new Set(
+    drafts.flatMap((d) =>
+      d.kind === "contact" ? [...d.members.keys()].flatMap((at) => byRef.get(at)?.report ?? []) : [],
+    ),
+  );
   for (const t of told) {
     if (t.statement.act !== "deny" || !UNAWARE.test(t.statement.content.map((c) => c.text).join(" ")))
       continue;
     if (holders.some((d) => d.members.has(t.at))) continue;
     let best: { draft: Draft; score: number } | null = null;
-    for (const draft of holders)
+    for (const draft of holders) {
+      if (contactIn.has(t.report) && draft.kind !== "contact") continue;
       for (const at of draft.members.keys()) {
         const other = byRef.get(at);
         if (other === undefined || other.report !== t.report) continue;
@@ -100,6 +113,7 @@ function addUnaware(drafts: readonly Draft[], { told, byRef }: Material): void {
             if (score >= ABOUT && (best === null || score > best.score)) best = { draft, score };
           }
       }
+    }
     if (best !== null) addMember(best.draft, t.at, "unaware");
   }
 }
@@ -148,6 +162,20 @@ function entryDraft(
   return draft;
 }
 
+/** Leaves out what a member tells inside its words of the offer itself: that is one telling, and the offerer tells nothing. */
+function leaveOutNested(draft: Draft, { byRef }: Material): void {
+  for (const [at, bearing] of [...draft.members]) {
+    const t = byRef.get(at);
+    if (t === undefined || bearing !== "tells") continue;
+    if (
+      ancestors(t.report, t.statement).some(
+        (s) => draft.members.get(ref(t.report, s.id)) === "tells" && s.act !== "propose",
+      )
+    )
+      draft.members.delete(at);
+  }
+}
+
 /** One claim for each side and answer to each proposal. */
 function responseDrafts(material: Material, proposals: readonly Matter<Proposal>[][]): Draft[] {
   const groupOf = groupNumbers(proposals);
@@ -178,6 +206,7 @@ function addDisputing(draft: Draft, material: Material): void {
     for (const d of report.record.disputes) {
       const numeric = d.scope === "detail" || d.differsIn === "number";
       if (numeric !== (draft.kind === "number") || draft.kind === "telling") continue;
+      if (draft.kind === "proposal" && d.scope !== "existence") continue;
       const [a, b] = [ref(report, d.a), ref(report, d.b)];
       for (const [x, y] of [
         [a, b],

@@ -1,11 +1,11 @@
 import type { Contact, Proposal, ReportedEvent } from "../../reading/record.js";
 import { type Pair, clusterPairs } from "../clusters.js";
-import { daysOf, mayMeet, meet } from "../days.js";
+import { type Days, daysOf, meet } from "../days.js";
 import type { Material } from "../material.js";
 import { type Quantity, quantitiesIn } from "../quantities.js";
 import type { Span } from "../../text/span.js";
 import { type Indexed, type Ref, ref } from "../reports.js";
-import { shareSide } from "../sides.js";
+import { isClear, shareSide } from "../sides.js";
 import { cosine, quoteText } from "../vectors.js";
 import { contentWords } from "../words.js";
 import { candidatePairs } from "./candidates.js";
@@ -33,6 +33,8 @@ const GENERIC: ReadonlySet<string> = new Set(
 
 /** Days by which two tellings of one date may miss each other. */
 const SLACK = 7;
+/** Days from which two dates tell two matters. */
+const APART = 40;
 /** Mean score from which two tellings are one matter. */
 const SAME = 0.5;
 
@@ -117,19 +119,29 @@ function alike(a: Matter<unknown>, b: Matter<unknown>): number {
   return most;
 }
 
-/** 0 to 0.5: whether two matters can be between the same sides at the same time. -1 where they cannot. */
-function between({ sides }: Material, a: Matter<unknown>, b: Matter<unknown>): number {
-  if (!mayMeet(a.when, b.when, SLACK)) return -1;
-  let score = meet(a.when, b.when) ? 0.15 : 0.05;
-  for (const [x, y, known, unknown] of [
-    [a.by, b.by, 0.25, 0.1],
-    [a.to, b.to, 0.1, 0.05],
+/**
+ * -1 to 0.5: whether two matters can be between the same sides at the same time. What a report leaves open speaks
+ * neither for nor against; of whom it tells clearly may not be somebody else.
+ */
+function between({ cast, sides }: Material, a: Matter<unknown>, b: Matter<unknown>): number {
+  const gap = daysBetween(a.when, b.when);
+  if (gap > APART) return -1;
+  let score = gap > SLACK ? -0.1 : meet(a.when, b.when) ? 0.15 : 0.05;
+  for (const [x, y, known, unknown, other] of [
+    [a.by, b.by, 0.25, 0.1, -1],
+    [a.to, b.to, 0.1, 0.05, 0],
   ] as const) {
-    if (x.length === 0 || y.length === 0) score += unknown;
-    else if (shareSide(sides, x, y)) score += known;
-    else return -1;
+    const clear = (ids: readonly string[]) => ids.some((id) => isClear(cast, sides, id));
+    if (x.length > 0 && y.length > 0 && shareSide(sides, x, y)) score += known;
+    else if (!clear(x) || !clear(y)) score += unknown;
+    else score += other;
   }
   return score;
+}
+
+/** Days between two times; 0 where they meet or one is unknown. */
+function daysBetween(a: Days | null, b: Days | null): number {
+  return a === null || b === null ? 0 : Math.max(0, a[0] - b[1], b[0] - a[1]);
 }
 
 function grouped<T>(
@@ -152,11 +164,12 @@ function grouped<T>(
 }
 
 /** Wide keys (a word, a pair of sides) and narrow ones (two words together, a number of something). */
-function keysOf(m: Matter<unknown>): string[] {
+export function keysOf(m: Matter<unknown>): string[] {
   const words = [...m.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 12);
   const out = words.map((w) => `w:${w}`);
   for (const [i, x] of words.entries())
     for (const y of words.slice(i + 1, 8)) out.push(x < y ? `2:${x} ${y}` : `2:${y} ${x}`);
+  out.push(...m.by, ...m.to);
   for (const x of m.by) for (const y of m.to) out.push(`s:${x}>${y}`);
   for (const q of m.quantities) for (const u of q.units) out.push(`q:${q.value} ${u}`);
   return out;

@@ -1,0 +1,136 @@
+import type { Proposal } from "../../reading/record.js";
+import type { Days } from "../days.js";
+import type { Material, Told } from "../material.js";
+import { type Ref, ancestors, byText, ref } from "../reports.js";
+import { shareSide } from "../sides.js";
+import { groupBy } from "../union.js";
+import { cosine } from "../vectors.js";
+import { candidatePairs } from "./candidates.js";
+import { type Draft, addMember } from "./draft.js";
+import { type Matter, keysOf } from "./matters.js";
+
+/** Score from which a statement tells of a proposal that its own report's reading does not tie it to. */
+const TELLS = 0.55;
+/** Days before and after a proposal's first report in which statements can be about it. */
+const WINDOW: Days = [-10, 150];
+/** By how much the likeliest of several proposals must lead. */
+const LEAD = 0.05;
+
+/**
+ * Adds to the claims of proposals the statements of any report that speak of an offer or a paper between the same
+ * sides, or deny having got one, where one proposal is the likeliest by far. What a report's own reading says of a
+ * statement stays as it is.
+ */
+export function addAffairs(
+  offers: readonly { readonly draft: Draft; readonly group: readonly Matter<Proposal>[] }[],
+  material: Material,
+): void {
+  const taken = new Set(offers.flatMap((o) => [...o.draft.members.keys()]));
+  const open = material.told.filter((t) => !taken.has(t.at) && speaksOfOffer(t));
+  const byAt = new Map(open.map((t) => [t.at, t]));
+  const keys: [string, Iterable<string>][] = [
+    ...offers.map((o, i): [string, string[]] => [`=${i}`, o.group.flatMap(keysOf)]),
+    ...open.map((t): [string, string[]] => [t.at, keysOfTold(t)]),
+  ];
+  const found = new Map<Ref, { offer: number; score: number }[]>();
+  for (const [x, y] of candidatePairs(keys)) {
+    const [offer, at] = x.startsWith("=") ? [x, y] : [y, x];
+    if (!offer.startsWith("=") || at.startsWith("=")) continue;
+    const i = Number(offer.slice(1));
+    const { draft, group } = offers[i] as (typeof offers)[number];
+    const score = scoreOf(byAt.get(at) as Told, draft, group, material);
+    if (score >= TELLS) found.set(at, [...(found.get(at) ?? []), { offer: i, score }]);
+  }
+  for (const [at, list] of found) {
+    const [best, next] = list.sort((a, b) => b.score - a.score || a.offer - b.offer);
+    if (best === undefined || (next !== undefined && best.score - next.score < LEAD)) continue;
+    const told = byAt.get(at) as Told;
+    const draft = offers[best.offer]?.draft as Draft;
+    addMember(
+      draft,
+      at,
+      told.statement.act === "deny" || (told.points[0]?.negated ?? false) ? "denies" : "tells",
+    );
+  }
+}
+
+const OFFER =
+  /\b(?:offer(?:s|ed|ing)?|propos(?:al|als|e|es|ed|ing|ition)|overtures?|counter-?offers?|counter-?proposals?)\b/iu;
+const PAPER = /\b(?:papers?|documents?|drafts?|texts?)\b/iu;
+
+/** Whether somebody tells of an offer or of a paper, or denies having got something. */
+function speaksOfOffer({ statement, points }: Told): boolean {
+  if (!TELLING.has(statement.act)) return false;
+  return points.some(
+    ({ text, topics }) =>
+      OFFER.test(text) ||
+      PAPER.test(text) ||
+      (statement.act === "deny" && (topics.has("transfer") || topics.has("answer"))),
+  );
+}
+
+/** Acts that tell how things are. */
+const TELLING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "believe"]);
+
+function keysOfTold({ points, about, speaker }: Told): string[] {
+  const words = [...new Set(points.flatMap((p) => p.words))].slice(0, 24);
+  return [...words.map((w) => `w:${w}`), ...about, ...(speaker === null ? [] : [speaker]), "offer"];
+}
+
+function scoreOf(
+  t: Told,
+  draft: Draft,
+  group: readonly Matter<Proposal>[],
+  { byRef, sides }: Material,
+): number {
+  const first = Math.min(...group.map((m) => m.report.published?.[0] ?? Infinity));
+  const day = t.report.published?.[0] ?? first;
+  if (Number.isFinite(first) && (day - first < WINDOW[0] || day - first > WINDOW[1])) return 0;
+  const speaks = [...t.about, ...(t.speaker === null ? [] : [t.speaker])];
+  const by = shareSide(
+    sides,
+    speaks,
+    group.flatMap((m) => m.by),
+  );
+  const to = shareSide(
+    sides,
+    speaks,
+    group.flatMap((m) => m.to),
+  );
+  const here = group.some((m) => m.report === t.report);
+  if (!by && !to && !here) return 0;
+  let near = 0;
+  for (const at of draft.members.keys())
+    for (const q of byRef.get(at)?.points ?? [])
+      for (const p of t.points) near = Math.max(near, cosine(p.vector, q.vector));
+  for (const m of group)
+    for (const v of m.vectors) for (const p of t.points) near = Math.max(near, cosine(p.vector, v));
+  const offer = t.points.some((p) => OFFER.test(p.text));
+  return near + (offer ? 0.15 : 0.05) + (by ? 0.1 : 0) + (to ? 0.1 : 0) + (here ? 0.1 : 0);
+}
+
+/** Share of the words of one statement that another must hold for both to be told together. */
+const MOSTLY = 0.55;
+const WHOLLY = 0.8;
+
+/** Adds statements whose words are those of a member: who quotes a source, and the source that is quoted. */
+export function addSameWords(drafts: readonly Draft[], { told, byRef }: Material): void {
+  const children = groupBy(
+    told.filter((t) => t.statement.parent !== null),
+    (t) => ref(t.report, t.statement.parent as string),
+  );
+  const length = (t: Told) => t.statement.content.reduce((n, c) => n + c.end - c.start, 0);
+  for (const draft of drafts)
+    for (const [at, bearing] of [...draft.members].sort(([a], [b]) => byText(a, b))) {
+      const t = byRef.get(at);
+      if (t === undefined || bearing === "declines" || bearing === "unaware") continue;
+      for (const s of ancestors(t.report, t.statement)) {
+        const above = byRef.get(ref(t.report, s.id));
+        if (above === undefined || s.act === "ask" || length(t) < MOSTLY * length(above)) break;
+        addMember(draft, above.at, bearing);
+      }
+      for (const child of children.get(at) ?? [])
+        if (length(child) >= WHOLLY * length(t) && child.statement.act !== "ask")
+          addMember(draft, child.at, bearing);
+    }
+}
