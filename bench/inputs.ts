@@ -1,0 +1,51 @@
+/**
+ * How well files of many kinds are read, on files made here whose text is known:
+ *   npm run bench:inputs [-- --show]
+ * 50 web pages of 16 templates (words of the main text, and what the page says of itself), 20 PDF pages printed by
+ * Chromium (left out where there is none), and files made to do harm, each of which must be refused within 10 s and
+ * 500 MB while what stands beside it is read. With --show, what was missed.
+ */
+import { pathToFileURL } from "node:url";
+import type { extractReports as Extract } from "../src/inputs/extract.js";
+import buildWhereStale from "../scripts/built.js";
+import { makePages } from "./inputs/pages.js";
+import { mean, wordF1 } from "./inputs/score.js";
+
+const show = process.argv.includes("--show");
+buildWhereStale();
+const built = pathToFileURL("dist/inputs/extract.js").href;
+const { extractReports } = (await import(built)) as { extractReports: typeof Extract };
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
+const FIELDS = ["title", "outlet", "byline", "published", "url"] as const;
+const pages = makePages(50);
+const scores: { template: string; f1: number }[] = [];
+const told = new Map(FIELDS.map((f) => [f, { right: 0, all: 0 }]));
+for (const page of pages) {
+  const { reports } = await extractReports(Buffer.from(page.html), "page.html");
+  const f1 = wordF1(page.text, reports[0]?.text ?? "");
+  scores.push({ template: page.template, f1 });
+  if (show && f1 < 0.97)
+    console.log(`${page.template} ${f1.toFixed(3)}\n--- want\n${page.text}\n--- got\n${reports[0]?.text}\n`);
+  for (const field of FIELDS) {
+    const [want, got] = [page.told[field], reports[0]?.given[field]];
+    const count = told.get(field) as { right: number; all: number };
+    // What a page does not say must not be said of it: that counts as well.
+    count.all++;
+    if (want === got) count.right++;
+    else if (show) console.log(`${page.template} ${field}: want ${want}, got ${got}`);
+  }
+}
+console.log(`web pages: ${pages.length} of ${new Set(scores.map((s) => s.template)).size} templates`);
+console.log(`  main text, word F1   ${mean(scores.map((s) => s.f1)).toFixed(4)}  (goal 0.97)`);
+const worst = [...new Set(scores.map((s) => s.template))].map(
+  (t) => [t, mean(scores.filter((s) => s.template === t).map((s) => s.f1))] as const,
+);
+for (const [template, f1] of worst.sort((a, b) => a[1] - b[1]).slice(0, show ? 99 : 3))
+  console.log(`    ${template.padEnd(18)} ${f1.toFixed(4)}`);
+const all = [...told.values()];
+console.log(
+  `  metadata             ${percent(all.reduce((n, c) => n + c.right, 0) / all.reduce((n, c) => n + c.all, 0))}  (goal 95 %)`,
+);
+for (const [field, { right, all }] of told) console.log(`    ${field.padEnd(18)} ${right} of ${all}`);
