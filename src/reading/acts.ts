@@ -3,11 +3,11 @@ import type { WordTags } from "../tags/tags.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { actOfCue, isAnswering, mainWord } from "./cues.js";
 import { actOfPhrase } from "./cuePhrases.js";
-import { type Governed, OVERRULED, SPECIAL, bidden } from "./governed.js";
-import { blamesInPassing } from "./praiseAndBlame.js";
+import { type Governed, OVERRULED, SPECIAL, bidden, subjunctive } from "./governed.js";
+import { blamesInPassing, praiseOrBlame } from "./praiseAndBlame.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
-import { type Syntax, low, negated, tokensIn, wordsOf } from "./syntax.js";
+import { type Syntax, headOf, kids, low, negated, tokensIn, wordsOf } from "./syntax.js";
 import { actOfClause } from "./whatIsDone.js";
 
 /** What `actOf` needs of a statement. */
@@ -47,17 +47,26 @@ function actOfContent(s: Syntax, statement: Told, clauses: readonly Clause[]): A
 /** What the words do by the way: whom they blame, in whatever corner of a clause. */
 function actInPassing(s: Syntax, statement: Told, clauses: readonly Clause[]): Act | null {
   if (measures(s, statement)) return null;
-  return clauses.slice(0, LONGEST_SHORT_TURN).some((c) => blamesInPassing(s, c)) ? "accuse" : null;
+  return clauses
+    .slice(0, LONGEST_SHORT_TURN)
+    .some(
+      (c) =>
+        blamesInPassing(s, c) || (clauses.length > LONGEST_SHORT_TURN && praiseOrBlame(s, c) === "blame"),
+    )
+    ? "accuse"
+    : null;
 }
 
 /** Surveys and figures do nothing by what they tell. */
 function measures(s: Syntax, { source }: Told): boolean {
-  return source !== null && tokensIn(s, source).some((t) => MEASURES.has(low(s, t)));
+  if (source === null) return false;
+  const head = headOf(s, source);
+  return (
+    MEASURES.has(s.words[head]?.lemma ?? "") || kids(s, head, "compound").some((t) => MEASURES.has(low(s, t)))
+  );
 }
 
-const MEASURES = new Set(
-  "poll polls survey surveys data figures statistics results records census".split(" "),
-);
+const MEASURES = new Set("poll survey data figure statistic result record census".split(" "));
 
 /** Not to blame, threaten or judge is to keep silent: "declined to condemn the raid". */
 const UNSPOKEN = new Set<Act>(["accuse", "threaten", "believe", "confirm", "deny"]);
@@ -125,6 +134,9 @@ function actOfCueItself(
     (LIGHT.has(lemma) ? actOfNoun(s, cue, first, lemma) : null) ??
     actOfCue(lemma, w.upos, governed.toDo ? "to" : null);
   if (own === null) return null;
+  // A survey that "offers a glimpse" and a suggestion "that it would fail" put nothing forward.
+  if (own === "propose" && (measures(s, statement) || (lemma === "suggestion" && tellsOnly(s, first))))
+    return null;
   // A cue in quotation marks of its own ("welcomed") is not meant as it stands.
   if (/^["“‘].*["”’]$/.test(governed.cue)) return null;
   if (
@@ -135,9 +147,19 @@ function actOfCueItself(
   return OVERRULED[own]?.(governed, () => actOfContent(s, statement, clauses)) ?? own;
 }
 
+/** "That it would fail": somebody's view of how things stand, no bidding of how they should be. */
+function tellsOnly(s: Syntax, clause: Clause | null): boolean {
+  return (
+    clause !== null &&
+    /^["“‘]?that\b/i.test(clause.words) &&
+    !subjunctive(s, clause, true) &&
+    !clause.modals.includes("should")
+  );
+}
+
 /** Verbs that only carry a noun: "reiterated its demand", "expressed concern", "emphasized the willingness". */
 const LIGHT = new Set(
-  "express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal raise share draw file announce highlight outline lay set pursue remain state sign".split(
+  "express voice reiterate reaffirm emphasize emphasise underscore underline stress renew repeat make give convey issue extend reassert restate signal raise share draw file deliver unleash launch mount wage level announce highlight outline lay set pursue remain state sign".split(
     " ",
   ),
 );
@@ -174,6 +196,7 @@ function actOfTurn(s: Syntax, statement: Told): Act {
   const clauses = clausesOf(s, statement);
   if (clauses.slice(0, 2).some((c) => CONTRARY.test(c.words))) return "deny";
   if (clauses.length > LONGEST_SHORT_TURN) return "state";
+  if (clauses.at(-1)?.words.endsWith("?") === true) return "ask";
   for (const clause of clauses) {
     const act = actOfClause(s, statement, clause);
     if (act !== null && act !== "ask" && act !== "intend" && act !== "support") return act;

@@ -135,7 +135,7 @@ export function actOfCue(lemma: string, upos: string, after: "to" | null = null)
 /** A lemma, and what it may be where the tagger left an ending on it ("endorses"). */
 function formsOf(lemma: string): readonly string[] {
   const bare = /^(\p{L}{3,}?)(?:e?s|e?d|ing)$/u.exec(lemma)?.[1];
-  return bare === undefined ? [lemma] : [lemma, bare, `${bare}e`];
+  return bare === undefined ? [lemma, `${lemma}e`] : [lemma, bare, `${bare}e`];
 }
 
 // The parser may take one part of speech for another; a form that only one of them has is still known.

@@ -146,7 +146,7 @@ function judging({ content }: Governed): Act | null {
 }
 
 /** "insisted that the rebels lay down their arms": under a past cue, a bare verb asks for what is not yet so. */
-function subjunctive(s: Syntax, clause: Clause, afterPast: boolean): boolean {
+export function subjunctive(s: Syntax, clause: Clause, afterPast: boolean): boolean {
   if (clause.subject === null) return false;
   if (
     clause.tokens.some(

@@ -34,8 +34,8 @@ export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
   if (SHORT_OF.test(c.words) || (c.lemma === "lack" && c.subject !== null) || causesHarm(s, c))
     return "blame";
   if (RIGHT_WAY.test(c.words)) return "praise";
-  if (c.subject === null || (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be" && c.lemma !== "have"))
-    return null;
+  const unnamed = c.subject === null && kids(s, c.verb, "csubj").length === 0;
+  if (unnamed || (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be" && c.lemma !== "have")) return null;
   const neither = kids(s, c.verb, "cc").some((t) => low(s, t) === "neither");
   const near = [c.verb, ...kids(s, c.verb, "amod", "obj", "advmod", ...(neither ? ["conj"] : []))].filter(
     (t) => inside.has(t),
@@ -67,7 +67,7 @@ function causesHarm(s: Syntax, c: Clause): boolean {
   return c.lemma === "cause" && kids(s, c.verb, "obj").some((o) => HARMS.has(s.words[o]?.lemma ?? ""));
 }
 
-const FIRST = new Set(["i", "we", "he", "she", "it", "they"]);
+const FIRST = new Set(["i", "we", "he", "she", "they"]);
 const HARMS = new Set(
   "death havoc chaos damage harm destruction suffering pain crisis ruin misery bloodshed".split(" "),
 );
@@ -84,6 +84,6 @@ export function wrongToDo(s: Syntax, c: Clause): boolean {
 }
 
 const SHORT_OF =
-  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|no place (?:in|for)|too (?:little|weak|soft|slow|far|late)|sold out|a (?:\w+ )?mistake)\b/i;
+  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|no place (?:in|for)|cover(?:s|ed|ing)?[ -]up|add up|make no sense|makes no sense|bears? (?:\w+ )*responsib\w+|too (?:little|weak|soft|slow|far|late)|sold out|a (?:\w+ )?mistake)\b/i;
 const RIGHT_WAY =
   /\b(?:steps? in the right direction|(?:important|major|positive|big|huge|historic|crucial|significant|welcome|first) (?:\w+ )?steps?(?: forward)?|step forward|good news)\b/i;

@@ -292,8 +292,18 @@ function performed(s: Syntax, statement: Pick<StatementSpans, "source" | "form">
   if (c.lemma === "support" && c.side === "self" && c.subject !== null && s.words[c.subject]?.upos === "PRON")
     return "support";
   const act = actOfCue(c.lemma, "VERB");
+  // "That she fears a defeat" reports a fear; "I think" in one's own words only hedges them.
+  if (
+    act === "believe" &&
+    statement.form === "indirect" &&
+    c.subject !== null &&
+    HOLDERS.has(low(s, c.subject))
+  )
+    return "believe";
   return act !== null && PERFORMED.has(act) && !EVERYDAY.has(c.lemma) ? act : null;
 }
+
+const HOLDERS = new Set(["he", "she", "they", "it"]);
 
 /** "Peru accepted", said by its president: a state acts through those who speak for it. */
 function isCountry(s: Syntax, c: Clause): boolean {
