@@ -2,12 +2,14 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeDossier } from "../dossier/makeDossier.js";
 import type { KeepReader } from "../keep.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { openLedger } from "../ledger/open.js";
 import { reviewed } from "../review/reviewed.js";
 import { makeReport } from "../text/makeReport.js";
 import { makeTestRecord } from "../testing/record.js";
+import type { WireDossier } from "./dossierWire.js";
 import { makeApp } from "./app.js";
 import { HearsayRecord, ReportView } from "./schemas.js";
 
@@ -40,6 +42,7 @@ beforeAll(async () => {
     ledger,
     reader,
     by: "Ana",
+    compare: (reports) => Promise.resolve(makeDossier(reports)),
     log: (message) => logged.push(message),
     token: TOKEN,
     hosts: new Set([HOST]),
@@ -226,6 +229,17 @@ describe("decisions", () => {
     expect((await decide(named)).status).toBe(status);
     expect((await ask("/api/decisions")).text).toBe(before);
   });
+});
+
+it("a dossier puts its reports side by side, with the words of all that it names", async () => {
+  for (const outlet of ["Fjord Wire", "Andes Post"])
+    await add(`${TEXT} So ${outlet} tells.`, { outlet, dossier: "side by side" });
+  const dossier = (await ask("/api/dossiers/side%20by%20side")).json() as unknown as WireDossier;
+  expect(dossier.reports.map((r) => r.outlet).sort()).toEqual(["Andes Post", "Fjord Wire"]);
+  for (const claim of dossier.claims)
+    for (const member of claim.members)
+      expect(dossier.entries[member]?.words).toEqual(["that it would come"]);
+  expect((await ask("/api/dossiers/none")).status).toBe(404);
 });
 
 it("search finds statements as citations", async () => {

@@ -1,15 +1,15 @@
-import { OpenAPIHono, createRoute, z } from "@hono/zod-openapi";
+import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import type { Served } from "./context.js";
 import { addDecisionRoutes } from "./deciding.js";
+import { addDossierRoutes } from "./dossiers.js";
 import { guard, headers } from "./guard.js";
 import { addImportRoutes } from "./importing.js";
 import { type Page, addPage } from "./page.js";
 import { HttpProblem, problemOf } from "./problem.js";
 import { addReportRoutes } from "./reports.js";
 import { addSearchRoutes } from "./searching.js";
-import { answers } from "./shapes.js";
 
 /** MiB of a request's body: some forty books. */
 const MOST_BODY = 64;
@@ -63,7 +63,7 @@ export function makeApp(serving: Serving): OpenAPIHono {
   addSearchRoutes(app, serving);
   addDecisionRoutes(app, serving);
   addImportRoutes(app, serving);
-  addDossierList(app, serving);
+  addDossierRoutes(app, serving);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {
@@ -77,20 +77,6 @@ export function makeApp(serving: Serving): OpenAPIHono {
   app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
   addPage(app, serving.page);
   return app;
-}
-
-const dossierList = createRoute({
-  method: "get",
-  path: "/api/dossiers",
-  summary: "The dossiers and how many reports each holds",
-  responses: answers(
-    z.object({ items: z.array(z.object({ name: z.string(), reports: z.int() })), by: z.string() }),
-    "Dossiers by name; `by` is who decides where a request does not say.",
-  ),
-});
-
-function addDossierList(app: OpenAPIHono, { ledger, by }: Served): void {
-  app.openapi(dossierList, async (c) => c.json({ items: [...(await ledger.dossiers())], by }, 200));
 }
 
 /** Hono's own refusal of a body that is no JSON, as ours. */

@@ -1,3 +1,5 @@
+import type { Dossier } from "../dossier/dossier.js";
+import type { DossierReport } from "../dossier/reports.js";
 import type { KeepReader } from "../keep.js";
 import type { Ledger } from "../ledger/ledger.js";
 
@@ -7,5 +9,7 @@ export interface Served {
   readonly reader: KeepReader;
   /** Who decides where a request does not say. */
   readonly by: string;
+  /** Puts reports side by side. */
+  readonly compare: (reports: readonly DossierReport[]) => Promise<Dossier>;
   readonly log: (message: string) => void;
 }

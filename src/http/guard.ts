@@ -9,8 +9,8 @@ const COOKIE = "hearsay";
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
+  // The drawing library brings a style sheet of its own.
+  "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",

@@ -1,5 +1,6 @@
 /** Asking the server: types, errors, and the questions of every view. */
 import type { HearsayRecord } from "../../src/reading/record.js";
+import type { WireDossier } from "../../src/http/dossierWire.js";
 import type { WireDecision, WireReport, WireView } from "../../src/http/wire.js";
 
 export type { WireDecision as Decision, WireReport as ReportLine };
@@ -81,6 +82,8 @@ export const questions = {
   dossiers: () => ask<{ items: { name: string; reports: number }[]; by: string }>("/api/dossiers"),
   reports: (scope: Scope, query: Record<string, string | undefined>) =>
     ask<Page<WireReport>>(withQuery("/api/reports", { limit: 1000, ...scope, ...query })),
+  dossier: (name: string, asOf: string | undefined) =>
+    ask<WireDossier>(withQuery(`/api/dossiers/${encodeURIComponent(name)}`, { asOf })),
   report: (id: string, { asOf }: Scope) =>
     ask<WireView>(withQuery(`/api/reports/${encodeURIComponent(id)}`, { asOf })),
   search: (scope: Scope, query: Record<string, string | undefined>) =>

@@ -8,6 +8,17 @@ import { isDark, switchTheme } from "./theme.js";
 import { dayWords } from "./words.js";
 import { useKeys } from "./keys.js";
 
+const VIEWS = [
+  ["/overview", "Overview"],
+  ["/reports", "Reports"],
+  ["/who", "Who says what"],
+  ["/proposals", "Proposals"],
+  ["/timeline", "Timeline"],
+  ["/sources", "Sources"],
+  ["/disputes", "Disputes"],
+  ["/search", "Search"],
+] as const;
+
 /** The bar, what is not saved yet, and the view. */
 export function Frame() {
   const { dossier, asOf } = useSearch({ from: "__root__" });
@@ -51,12 +62,11 @@ export function Frame() {
           Menu
         </button>
         <nav className={menu ? "open" : ""} aria-label="Views" onClick={() => setMenu(false)}>
-          <Link to="/reports" search={scope} activeProps={{ "aria-current": "page" }}>
-            Reports
-          </Link>
-          <Link to="/search" search={scope} activeProps={{ "aria-current": "page" }}>
-            Search
-          </Link>
+          {VIEWS.map(([to, name]) => (
+            <Link key={to} to={to} search={scope} activeProps={{ "aria-current": "page" }}>
+              {name}
+            </Link>
+          ))}
         </nav>
         <span className="grow" />
         <label className="as-of">

@@ -23,7 +23,7 @@ export function ReportsView() {
   const outlets = [...new Set((reports.data?.items ?? []).flatMap((r) => r.outlet ?? []))].sort();
   if (query["outlet"] !== undefined && !outlets.includes(query["outlet"])) outlets.push(query["outlet"]);
   return (
-    <main id="view" className="view">
+    <main id="view" className="view" tabIndex={0}>
       <h1>Reports</h1>
       <Adding dossier={dossier} />
       <form className="filters" aria-label="Filter" onSubmit={(e) => e.preventDefault()}>

@@ -1,5 +1,11 @@
 import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { Scope } from "./api.js";
+import { DisputesView } from "./dossier/disputesView.js";
+import { Overview } from "./dossier/overview.js";
+import { ProposalsView } from "./dossier/proposalsView.js";
+import { SourcesView } from "./dossier/sourcesView.js";
+import { TimelineView } from "./dossier/timelineView.js";
+import { WhoSaysWhat } from "./dossier/whoSaysWhat.js";
 import { Frame } from "./frame.js";
 import { NotHere, Wrong } from "./states.js";
 import { ReadingView } from "./reading/readingView.js";
@@ -31,7 +37,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   beforeLoad: ({ search }) => {
-    throw redirect({ to: "/reports", search });
+    throw redirect({ to: search.dossier === undefined ? "/reports" : "/overview", search });
   },
 });
 
@@ -57,8 +63,17 @@ export const searchRoute = createRoute({
   component: SearchView,
 });
 
+const dossierViews = [
+  createRoute({ getParentRoute: () => root, path: "/overview", component: Overview }),
+  createRoute({ getParentRoute: () => root, path: "/who", component: WhoSaysWhat }),
+  createRoute({ getParentRoute: () => root, path: "/proposals", component: ProposalsView }),
+  createRoute({ getParentRoute: () => root, path: "/timeline", component: TimelineView }),
+  createRoute({ getParentRoute: () => root, path: "/sources", component: SourcesView }),
+  createRoute({ getParentRoute: () => root, path: "/disputes", component: DisputesView }),
+] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, reportsRoute, readingRoute, searchRoute]),
+  routeTree: root.addChildren([home, reportsRoute, readingRoute, searchRoute, ...dossierViews]),
   scrollRestoration: true,
   // Words stay words: "2027" is a year in an address, not a number.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

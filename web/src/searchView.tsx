@@ -28,7 +28,7 @@ export function SearchView() {
   const change = (more: Record<string, string | undefined>) =>
     void navigate({ search: (old) => ({ ...old, ...more }) as typeof old });
   return (
-    <main id="view" className="view">
+    <main id="view" className="view" tabIndex={0}>
       <h1>Search</h1>
       <form
         className="filters"

@@ -9,7 +9,7 @@ export function Empty({ children }: { children: ReactNode }) {
 
 export function NotHere() {
   return (
-    <main className="view">
+    <main id="view" className="view" tabIndex={0}>
       <Empty>
         There is nothing at this address. <Link to="/reports">See the reports.</Link>
       </Empty>

@@ -58,6 +58,11 @@ describe.skipIf(path === null)("the page", () => {
       await page.goto(`${served.url}/search?q=crew`);
       await page.waitForSelector(".hits li");
       await look("search");
+      for (const view of ["overview", "who", "proposals", "timeline", "sources", "disputes"]) {
+        await page.goto(`${served.url}/${view}?dossier=samples`);
+        await page.waitForSelector("h1 + :not(.loading)");
+        await look(view);
+      }
       await page.goto(`${served.url}/reports/${served.ids[0]}`);
       await page.waitForSelector(".report p");
       await page.keyboard.press("j");
@@ -137,13 +142,13 @@ describe.skipIf(path === null)("the page", () => {
     let keys = 0;
     const left = async () => Number(/(\d+) left/.exec((await page.textContent(".queue")) ?? "")?.[1]);
     await page.keyboard.press("]");
-    while ((await left()) > 0 && ++keys < 40) {
-      const before = await left();
+    for (let before = await left(); before > 0 && keys < 40; before = await left()) {
+      keys++;
       await page.keyboard.press("A");
-      await page.waitForFunction(
-        (n) => Number(/(\d+) left/.exec(document.querySelector(".queue")?.textContent ?? "")?.[1]) < n,
-        before,
-      );
+      await page.waitForFunction((n) => {
+        const queue = document.querySelector(".queue")?.textContent ?? "";
+        return Number(/(\d+) left/.exec(queue)?.[1]) < n;
+      }, before);
     }
     expect(await left()).toBe(0);
     await page.context().close();

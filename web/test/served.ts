@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type Page, chromium } from "playwright-core";
+import { makeDossier } from "../../src/dossier/makeDossier.js";
 import { makeApp } from "../../src/http/app.js";
 import { readPage } from "../../src/http/page.js";
 import { listen } from "../../src/http/serve.js";
@@ -60,6 +61,7 @@ export async function serveSamples(browserPath: string): Promise<Served> {
       ledger,
       reader: named,
       by: "Ana",
+      compare: (reports) => Promise.resolve(makeDossier(reports)),
       log: (message) => console.error(message),
       token,
       hosts: new Set([`127.0.0.1:${port}`]),
