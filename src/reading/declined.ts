@@ -15,6 +15,7 @@ import {
   lastOfRequest,
   nobodyOf,
 } from "./asking.js";
+import type { WordTags } from "../tags/tags.js";
 import { type Syntax, low } from "./syntax.js";
 import { type VerbGroup, endOfSentence, infinitiveAfter, startOfSentence, verbGroup } from "./verbGroup.js";
 
@@ -79,7 +80,8 @@ export function declinedInterview(s: Syntax, i: number, lemma: string): Refusal 
 export function withheld(s: Syntax, i: number, lemma: string): Refusal | null {
   if (s.words[i]?.upos === "NOUN") return null;
   const group = verbGroup(s, i);
-  const nobody = has(group, "would") && SPEAKING.has(lemma) ? nobodyOf(s, group) : null;
+  const nobody =
+    has(group, "would") && SPEAKING.has(lemma) && answers(s, i, lemma) ? nobodyOf(s, group) : null;
   if (nobody !== null) return { ...refusal("declined", group, i, i, lemma === "comment"), whom: nobody };
   if (!group.negative) return null;
   const passive = has(group, "be", "been") && !has(group, "able", "going", "prepared");
@@ -87,7 +89,8 @@ export function withheld(s: Syntax, i: number, lemma: string): Refusal | null {
   const made = refusal("declined", group, i, i, lemma === "comment");
   if (lemma === "draw" || lemma === "interview")
     return passive && has(group, "would", "will", "could") ? made : null;
-  if (passive || (has(group, "authorised", "authorized", "allowed") && !self)) return null;
+  if (passive || wasDoneTo(s, i, group) || (has(group, "authorised", "authorized", "allowed") && !self))
+    return null;
   if (self || has(group, "rather", "want", "wish", "prefer"))
     return ofOneself(s, i, lemma, group) ? { ...made, firstPerson: true } : null;
   if (lemma === "comment" && has(group, "has", "have", "had")) return { ...made, kind: "no-response" };
@@ -105,11 +108,20 @@ export function withheld(s: Syntax, i: number, lemma: string): Refusal | null {
 
 const SELF = set("i we");
 
+/** "I was never given a reason": nobody asked, and somebody else did not answer. */
+function wasDoneTo(s: Syntax, verb: number, group: VerbGroup): boolean {
+  return has(group, "was", "were", "is", "are", "am") && (s.words[verb]?.feats ?? "").includes("Voice=Pass");
+}
+
 /** What speakers say they will not do when they do not want to answer. */
 function ofOneself(s: Syntax, i: number, lemma: string, group: VerbGroup): boolean {
   const next = wordAt(s, i + 1);
+  if (has(group, "should", "must", "may", "might")) return false;
   if (lemma === "say")
     return !has(group, "would", "do", "did") && (WH.has(next) || ["more", "anything", "much"].includes(next));
+  // What one is not talking about is an opinion.
+  if ((lemma === "talk" || lemma === "speak") && (s.words[i]?.feats ?? "").includes("VerbForm=Ger"))
+    return false;
   const habit = ["comment", "discuss", "speculate"].includes(lemma);
   if (has(group, "did", "does", "have", "had") || (has(group, "do") && !has(group, "want", "wish") && !habit))
     return false;
@@ -146,7 +158,13 @@ export function leftThere(s: Syntax, i: number): Refusal | null {
 /** "deflected questions about the truce", "dodged a question on". */
 export function evaded(s: Syntax, i: number): Refusal | null {
   const group = verbGroup(s, i);
-  if (s.words[i]?.upos !== "VERB" || group.negative || has(group, ...MODAL, "was", "were", "been", "be"))
+  const { upos, feats } = s.words[i] as WordTags;
+  if (
+    upos !== "VERB" ||
+    feats.includes("VerbForm=Ger") ||
+    group.negative ||
+    has(group, ...MODAL, "was", "were", "been", "be")
+  )
     return null;
   const object = objectAfter(s, i, QUESTIONS);
   return object === null ? null : refusal("declined", group, object, object, true);
@@ -158,6 +176,8 @@ const QUESTIONS = set("question query inquiry enquiry");
 export function referred(s: Syntax, i: number, lemma: string): Refusal | null {
   const group = verbGroup(s, i);
   if (group.negative || has(group, "was", "were", "is", "are", "been", "be")) return null;
+  // "A student referred to on social media as a hero."
+  if (wordAt(s, i + 1) === "to") return null;
   const you = wordAt(s, i + 1) === "you" && wordAt(s, i + 2) === "to";
   if (you) return { ...refusal("declined", group, null, i + 1, true), firstPerson: true };
   const object = objectAfter(s, i, new Set([...REQUESTS, ...PRESS, "comment"]));
@@ -177,6 +197,7 @@ export function hungUp(s: Syntax, i: number): Refusal | null {
   if (
     low(s, i) !== "hung" ||
     wordAt(s, i + 1) !== "up" ||
+    SELF.has(wordAt(s, group.first - 1)) ||
     has(group, "is", "are", "was", "were", "be", "been", "am", "'m", "'s", "'re")
   )
     return null;

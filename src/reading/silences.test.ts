@@ -134,6 +134,10 @@ describe("each of a list", () => {
 describe("what looks like a silence and is none", () => {
   test.each([
     ["Prices declined by 3 percent."],
+    ["“I hung up,” the envoy said."],
+    ["“I should not say anything,” the envoy said."],
+    ["A soldier referred to on social media as a hero left."],
+    ["Neither side would say so."],
     ["The government declined the offer."],
     ["The government refused the request."],
     ["The government refused to accept the plan."],
