@@ -5,7 +5,6 @@
  * source, cue, each stretch of the content.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { createHash } from "node:crypto";
 import type { Told } from "../../src/reading/acts.js";
 import type { Act, Form } from "../../src/reading/record.js";
 import type { Span } from "../../src/text/span.js";
@@ -33,11 +32,6 @@ export function labelledIn(file: string, data: string): Map<string, Labelled[]> 
     out.set(found.text, [...(out.get(found.text) ?? []), labelled]);
   }
   return out;
-}
-
-/** The reports of one of `parts` that come into each fold, the same in every run. */
-export function foldOf(text: string, folds: number): number {
-  return (createHash("sha256").update(text).digest()[0] ?? 0) % folds;
 }
 
 type Found = Pick<Labelled, "text" | "told">;

@@ -22,7 +22,8 @@ export function actOf(s: Syntax, statement: Told): Act {
   const { cue } = statement;
   if (cue === null) return actOfTurn(s, statement);
   const head = mainWord(s, cue);
-  if (head < 0) return "state";
+  // A release "attributable to" somebody holds many acts and is none of them.
+  if (head < 0 || RELEASING.has(s.words[head]?.lemma ?? "")) return "state";
   const clauses = clausesOf(s, statement);
   return (
     actOfRefusal(s, cue, head, clauses[0] ?? null) ??
@@ -33,6 +34,8 @@ export function actOf(s: Syntax, statement: Told): Act {
     "state"
   );
 }
+
+const RELEASING = new Set(["attributable", "release"]);
 
 /** What the first clause that does anything does. */
 function actOfContent(s: Syntax, statement: Told, clauses: readonly Clause[]): Act | null {

@@ -42,7 +42,8 @@ const PHRASES: readonly (readonly [RegExp, Act | "content"])[] = [
   [/\blines?\s+of\s+attack\b|\bcall(?:s|ed|ing)?\s+out\b/i, "accuse"],
   [/\bpush(?:es|ed|ing)?\s+(?:\w+\s+)?(?:against|back)\b|\bopposition\s+to\b/i, "reject"],
   [/\b(?:cr(?:y|ies|ied|ying)|clamou?r\w*)\s+(?:out\s+)?for\b/i, "demand"],
-  [/\b(?:swor|swear)\w*\s+off\b/i, "promise"],
+  [/\b(?:swor|swear)\w*\s+off\b|\bcommitted\s+to\b/i, "promise"],
+  [/\b(?:am|is|are|was|were|remain\w*|['’](?:m|re|s))\s+(?:\w+ly\s+)?determined\b/i, "intend"],
   [
     /\bma(?:de|ke|kes|king)\s+(?:(?:it|that|this)\s+)?(?:\w+ly\s+)?(?:\w+ly\s+)?(?:clear|plain|known)\b|\bput\s+it\b|\b(?:been|is|was|are|were)\s+(?:\w+ly\s+)?clear\b/i,
     "content",

@@ -16,8 +16,12 @@ export function actOfClause(
   for (const [act, holds] of DEEDS) if (holds(s, c)) return act;
   if (FRAMES.has(c.lemma) && !c.negated) {
     const inner = kids(s, c.verb, "ccomp", "xcomp").find((t) => c.tokens.includes(t) && t !== c.verb);
-    if (inner !== undefined)
-      return actOfClause(s, statement, differing(s, c, describe(s, statement, c.words, c.tokens, inner)));
+    if (inner !== undefined) {
+      const framed = differing(s, c, describe(s, statement, c.words, c.tokens, inner));
+      return (
+        actOfClause(s, statement, framed) ?? (performed(s, statement, c) === "believe" ? "believe" : null)
+      );
+    }
   }
   return performed(s, statement, c);
 }
