@@ -35,6 +35,24 @@ test.each([
     ],
     ["the foreign ministers of Norway and Chile | was issued by | We welcome the truce."],
   ],
+  [
+    [
+      "The following is the text of a joint statement by the Governments of Norway and of Chile on the truce.",
+      "Norway and Chile welcome the truce.",
+    ],
+    ["the Governments of Norway and of Chile | a joint statement by | Norway and Chile welcome the truce."],
+  ],
+  [
+    [
+      "Following is a joint statement on the truce issued by Norway, Chile and Peru:",
+      "We welcome the truce.",
+    ],
+    ["Norway, Chile and Peru | a joint statement on the truce issued by | We welcome the truce."],
+  ],
+  [
+    ["Norway, Chile, and Peru issue the following joint statement.", "We welcome the truce."],
+    ["Norway, Chile, and Peru | issue | We welcome the truce."],
+  ],
 ])("%j", (paragraphs, expected) => expect(release(...paragraphs)).toEqual(expected));
 
 test.each([
@@ -43,6 +61,7 @@ test.each([
     "the words stand in the middle of a sentence",
     ["The delay is attributable to bad weather: planes stood still. Both sides met in Oslo."],
   ],
+  ["a statement is only named", ["The following is a summary of the joint statement.", "They met."]],
   ["no such opening", ["Both sides met in Oslo.", "They will meet again."]],
   [
     "deep in the text",
