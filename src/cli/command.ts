@@ -6,6 +6,8 @@ import type { Terminal } from "./terminal.js";
 export interface Option {
   readonly name: string;
   readonly value?: string;
+  /** Whether it can be given several times: its values are then joined with commas. */
+  readonly many?: true;
   readonly help: string;
 }
 
@@ -49,7 +51,9 @@ export function parseCall(command: Command, argv: readonly string[]): Args {
     if (token.kind !== "option") continue;
     const option = known.find((o) => o.name === token.name);
     if (option === undefined) throw unknownOption(command, token.rawName, known);
-    options[option.name] = valueOf(command, option, token);
+    const value = valueOf(command, option, token);
+    const before = options[option.name];
+    options[option.name] = option.many && typeof before === "string" ? `${before},${value}` : value;
   }
   return { options, operands };
 }

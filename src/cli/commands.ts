@@ -1,23 +1,29 @@
 import type { Command } from "./command.js";
 import { addCommand } from "./add.js";
+import { checkCommand } from "./check.js";
 import { decideCommand } from "./decide.js";
 import { exportCommand } from "./export.js";
 import { extractCommand } from "./extract.js";
 import { importCommand } from "./import.js";
 import { logCommand } from "./log.js";
+import { proposalsCommand } from "./proposals.js";
 import { readCommand } from "./read.js";
 import { rereadCommand } from "./reread.js";
 import { searchCommand } from "./search.js";
 import { serveCommand } from "./serve.js";
 import { showCommand } from "./show.js";
 import { sourcesCommand } from "./sources.js";
+import { timelineCommand } from "./timeline.js";
 import { whoCommand } from "./who.js";
 
 /** The commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   readCommand,
+  proposalsCommand,
+  timelineCommand,
   whoCommand,
   sourcesCommand,
+  checkCommand,
   extractCommand,
   addCommand,
   serveCommand,
@@ -39,7 +45,7 @@ export function overview(): string {
     "authority, in the exact words. Nothing leaves this machine.",
     "",
     "Commands:",
-    ...COMMANDS.map((c) => `  ${c.name.padEnd(8)}  ${c.summary}`),
+    ...COMMANDS.map((c) => `  ${c.name.padEnd(9)}  ${c.summary}`),
     "",
     "Options:",
     "  --help     print this help; hearsay COMMAND --help prints a command's",

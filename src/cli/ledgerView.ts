@@ -5,7 +5,7 @@ import { targetsOf } from "../ledger/keeping.js";
 import { valueAt } from "../review/fields.js";
 import { wrap } from "./layout.js";
 import { type Paint, visible } from "./terminal.js";
-import type { Layout } from "./view.js";
+import type { Layout } from "./section.js";
 
 /** Columns of an id at the beginning of a line. */
 const INDENT = "  ";

@@ -1,7 +1,7 @@
 import { type Source, sourcesOf } from "../export/sources.js";
 import { BASES, actorNames, authorityWords } from "../export/told.js";
 import type { HearsayRecord } from "../reading/record.js";
-import { type Layout, type Line, section } from "./view.js";
+import { type Layout, type Line, section } from "./section.js";
 
 /** The ledger of a record's sources: who each is and on what authority, what it told, and what only it told. */
 export function sourcesView(record: HearsayRecord, layout: Layout): string {

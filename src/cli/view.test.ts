@@ -4,7 +4,8 @@ import { makeTestRecord } from "../testing/record.js";
 import { quote } from "../text/span.js";
 import { columnsOf } from "./layout.js";
 import { painter } from "./terminal.js";
-import { UNSURE, headView, statementsView } from "./view.js";
+import { UNSURE, statementsView } from "./statementsView.js";
+import { headView } from "./view.js";
 
 const TEXT = `Envoys meet
 Two diplomats said the Americans had told the capital "no". They asked not to be named

@@ -2,7 +2,7 @@ import { SILENCE_WORDS, type Part, actorWords, otherNames, partsOf } from "../ex
 import { saidWords, timesByStart } from "../export/timeWords.js";
 import { actorNames } from "../export/told.js";
 import type { HearsayRecord } from "../reading/record.js";
-import { type Layout, type Line, section } from "./view.js";
+import { type Layout, type Line, section } from "./section.js";
 
 /** The cast of a record, those who speak first: who each is, what it said, to whom and when, where it kept silent. */
 export function whoView(record: HearsayRecord, layout: Layout): string {

@@ -1,5 +1,6 @@
 import type { HearsayRecord } from "../reading/record.js";
 import { lineFinder } from "./lines.js";
+import { type Card, type CardLine, conditionCards, contactCards, proposalCards } from "./negotiationCards.js";
 import { saidWords, timesByStart } from "./timeWords.js";
 import { type Told, actorNames, authorityWords, nest, placeWords, speakerWords } from "./told.js";
 
@@ -26,15 +27,38 @@ export function toMarkdown(record: HearsayRecord, name: string): string {
     ];
   };
   const items = nest(record.statements).flatMap((told) => item(told, 0));
+  const negotiation = [
+    ...cards("Proposals", proposalCards(record), lineOf),
+    ...cards("Contacts", contactCards(record), lineOf),
+    ...cards("Conditions", conditionCards(record), lineOf),
+  ];
+  const statements = items.length > 0 ? items : ["This report attributes nothing to anyone."];
   return [
     `## ${escape(record.title ?? name)}`,
     "",
     ...(about.length > 0 ? [about.join(" · "), ""] : []),
-    ...(items.length > 0 ? items : ["This report attributes nothing to anyone."]),
+    ...negotiation,
+    ...(negotiation.length > 0 ? ["### Who said what", ""] : []),
+    ...statements,
     "",
     "What the report tells, not what is so. Offsets count UTF-16 units of its text.",
     "",
   ].join("\n");
+}
+
+/** The cards of one kind under a heading; nothing where there are none. */
+function cards(heading: string, list: readonly Card[], lineOf: (offset: number) => number): string[] {
+  if (list.length === 0) return [];
+  const line = ({ label, words, quote, told }: CardLine): string => {
+    const said = [words, quote?.text ?? null].flatMap((x) => (x === null ? [] : [escape(x)])).join(": ");
+    const notes = [told, quote === null ? null : placeWords([quote], lineOf)].flatMap((x) =>
+      x === null ? [] : [escape(x)],
+    );
+    const about = notes.join("; ");
+    return `  - ${label === null ? "" : `${label}: `}${said === "" ? about : `${said} (${about})`}`;
+  };
+  const items = list.flatMap((c) => [`- **${escape(c.head)}**`, ...c.lines.map(line)]);
+  return [`### ${heading}`, "", ...items, ""];
 }
 
 /** Text as Markdown shows it letter by letter, on one line. */

@@ -57,3 +57,9 @@ export function saidWords({ saidSpan, said }: Statement, times: ReadonlyMap<numb
   const time = times.get(saidSpan.start) ?? { edtf: said, bounds: null, anchor: null };
   return `"${saidSpan.text}", ${timeAndValue(time)}`;
 }
+
+/** Tells an EDTF value of a record in words and in EDTF, with the bounds that the record knows it by. */
+export function dateFinder(times: readonly Time[]): (edtf: string) => string {
+  const bounds = new Map(times.flatMap((t) => (t.edtf === null ? [] : [[t.edtf, t.bounds] as const])));
+  return (edtf) => timeAndValue({ edtf, bounds: bounds.get(edtf) ?? null, anchor: null });
+}

@@ -48,8 +48,8 @@ describe("a rule finds", () => {
     ],
     [
       "one-unnamed-source",
-      `A senior diplomat said envoys of the two sides had met in Oslo in May.${AROUND}`,
-      ["one-unnamed-source: envoys of the two sides had met in Oslo in May"],
+      `A senior diplomat said the rebels had offered a truce of 60 days in May.${AROUND}`,
+      ["one-unnamed-source: the rebels had offered a truce of 60 days in May"],
     ],
     [
       "party-not-asked",

@@ -85,7 +85,10 @@ function parties({ negotiation: { proposals }, actors }: Matter): Party[] {
     if (where === undefined) return [];
     const side = (id: string, how: string): Party[] => {
       const actor = actors.get(id);
-      return actor === undefined || !SIDES.has(actor.kind) ? [] : [{ actor, where, how }];
+      // A person takes an offer for a side.
+      return actor === undefined || actor.kind === "person" || !SIDES.has(actor.kind)
+        ? []
+        : [{ actor, where, how }];
     };
     return [
       ...p.to.flatMap((id) => side(id, "is said to have been offered this")),
@@ -111,7 +114,7 @@ function heardIn({ account: { statements, silences }, actors }: Matter): (actor:
     bodies.has(actor.id) ||
     actor.memberOf.some((b) => bodies.has(b)) ||
     (actor.country !== null && countries.has(actor.country)) ||
-    [actor.name, ...actor.aliases].some((name) => stems(name).some((w) => words.has(w)));
+    [actor.name, ...actor.aliases, actor.office ?? ""].some((name) => stems(name).some((w) => words.has(w)));
 }
 
 /** The words of a name by which a description may mean it ("a rebel official" speaks for "the northern rebels"). */
