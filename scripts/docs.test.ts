@@ -47,7 +47,7 @@ describe("links between files", () => {
     "README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
-    ...["data-model", "cli", "benchmarks"].map((n) => `docs/${n}.md`),
+    ...["data-model", "cli", "http", "benchmarks"].map((n) => `docs/${n}.md`),
   ];
   const links = pages.flatMap((page) =>
     [...readDoc(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map((m) => [page, m[1] as string] as const),
