@@ -59,7 +59,7 @@ export function makeDossier(
 }
 
 /** The words of the first member that tells the claim, by date; of any member where none does. */
-function textOf({ members, value }: Draft, { byRef }: Material): string {
+function textOf({ members, words, value }: Draft, { byRef }: Material): string {
   const told = [...members].flatMap(([at, bearing]) => {
     const t = byRef.get(at);
     return t === undefined || t.points.length === 0
@@ -69,13 +69,12 @@ function textOf({ members, value }: Draft, { byRef }: Material): string {
   const [first] = told.sort(
     (a, b) =>
       Number(b.tells) - Number(a.tells) ||
+      Number(a.t.statement.parent !== null) - Number(b.t.statement.parent !== null) ||
       (a.t.days?.[0] ?? Infinity) - (b.t.days?.[0] ?? Infinity) ||
       byText(a.t.at, b.t.at),
   );
   if (first === undefined) return "";
   const points = first.t.points;
-  return (
-    (points.find((p) => value !== null && p.quantities.some((q) => q.value === value)) ?? points[0])?.text ??
-    ""
-  );
+  const numbered = points.find((p) => value !== null && p.quantities.some((q) => q.value === value));
+  return numbered?.text ?? words?.get(first.t.at) ?? points[0]?.text ?? "";
 }

@@ -11,6 +11,8 @@ export type Bearing = "tells" | "denies" | "differs" | "unaware" | "declines";
 export interface Draft {
   readonly kind: ClaimKind;
   readonly members: Map<Ref, Bearing>;
+  /** The sentence of a member that tells the claim, where its statement is longer. */
+  readonly words?: Map<Ref, string>;
   /** Of a number claim: the value that those tell who tell it. */
   readonly value: number | null;
 }

@@ -156,7 +156,9 @@ function entryDraft(
   const draft: Draft = { kind, members: new Map(), value: null };
   for (const { at, report, entry } of group) {
     if (kind === "event") addMember(draft, at, "tells");
-    for (const s of entry.according) if (byRef.has(ref(report, s))) addMember(draft, ref(report, s), "tells");
+    for (const s of entry.according)
+      if (byRef.has(ref(report, s)) && !tellsAll(report, s, entry.according))
+        addMember(draft, ref(report, s), "tells");
     for (const s of entry.deniedBy) if (byRef.has(ref(report, s))) addMember(draft, ref(report, s), "denies");
   }
   return draft;
@@ -174,6 +176,16 @@ function leaveOutNested(draft: Draft, { byRef }: Material): void {
     )
       draft.members.delete(at);
   }
+}
+
+/** UTF-16 units of a statement from which it tells so much that it is no telling of one thing. */
+const WHOLE = 1500;
+
+/** Whether a statement is a whole release or turn around another one that tells the entry. */
+function tellsAll(report: Matter<unknown>["report"], id: string, according: readonly string[]): boolean {
+  const s = report.statements.get(id);
+  if (s === undefined || s.content.reduce((n, c) => n + c.end - c.start, 0) < WHOLE) return false;
+  return according.some((other) => other !== id && report.statements.get(other)?.parent === id);
 }
 
 /** One claim for each side and answer to each proposal. */
@@ -220,20 +232,27 @@ function addDisputing(draft: Draft, material: Material): void {
     }
 }
 
-/** Claims of which one holds nearly all of another become one; the first of two kinds stays, in the order of the drafts. */
+/**
+ * A claim of mere tellings that stands in another one is no claim of its own, nor is a contact told as an event. Two
+ * events of one long turn are two, though the same statements tell both.
+ */
 function withoutDoubles(drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   const holding = new Map<Ref, Draft[]>();
   for (const draft of drafts) {
     const counts = new Map<Draft, number>();
-    for (const at of draft.members.keys())
+    const statements = [...draft.members.keys()].filter((at) => !isEvent(at));
+    for (const at of statements)
       for (const other of holding.get(at) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
-    const double = [...counts].find(([other, shared]) =>
-      other.kind === draft.kind || draft.kind === "telling" || other.members.size === draft.members.size
-        ? shared >= CONTAINED * Math.min(draft.members.size, other.members.size) &&
-          other.value === draft.value
-        : false,
-    )?.[0];
+    const double = [...counts].find(([other, shared]) => {
+      if (draft.kind === "telling") return shared >= CONTAINED * statements.length;
+      return (
+        draft.kind === "event" &&
+        other.kind === "contact" &&
+        shared === statements.length &&
+        shared === other.members.size
+      );
+    })?.[0];
     if (double !== undefined) {
       const shared = [...draft.members].filter(([at]) => double.members.has(at));
       const turned =
@@ -250,6 +269,10 @@ function withoutDoubles(drafts: readonly Draft[]): Draft[] {
     for (const at of draft.members.keys()) holding.set(at, [...(holding.get(at) ?? []), draft]);
   }
   return out;
+}
+
+function isEvent(at: Ref): boolean {
+  return at.startsWith("e", at.lastIndexOf("#") + 1);
 }
 
 function statementsIn({ members }: Draft, { byRef }: Material): number {

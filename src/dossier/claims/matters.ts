@@ -1,4 +1,4 @@
-import type { Contact, Proposal, ReportedEvent } from "../../reading/record.js";
+import type { ActorKind, Contact, Proposal, ReportedEvent } from "../../reading/record.js";
 import { type Pair, clusterPairs } from "../clusters.js";
 import { type Days, daysOf, meet } from "../days.js";
 import type { Material } from "../material.js";
@@ -35,6 +35,8 @@ const GENERIC: ReadonlySet<string> = new Set(
 const SLACK = 7;
 /** Days from which two dates tell two matters. */
 const APART = 40;
+/** Days of a time that is told closely enough to set one event apart from another of its kind. */
+const ONCE = 10;
 /** Mean score from which two tellings are one matter. */
 const SAME = 0.5;
 
@@ -63,10 +65,28 @@ export function sameContacts(material: Material): Matter<Contact>[][] {
     ),
   );
   return grouped(matters, (a, b) => {
-    const shared = a.by.filter((x) => shareSide(material.sides, [x], b.by)).length;
-    if (shared < Math.min(2, a.by.length, b.by.length)) return 0;
+    if (!sameParties(material, a.by, b.by) || otherDay(a, b)) return 0;
+    const open = a.by.length < 2 || b.by.length < 2 || a.when === null || b.when === null;
+    if (open && daysBetween(a.report.published, b.report.published) > APART && alike(a, b) < 0.8) return 0;
     return 0.5 * alike(a, b) + between(material, a, b);
   });
+}
+
+/** Whether each side of one contact may be a side of the other: who is left over on both hands is somebody else. */
+function sameParties({ cast, sides }: Material, a: readonly string[], b: readonly string[]): boolean {
+  const left = (x: readonly string[], y: readonly string[]) =>
+    x.filter((id) => !shareSide(sides, [id], y) && !isVague(cast.byId.get(id)?.kind));
+  return (left(a, b).length === 0 || left(b, a).length === 0) && a.some((x) => shareSide(sides, [x], b));
+}
+
+function isVague(kind: ActorKind | undefined): boolean {
+  return kind === undefined || kind === "unnamed" || kind === "group";
+}
+
+/** Whether both are told of one day, and it is not the same. */
+function otherDay(a: Matter<unknown>, b: Matter<unknown>): boolean {
+  const day = (d: Days | null) => d !== null && d[0] === d[1];
+  return day(a.when) && day(b.when) && Math.abs((a.when as Days)[0] - (b.when as Days)[0]) > 1;
 }
 
 export function sameEvents(material: Material): Matter<ReportedEvent>[][] {
@@ -76,8 +96,11 @@ export function sameEvents(material: Material): Matter<ReportedEvent>[][] {
     ),
   );
   return grouped(matters, (a, b) => {
-    if (a.entry.type !== b.entry.type) return 0;
-    return 0.5 * alike(a, b) + between(material, a, b);
+    if (a.entry.type !== b.entry.type || otherDay(a, b) || !sameParties(material, a.by, b.by)) return 0;
+    const text = alike(a, b);
+    // What is done again and again is one event only where one time is told of it, or nearly the same words.
+    const once = meet(a.when, b.when) && Math.min(length(a.when), length(b.when)) <= ONCE;
+    return text >= (once ? 0.5 : 0.75) ? 0.5 * text + between(material, a, b) : 0;
   });
 }
 
@@ -126,7 +149,8 @@ function alike(a: Matter<unknown>, b: Matter<unknown>): number {
 function between({ cast, sides }: Material, a: Matter<unknown>, b: Matter<unknown>): number {
   const gap = daysBetween(a.when, b.when);
   if (gap > APART) return -1;
-  let score = gap > SLACK ? -0.1 : meet(a.when, b.when) ? 0.15 : 0.05;
+  const published = daysBetween(a.report.published, b.report.published);
+  let score = gap > SLACK ? -0.1 : meet(a.when, b.when) ? 0.15 : published > APART ? -0.05 : 0.05;
   for (const [x, y, known, unknown, other] of [
     [a.by, b.by, 0.25, 0.1, -1],
     [a.to, b.to, 0.1, 0.05, 0],
@@ -137,6 +161,10 @@ function between({ cast, sides }: Material, a: Matter<unknown>, b: Matter<unknow
     else score += other;
   }
   return score;
+}
+
+function length(d: Days | null): number {
+  return d === null ? Infinity : d[1] - d[0] + 1;
 }
 
 /** Days between two times; 0 where they meet or one is unknown. */

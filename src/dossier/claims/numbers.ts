@@ -78,7 +78,7 @@ function sameThing(a: Given, b: Given, together: boolean | null): number {
   if (Math.min(q.value, r.value) < SMALL) return near >= 0.7 ? near : 0;
   if (same && unit === DURATION) return context >= 0.4 ? Math.min(1, context + 0.2) : 0;
   if (same) return context >= 0.25 ? Math.min(1, context + (q.value >= TELLING_VALUE ? 0.35 : 0.2)) : 0;
-  return context >= 0.45 && near >= 0.35 ? context : 0;
+  return near >= 0.6 || (together === true && near >= 0.35) ? context : 0;
 }
 
 /** "45 days, not 60": both numbers are for one thing. */
@@ -173,9 +173,10 @@ function draftOf(members: readonly Given[]): Draft[] | null {
   }));
   const [main] = values.sort((x, y) => x.first - y.first || y.tellers - x.tellers || y.value - x.value);
   if (main === undefined) return null;
-  const draft: Draft = { kind: "number", members: new Map(), value: main.value };
+  const draft: Draft = { kind: "number", members: new Map(), words: new Map(), value: main.value };
   for (const m of [...members].sort((x, y) => byText(x.id, y.id))) {
     const same = m.quantity.value === main.value;
+    draft.words?.set(m.told.at, m.point.text);
     if (same) addMember(draft, m.told.at, m.quantity.refused || m.point.negated ? "denies" : "tells");
     else if (!m.quantity.refused) addMember(draft, m.told.at, "differs");
   }

@@ -8,8 +8,8 @@ import { type Draft, addMember } from "./draft.js";
 
 /** Mean score from which statements tell the same thing. */
 const SAME = 0.72;
-/** Content words from which a point can be compared by its words at all: "that" is no telling. */
-const FEWEST = 2;
+/** Content words from which a point can be compared by its words at all: "that" and greetings are no telling. */
+const FEWEST = 3;
 
 interface Item {
   readonly id: string;
@@ -39,9 +39,11 @@ export function tellingClaims({ told }: Material): Draft[] {
     if (new Set(members.map((m) => m.told.at)).size < 2) return [];
     const negative = members.filter((m) => m.point.negative).length;
     const usual = negative * 2 > members.length;
-    const draft: Draft = { kind: "telling", members: new Map(), value: null };
-    for (const m of members.sort((a, b) => byText(a.id, b.id)))
+    const draft: Draft = { kind: "telling", members: new Map(), words: new Map(), value: null };
+    for (const m of members.sort((a, b) => byText(a.id, b.id))) {
       addMember(draft, m.told.at, m.point.negative === usual ? "tells" : "denies");
+      draft.words?.set(m.told.at, m.point.text);
+    }
     return [draft];
   });
 }
