@@ -1,4 +1,4 @@
-import { overlaps, quote } from "../../text/span.js";
+import { contains, quote } from "../../text/span.js";
 import { type Account, tellersOf } from "../account.js";
 import { type Syntax, kids, low } from "../syntax.js";
 import type { WordTags } from "../../tags/tags.js";
@@ -7,7 +7,7 @@ import { realisFeatures } from "./realisFeatures.js";
 import { partRoleAt } from "../partRole.js";
 import type { Act, Actor, EventType, Realis, ReportedEvent, Statement } from "../record.js";
 import { type Participants, participantsOf } from "./participants.js";
-import { realisOf } from "./realis.js";
+import { realisOf, refuses } from "./realis.js";
 import { mergeEvents } from "./sameEvent.js";
 import { timesByWord, whenOf, whereOf } from "./setting.js";
 import { type Trigger, findTriggers } from "./triggers.js";
@@ -25,7 +25,8 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     const role = partRoleAt(s.doc, at.start);
     if (!TOLD_IN.has(role)) return [];
     if (role === "body" && isHabit(s, trigger)) return [];
-    if (cues.some((c) => overlaps(c, at))) return [];
+    // Words that attribute; not "signed an agreement", of which a cue is but a part.
+    if (cues.some((c) => contains(c, trigger.span))) return [];
     const inner = tellersOf(account, trigger.span)[0];
     const realis = realisTold(realisBy(model, s, trigger), trigger, inner, account);
     if (realis === null) return [];
@@ -80,6 +81,7 @@ function realisTold(
   { syntax: s }: Account,
 ): Realis | null {
   if (realis === "hypothetical") return null;
+  if (realis === "denied" && trigger.verb !== null && refuses(s, trigger.verb)) return null;
   if (realis === "conditional")
     return trigger.verb === null && trigger.kind.type === "ASSAULT" ? realis : null;
   if (inner === undefined || realis !== "actual") return realis;

@@ -19,12 +19,13 @@ const IF = words("if unless whether provided lest");
 /** "before the rebels surrender": not yet so, unless told in the past. */
 const BEFORE = words("before until till");
 /** "talks about a release": what is spoken of need not be so. */
+const SPOKEN_OF = words("about regarding");
 const ABOUT = words("about regarding over on for toward towards");
 const MOST_STEPS = 6;
 
 /** Whether what a word tells of is said to be so, by the words above it in its sentence. */
 export function realisOf(s: Syntax, token: number, verb: number | null): Realis {
-  if (negated(s, token)) return "denied";
+  if (token !== verb && negated(s, token)) return "denied";
   let at = verb ?? token;
   for (let steps = 0; at >= 0 && steps < MOST_STEPS; steps++) {
     const w = s.words[at] as WordTags;
@@ -45,10 +46,7 @@ function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
   const helpers = kids(s, at, "aux").map((k) => low(s, k));
   const marks = kids(s, at, "mark").map((k) => low(s, k));
   const infinitive = marks.includes("to") || (before("to") && w.feats.includes("VerbForm=Inf"));
-  const toCome = infinitive || [...WILL, ...MIGHT, "would"].some(before);
-  // "will not meet" refuses, and denies nothing that is said to have happened.
-  const negative = (negated(s, at) || group.negative) && !notOnly(s, at);
-  if (negative) return toCome ? "hypothetical" : "denied";
+  if ((negated(s, at) || group.negative) && !notOnly(s, at)) return "denied";
   if (marks.some((m) => IF.has(m))) return "conditional";
   if (marks.some((m) => BEFORE.has(m)) && !isPast(w, helpers)) return "hypothetical";
   if (WILL.some(before) || (before("going") && before("to"))) return "future";
@@ -88,8 +86,11 @@ function ofNoun(s: Syntax, at: number, w: WordTags): Realis | null {
   const lemma = upper.lemma;
   if (WANTED.has(lemma) && ["obj", "obl", "nmod"].includes(w.relation)) return "hypothetical";
   if (TO_COME.has(lemma) && w.relation === "obj") return "future";
-  const about = kids(s, at, "case").some((c) => ABOUT.has(low(s, c)));
-  return about && w.relation === "nmod" && upper.upos === "NOUN" ? "hypothetical" : null;
+  const cases = kids(s, at, "case").map((c) => low(s, c));
+  const matter = w.relation === "obl" ? cases.some((c) => SPOKEN_OF.has(c)) : cases.some((c) => ABOUT.has(c));
+  return matter && (w.relation === "obl" || (w.relation === "nmod" && upper.upos === "NOUN"))
+    ? "hypothetical"
+    : null;
 }
 
 function isPast(w: WordTags, helpers: readonly string[]): boolean {
@@ -97,5 +98,14 @@ function isPast(w: WordTags, helpers: readonly string[]): boolean {
     (w.feats.includes("Tense=Past") && helpers.length === 0) ||
     helpers.includes("had") ||
     helpers.includes("was")
+  );
+}
+
+/** "will not meet", "vowed never to meet": a refusal, which denies nothing that is said to have happened. */
+export function refuses(s: Syntax, verb: number): boolean {
+  const { before } = verbGroup(s, verb);
+  return (
+    kids(s, verb, "mark").some((k) => low(s, k) === "to") ||
+    [...WILL, ...MIGHT, "would", "to"].some((word) => before.has(word))
   );
 }

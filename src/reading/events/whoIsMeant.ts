@@ -1,4 +1,5 @@
 import { longestAt } from "../world/world.js";
+import { contains } from "../../text/span.js";
 import { sentenceOf } from "../../text/doc.js";
 import { type Account, tellersOf } from "../account.js";
 import type { Actor } from "../record.js";
@@ -9,7 +10,16 @@ import { subjectsOf } from "./voice.js";
 export function actorsOf(account: Account, token: number): string[] {
   const s = account.syntax;
   const all = [token, ...kids(s, token, "conj").filter((k) => s.words[k]?.upos !== "VERB")];
-  return [...new Set(all.flatMap((t) => actorOf(account, t) ?? []))];
+  const joined = all.length > 1;
+  return [...new Set(all.flatMap((t) => (joined ? oneOf(account, t) : actorOf(account, t)) ?? []))];
+}
+
+/** Of those who act together, the one whom a word of their common name names: "Norway" of "Norway and Sweden". */
+function oneOf(account: Account, t: number): string | null {
+  const id = actorOf(account, t);
+  const at = account.syntax.doc.tokens[t];
+  if (at === undefined || account.actors.find((a) => a.id === id)?.kind !== "group") return id;
+  return account.actors.find((a) => a.id !== id && a.mentions.some((m) => contains(m, at)))?.id ?? id;
 }
 
 function actorOf(account: Account, t: number): string | null {

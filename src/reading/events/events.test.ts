@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openReader, type Reader } from "../../read.js";
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await openReader();
+});
+afterAll(() => reader.close());
+
+/** Each event on a line: type, realis, who, to whom, the words. */
+async function eventsOf(text: string): Promise<string[]> {
+  const { events, actors } = await reader.read(text, { published: "2031-05-20" });
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => actors.find((a) => a.id === id)?.name).join(" and ");
+  return events.map(
+    (e) => `${e.type} ${e.realis}: ${names(e.actors)} > ${names(e.recipients)}: ${e.trigger.text}`,
+  );
+}
+
+describe("who does what to whom", () => {
+  test.each([
+    [
+      "French troops attacked the Spanish army on Tuesday.",
+      "ASSAULT actual: French troops > Spanish army: attacked",
+    ],
+    [
+      "The prisoners were released by Norway on Tuesday.",
+      "CONCEDE actual: Norway > : prisoners were released",
+    ],
+    ["Norway and Sweden held talks in Oslo on Monday.", "CONSULT actual: Norway and Sweden > : held talks"],
+    ["Norway will host a new round of talks in June.", "CONSULT future: Norway > : host a new round"],
+    ["France imposed sanctions on Spain last week.", "SANCTION actual: France > Spain: imposed sanctions"],
+    [
+      "France, which imposed sanctions on Spain in April, is pleased.",
+      "SANCTION actual: France > Spain: imposed sanctions",
+    ],
+    [
+      "France lifted its sanctions on Spain last week.",
+      "CONCEDE actual: France > Spain: lifted its sanctions",
+    ],
+    [
+      "Norway and Sweden signed an agreement in Oslo.",
+      "AGREE actual: Norway and Sweden > : signed an agreement",
+    ],
+    ["France suspended aid to Spain on Monday.", "SANCTION actual: France > Spain: suspended aid"],
+    ["Norway’s arrest of a spy came on Monday.", "COERCE actual: Norway > : arrest"],
+  ])("%s", async (text, expected) => {
+    expect(await eventsOf(text)).toEqual([expected]);
+  });
+});
+
+describe("what no timeline has", () => {
+  test.each([
+    ["what is only possible", "France might attack Spain in June."],
+    ["what is only asked for", "Norway urged Spain to release the prisoners."],
+    ["what is refused", "Spain will not release the prisoners, its government said."],
+    ["what depends", "If France attacks Spain, Norway will be angry."],
+    ["nobody's doings", "A study released on Tuesday shows that cats sleep."],
+    ["a talk with the press", "The Norwegian foreign minister spoke to Reuters on Monday."],
+    ["sport", "The striker scored twice and the team won the match."],
+    ["nothing at all", ""],
+  ])("%s", async (_what, text) => {
+    expect(await eventsOf(text)).toEqual([]);
+  });
+});
+
+test("one event told twice is one event, with both who tell it", async () => {
+  const record = await reader.read(
+    "French troops invaded Spain on Tuesday, Norway said. Sweden said that France invaded Spain on Tuesday.",
+    { published: "2031-05-20" },
+  );
+  expect(record.events).toHaveLength(1);
+  expect(record.events[0]?.according).toEqual(["s1", "s2"]);
+});
+
+test("an event has its day, its place and who tells it", async () => {
+  const { events } = await reader.read(
+    "The Norwegian foreign minister, Ana Sol, met the Swedish prime minister in Oslo on 12 May 2031, Norway said.",
+  );
+  expect(events[0]).toMatchObject({ type: "CONSULT", when: "2031-05-12", according: ["s1"] });
+  expect(events[0]?.where?.text).toContain("Oslo");
+});
+
+test("what only a denial tells of is denied, by whom", async () => {
+  const { events } = await reader.read("Norway denied that it held talks with Sweden in May.");
+  expect(events[0]).toMatchObject({ type: "CONSULT", realis: "denied", according: [], deniedBy: ["s1"] });
+});
