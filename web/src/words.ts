@@ -104,14 +104,26 @@ export function sureWords(confidence: number): string {
   return `about ${tenths} in 10 of such entries are right`;
 }
 
-/** "19 Jun 2027"; a month or year as far as it is told. */
+/** "19 Jun 2027", "early 2027, about" as "1 Jan to 31 Mar 2027, about"; a month or year as far as it is told. */
 export function dayWords(edtf: string | null): string {
   if (edtf === null) return "undated";
-  const [, year, month, day, rest] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(.*)$/.exec(edtf) ?? [];
-  if (year === undefined || (rest !== "" && rest !== "~" && rest !== "?")) return edtf;
+  const [first = "", last] = edtf.split("/");
+  const about = /[~?%]/.test(edtf) ? ", about" : "";
+  const from = oneDay(first);
+  const to = last === undefined ? from : oneDay(last);
+  if (from === null && to === null) return edtf;
+  if (from === to) return `${from}${about}`;
+  if (from === null) return `until ${to}${about}`;
+  if (to === null) return `since ${from}${about}`;
+  return `${from} to ${to}${about}`;
+}
+
+/** A day, month or year in words; null for an open end. */
+function oneDay(edtf: string): string | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/.exec(edtf) ?? [];
+  if (year === undefined) return edtf === "" || edtf === ".." ? null : edtf;
   const name = month === undefined ? "" : `${MONTHS[Number(month) - 1] ?? month} `;
-  const about = rest === "" ? "" : ", about";
-  return `${day === undefined ? "" : `${Number(day)} `}${name}${year}${about}`;
+  return `${day === undefined ? "" : `${Number(day)} `}${name}${year}`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

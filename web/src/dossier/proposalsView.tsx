@@ -23,7 +23,7 @@ function Proposals({ dossier }: { dossier: WireDossier }) {
               {p.via.length > 0 ? `, through ${namesOf(dossier, p.via)}` : ""}
               {p.when === null ? "" : `, ${dayWords(p.when)}`} · {p.status.replace("-", " ")}
             </p>
-            <Quoted dossier={dossier} at={p.at} />
+            {p.terms.length === 0 && <Quoted dossier={dossier} at={p.at} />}
             <ul className="terms">
               {p.terms.map((t) => (
                 <li key={t.words}>

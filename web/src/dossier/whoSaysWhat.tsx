@@ -147,7 +147,13 @@ function StanceCell({
         <Sign stance={latest.stance} />
         {count > 1 && <sub>{count}</sub>}
         {own.length > 1 && (
-          <sup title={own.map((s) => `${SIGNS[s.stance][1]}, ${dayWords(s.date)}`).join("; ")}>changed</sup>
+          <sup
+            title={own.map((s) => `${SIGNS[s.stance][1]}, ${dayWords(s.date)}`).join("; ")}
+            aria-label="changed"
+            role="img"
+          >
+            ◥
+          </sup>
         )}
       </button>
     </td>
