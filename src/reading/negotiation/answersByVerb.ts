@@ -6,7 +6,9 @@ import { behind, doers, isPassive, owners, realityOf, undergoers } from "./argum
 import { isUnnamedOfficial } from "./holders.js";
 import { type Offer, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { actorsAt } from "./parties.js";
-import { ANSWERS, BARGAIN, MEANING_A_PROPOSAL, weighty } from "./proposalWords.js";
+import { proposers, speaksForSide } from "./offeredByNoun.js";
+import { contentsOf, nameSpan } from "./proposalTerms.js";
+import { ANSWERS, BARGAIN, MEANING_A_PROPOSAL, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
 import { type Scene, isAsked, union } from "./scene.js";
 
 /** "The front answered with terms of its own", "Suriname has countered with 30 days". */
@@ -133,13 +135,20 @@ function meantBy(
     return nearest(others.filter((o) => sentencesSince(scene, o, t) <= NEAR));
   if (w.upos === "PRON" && ["it", "them", "that", "this"].includes(low(s, thing)))
     return nearest(others.filter((o) => sentencesSince(scene, o, t) <= NEAR));
-  if (w.upos !== "NOUN" || !AGREEABLE.has(lemma) || !answerer.some((id) => parties.official(id))) return null;
+  const proposed = PROPOSAL_NOUNS.has(lemma) && speaksForSide(scene, answerer);
+  if (
+    w.upos !== "NOUN" ||
+    !(proposed || AGREEABLE.has(lemma)) ||
+    !answerer.some((id) => parties.official(id))
+  )
+    return null;
   if (answer === "postpones") return null;
   return enter(scene, offers, {
     token: thing,
-    by: [],
+    by: proposed ? proposers(scene, thing, null).filter((id) => !answerer.includes(id)) : [],
     to: answerer,
-    terms: [span],
+    called: proposed ? nameSpan(s, thing) : null,
+    terms: proposed ? contentsOf(scene, thing) : [span],
     status: "under-discussion",
     another: true,
   });

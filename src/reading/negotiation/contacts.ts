@@ -70,7 +70,11 @@ function between({ parties }: Scene, offers: readonly Offer[], told: Told): Told
 type Drafted = { token: number } & Omit<Contact, "id">;
 
 /** Whether two sides take part, one of them official: a "we" and its own ministry are one side. */
-function isContact({ parties }: Scene, { parties: ids, channel, via }: Told, bargaining: boolean): boolean {
+function isContact(
+  { account, parties }: Scene,
+  { parties: ids, channel, via }: Told,
+  bargaining: boolean,
+): boolean {
   const official = ids.filter((id) => parties.official(id));
   const people = ids.filter((id) => parties.actor(id)?.kind === "person");
   if (bargaining && channel === "direct" && people.length > 1) return true;
@@ -78,6 +82,9 @@ function isContact({ parties }: Scene, { parties: ids, channel, via }: Told, bar
   if (channel === "track-two") return true;
   if (official.some((a) => official.some((b) => a !== b && !parties.same(a, b)))) return true;
   if (ids.length === 1 && via.length === 0) return false;
+  // A readout tells of its own side's talk; the other may be anybody.
+  const readout = account.syntax.doc.report.parts.some((p) => p.role === "boilerplate");
+  if (readout && channel === "direct" && ids.length > 1 && people.length > 0) return true;
   if (bargaining && ids.some((id) => parties.actor(id)?.kind === "person") && channel === "direct")
     return true;
   return via.length > 0 || official.some((id) => parties.everybody(id));
@@ -139,7 +146,7 @@ function* byVerb(scene: Scene, offers: readonly Offer[], t: number, lemma: strin
     denied: reality === "denied",
   });
   const via = viaOf(scene, t);
-  const touch = TOUCH_VERBS.get(lemma);
+  const touch = TOUCH_VERBS.get(lemma) ?? TOUCH_VERBS.get(`${lemma}e`);
   if (touch !== undefined) {
     const other = kids(s, t, "xcomp", "ccomp").some((k) => !CALLED_TO.has(s.words[k]?.lemma ?? ""));
     if (lemma === "call" && (other || kids(s, t, "obj", "iobj").length > 1)) return;
@@ -163,7 +170,8 @@ function* byVerb(scene: Scene, offers: readonly Offer[], t: number, lemma: strin
   if (CARRYING.has(lemma) || SENDING.has(lemma) || ARRIVING.has(lemma)) {
     const things = ARRIVING.has(lemma) ? doers(s, t) : undergoers(s, t);
     const thing = things.find((k) => MESSAGE_NOUNS.has(s.words[k]?.lemma.toLowerCase() ?? ""));
-    if (thing === undefined) return;
+    // "Took note of" and "took back its letter of" carry nothing to anybody.
+    if (thing === undefined || (lemma === "take" && s.words[thing]?.lemma === "note")) return;
     const to = [
       ...behind(s, t, "to", "at", "between", "into"),
       ...behind(s, thing, "to", "between", "for", "into"),
@@ -180,7 +188,8 @@ function* byVerb(scene: Scene, offers: readonly Offer[], t: number, lemma: strin
       const theirs =
         offer === null || carriers.some((id) => offer.by.includes(id)) ? [] : [...offer.by, ...offer.to];
       const pair = parties.pair().filter((id) => !carriers.some((c) => parties.same(c, id)));
-      const between = sides.length === 0 && theirs.length === 0 && pair.length === 2 ? pair : [];
+      const messages = FERRYING.has(lemma) && s.words[thing]?.feats.includes("Number=Plur") === true;
+      const between = messages && sides.length === 0 && theirs.length === 0 && pair.length === 2 ? pair : [];
       const ids = sides.length > 1 ? sides : union(sides, theirs, between);
       if (carriers.length === 0 || ids.length === 0) return;
       const priv = carriers.every((id) => !parties.official(id));
@@ -201,6 +210,9 @@ function* byVerb(scene: Scene, offers: readonly Offer[], t: number, lemma: strin
     if (told !== null) yield told;
   }
 }
+
+/** Verbs of carrying to and fro: "has ferried messages", between those that the report tells of. */
+const FERRYING = new Set(["carry", "ferry", "relay", "pass", "convey", "exchange", "deliver"]);
 
 /** Verbs whose object is a contact only where it is somebody. */
 const WHO_ONLY = new Set(["visit", "see", "call", "receive", "host"]);
@@ -469,14 +481,22 @@ function isAgain({ parties }: Scene, c: Drafted, told: Told, when: string | null
   return meets(told.parties, c.parties) || meets(c.parties, told.parties);
 }
 
+/** Whether all contacts are between the same two sides. */
+function onePair({ parties }: Scene, list: readonly Drafted[]): boolean {
+  const [first] = list;
+  return list.every((c) => c.parties.every((id) => first?.parties.some((p) => parties.same(p, id)) === true));
+}
+
 /** Enters a denial with the contacts that it answers; where none is affirmed, as one of its own. */
 function deny(scene: Scene, list: Drafted[], told: Told): void {
   const by = toldAt(scene, told.token);
   if (by.length === 0) return;
   const sides = told.parties.filter((id) => scene.parties.official(id));
+  // "Any official contact" of one side alone means those with the only other side that is told of.
+  const single = sides.length < 2 && !(tellerAt(scene, told.token)?.act === "deny" && onePair(scene, list));
   const answered = list.filter(
     (c) =>
-      sides.length > 0 &&
+      !single &&
       sides.every((id) => c.parties.some((p) => scene.parties.same(p, id) || scene.parties.everybody(id))),
   );
   for (const c of answered) Object.assign(c, { deniedBy: union(c.deniedBy, by) });

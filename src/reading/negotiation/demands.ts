@@ -94,7 +94,7 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
   const content = saidContent(st);
   if (content === null || !parties.official(holder)) return [];
   const head = headOf(s, content);
-  if (head < 0 || /^["“‘]*(?:if|when|why|how)\b/i.test(content.text)) return [];
+  if (head < 0 || /^["“‘]*(?:if|when|why|how|should|them|you|us|me|him|her)\b/i.test(content.text)) return [];
   // "Were asked by both parties to help": a favour.
   if (
     isPassive(s, tokensOf(s.doc, st.cue).endToken - 1) ||
@@ -104,7 +104,10 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
   const whom = st.audience === null ? bidden(scene, content) : [st.audience];
   const faced = whom.some((id) => id !== holder && parties.opposed(id, holder));
   const text = cut(scene, firstClause(s, content, head));
-  if (expects && !(faced && kids(s, head, "mark").some((m) => low(s, m) === "to"))) return [];
+  const does = kids(s, head, "nsubj").some((k) =>
+    actorsAt(scene.account, parties, k).some((id) => parties.opposed(id, holder)),
+  );
+  if (expects && !(does && kids(s, head, "mark").some((m) => low(s, m) === "to"))) return [];
   if (!faced && !(whom.every((id) => id === holder) && bargained(scene, holder, text))) return [];
   return [{ holder, text, polarity: "requires", status: "standing", according: toldBy(scene, st) }];
 }

@@ -42,7 +42,7 @@ export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: s
 }
 
 /** Whose proposal it is: an owner, one "by", "from" or "of" whom it is, who made it, or the country of "the Canadian plan". */
-function proposers(scene: Scene, t: number, maker: number | null): string[] {
+export function proposers(scene: Scene, t: number, maker: number | null): string[] {
   const { syntax: s, account, parties } = scene;
   const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
   const offered = kids(s, t, "acl").filter(
@@ -65,7 +65,7 @@ function proposers(scene: Scene, t: number, maker: number | null): string[] {
 }
 
 /** Whether a proposer stands for a state or a movement, and not for a party at home. */
-function speaksForSide({ parties }: Scene, by: readonly string[]): boolean {
+export function speaksForSide({ parties }: Scene, by: readonly string[]): boolean {
   return by.some((id) => ["state", "government", "armed-group"].includes(parties.actor(id)?.kind ?? ""));
 }
 

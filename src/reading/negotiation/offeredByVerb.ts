@@ -88,7 +88,8 @@ function thingOf(scene: Scene, t: number, lemma: string): { head: number; terms:
   const behindIt = alternative === undefined ? [] : kids(s, alternative, "acl");
   const head = [...undergoers(s, t), ...behindIt, ...clause][0];
   if (head !== undefined) {
-    if (lemma === "suggest" && s.words[head]?.upos === "VERB" && !isWish(s, head)) return null;
+    const clausal = ["ccomp", "xcomp", "acl"].includes(s.words[head]?.relation ?? "");
+    if (lemma === "suggest" && clausal && !(s.words[head]?.upos === "VERB" && isWish(s, head))) return null;
     return parts(head);
   }
   const st = scene.cues.get(t);

@@ -45,7 +45,7 @@ export function enter(scene: Scene, offers: Offer[], told: Telling): Offer {
   const called = told.called == null ? null : cut(scene, told.called);
   if (again !== undefined) {
     again.tokens.push(told.token);
-    again.by = again.by.length === 0 ? told.by : again.by;
+    if (again.by.length === 0 || isNamedBetter(scene, again.by, told.by)) again.by = told.by;
     again.to = again.to.length === 0 ? told.to : again.to;
     again.via = union(again.via, told.via ?? []);
     again.called ??= called;
@@ -70,6 +70,14 @@ export function enter(scene: Scene, offers: Offer[], told: Telling): Offer {
   addTerms(scene, offer, told.terms, told.token);
   offers.push(offer);
   return offer;
+}
+
+/** Whether the same side is now told by its name, and was by a description: "the rebels", then "the Northern Front". */
+function isNamedBetter({ parties }: Scene, before: readonly string[], now: readonly string[]): boolean {
+  const [a, b] = [before[0], now[0]].map((id) => (id === undefined ? undefined : parties.actor(id)));
+  if (a === undefined || b === undefined || before.length > 1 || now.length !== 1) return false;
+  const named = (name: string) => name.split(/\s+/).filter((w) => /^\p{Lu}/u.test(w)).length > 1;
+  return a.kind === b.kind && a.kind === "armed-group" && named(b.name) && !named(a.name);
 }
 
 const REMEMBERED = 30;

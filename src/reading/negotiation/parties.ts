@@ -1,5 +1,7 @@
 import type { Account } from "../account.js";
 import type { Actor } from "../record.js";
+import { isRole } from "../roles.js";
+import { countryInWords } from "../sides.js";
 import { low } from "../syntax.js";
 
 /** Who of a report's actors can be a side of a negotiation, and which of them stand for the same side. */
@@ -96,13 +98,18 @@ export function makeParties(account: Account): Parties {
   const principal = (id: string) => spokesFor.get(id) ?? id;
   const lastWords = byLastWords(actors);
   const byLastWord = (word: string) => lastWords.get(word) ?? null;
-  const speakers = new Set(
-    account.statements.flatMap((st) =>
-      st.cue === null && st.speaker !== null && official(st.speaker) ? [st.speaker] : [],
+  const speakers = [
+    ...new Set(
+      account.statements.flatMap((st) =>
+        st.cue === null && st.act !== "ask" && st.speaker !== null && official(st.speaker)
+          ? [st.speaker]
+          : [],
+      ),
     ),
-  );
-  // Where two take turns, each has a "we" of its own.
-  const we = () => (whoWeAre ??= { id: speakers.size > 1 ? null : mostOf(actors, official) }).id;
+  ];
+  // Where two sides take turns, each has a "we" of its own.
+  const several = speakers.some((a) => opposed(speakers[0] as string, a));
+  const we = () => (whoWeAre ??= { id: several ? null : mostOf(actors, official) }).id;
   const pair = () =>
     (sides ??= facing(
       actors.filter((a) => a.id !== we()),
@@ -270,10 +277,26 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
   return [...new Set(out.map(parties.principal))];
 }
 
+/** For whom somebody acts whom nothing else names: "Canada's special envoy", "a Surinamese diplomat". */
+function employer({ syntax, actorAt }: Account, parties: Parties, token: number): string | undefined {
+  for (const k of syntax.children[token] ?? []) {
+    if (k > token || !["nmod", "compound", "amod"].includes(syntax.words[k]?.relation ?? "")) continue;
+    const word = syntax.doc.text.slice(syntax.doc.tokens[k]?.start, syntax.doc.tokens[k]?.end);
+    const country = /^\p{Lu}/u.test(word) ? countryInWords(word) : null;
+    const id = actorAt.get(k) ?? (country === null ? null : parties.ofCountry(country));
+    if (id != null && parties.official(id) && parties.actor(id)?.kind !== "person") return id;
+  }
+  return undefined;
+}
+
 /** "The Republic of Suriname" by its country; a "we" that nothing resolves as the report's others. */
-function indirect({ syntax, actorAt }: Account, parties: Parties, token: number): string | undefined {
+function indirect(account: Account, parties: Parties, token: number): string | undefined {
+  const { syntax, actorAt } = account;
   if (["we", "us", "our"].includes(low(syntax, token))) return parties.we() ?? undefined;
-  if (syntax.words[token]?.upos === "NOUN") {
+  const w = syntax.words[token];
+  if (w?.upos === "NOUN" && (isRole("office", w.lemma) || isRole("unnamed", w.lemma)))
+    return employer(account, parties, token);
+  if (w?.upos === "NOUN") {
     const definite = (syntax.children[token] ?? []).some((c) => c < token && low(syntax, c) === "the");
     return definite ? (parties.byLastWord(low(syntax, token)) ?? undefined) : undefined;
   }

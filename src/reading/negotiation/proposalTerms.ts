@@ -1,11 +1,12 @@
 import type { Span } from "../../text/span.js";
 import { type Syntax, kids, low, subtreeSpan, wordsOf } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
-import { behind } from "./arguments.js";
+import { behind, doers, realityOf } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
 import { type Offer, addTerms } from "./offers.js";
+import { actorsAt } from "./parties.js";
 import { HOLDING_TERMS } from "./proposalWords.js";
-import type { Scene } from "./scene.js";
+import { type Scene, toldAt, union } from "./scene.js";
 
 /** What a proposal's own phrase holds: "suggestion of a ceasefire to freeze the war", "a plan for joint patrols". */
 export function contentsOf(scene: Scene, noun: number): Span[] {
@@ -88,4 +89,24 @@ export function partsBehind(s: Syntax, verb: number): Span[] {
     start: s.doc.tokens[p.head]?.start ?? p.span.start,
     end: p.span.end,
   }));
+}
+
+/** "The front had asked for 45 days": a term of the asker's own proposal, in a report that tells of one alone. */
+export function askedFor(scene: Scene, offers: readonly Offer[], t: number): void {
+  const { syntax: s, account, parties } = scene;
+  const [offer] = offers;
+  if (offer === undefined || offers.length > 1 || realityOf(s, t) !== "told") return;
+  const things = [...behind(s, t, "for"), ...kids(s, t, "obj")];
+  const thing = things.find((k) => /\d/.test(wordsOf(s, subtreeSpan(s, k))) && !account.actorAt.has(k));
+  if (thing === undefined) return;
+  const by = doers(s, t).flatMap((k) => actorsAt(account, parties, k));
+  if (!by.some((a) => offer.by.some((b) => parties.same(a, b)))) return;
+  offer.tokens.push(t);
+  offer.according = union(offer.according, toldAt(scene, t));
+  addTerms(
+    scene,
+    offer,
+    [withoutClause(s, thing, joinedParts(s, thing)[0]?.span ?? subtreeSpan(s, thing))],
+    t,
+  );
 }

@@ -4,6 +4,8 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Verbs of offering. */
 export const OFFERING = set("offer propose suggest float counter-propose counteroffer counter");
+/** Verbs of asking for something in return: their objects are terms where the asker has a proposal on the table. */
+export const ASKING = set("ask seek request want demand");
 /** Verbs by which a proposal is made: "gave both sides a plan", "an offer made by". */
 export const HANDING_OVER = set(
   "make put submit table present give float offer propose suggest hand send draft circulate unveil",

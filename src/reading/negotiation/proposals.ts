@@ -3,8 +3,8 @@ import { offeredByNoun } from "./offeredByNoun.js";
 import { offeredByReadiness, offeredByVerb } from "./offeredByVerb.js";
 import type { Offer } from "./offers.js";
 import { addTerms } from "./offers.js";
-import { OFFERING, PAPER_NOUNS, PROPOSAL_NOUNS, READY } from "./proposalWords.js";
-import { isToBe, partsBehind, termsOfClause } from "./proposalTerms.js";
+import { ASKING, OFFERING, PAPER_NOUNS, PROPOSAL_NOUNS, READY } from "./proposalWords.js";
+import { askedFor, isToBe, partsBehind, termsOfClause } from "./proposalTerms.js";
 import { type Scene, sentenceAt } from "./scene.js";
 
 /** What sides offer each other, each proposal once however often it is told. */
@@ -17,6 +17,7 @@ export function findOffers(scene: Scene): Offer[] {
     if (w === undefined) continue;
     const lemma = w.lemma.toLowerCase();
     if (w.upos === "VERB" && OFFERING.has(lemma)) offeredByVerb(scene, offers, t, lemma);
+    else if (w.upos === "VERB" && ASKING.has(lemma)) askedFor(scene, offers, t);
     else if (w.upos === "NOUN" && (PROPOSAL_NOUNS.has(lemma) || PAPER_NOUNS.has(lemma))) {
       const offer = offeredByNoun(scene, offers, t, lemma);
       if (offer !== null && (termsOfClause(scene, offer, t) || isHandedOver(scene, t)))

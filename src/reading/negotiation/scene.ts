@@ -2,7 +2,7 @@ import { sentenceOf, tokensOf } from "../../text/doc.js";
 import { type Quote, type Span, overlaps } from "../../text/span.js";
 import { type Account, evidence } from "../account.js";
 import type { Statement } from "../record.js";
-import { type Syntax, tokensIn } from "../syntax.js";
+import { type Syntax, low, tokensIn } from "../syntax.js";
 import { type Parties, makeParties } from "./parties.js";
 
 /** What the finders of a negotiation share: the account, who may be a party, and who tells what stands at a token. */
@@ -16,7 +16,8 @@ export interface Scene {
   readonly cues: ReadonlyMap<number, Statement>;
 }
 
-export function makeScene(account: Account): Scene {
+export function makeScene(told: Account): Scene {
+  const account = { ...told, actorAt: withSpeakers(told) };
   const { syntax } = account;
   const tellers = new Map<number, Statement[]>();
   const cues = new Map<number, Statement>();
@@ -32,6 +33,18 @@ export function makeScene(account: Account): Scene {
   const length = (s: Statement) => s.content.reduce((sum, c) => sum + c.end - c.start, 0);
   for (const list of tellers.values()) if (list.length > 1) list.sort((a, b) => length(b) - length(a));
   return { account, syntax, parties: makeParties(account), tellers, cues };
+}
+
+/** Who a token means, with the "I" of each turn and direct quotation that nothing else resolves: its speaker. */
+function withSpeakers({ syntax, statements, actorAt }: Account): ReadonlyMap<number, string> {
+  const out = new Map(actorAt);
+  for (const st of statements) {
+    if (st.speaker === null || st.form !== "direct") continue;
+    for (const c of st.content)
+      for (const t of tokensIn(syntax, c))
+        if (!actorAt.has(t) && ["i", "me", "my"].includes(low(syntax, t))) out.set(t, st.speaker);
+  }
+  return out;
 }
 
 /**
