@@ -26,7 +26,9 @@ export function disputesView(record: HearsayRecord, layout: Layout): string {
     const who = (s && speakerWords(s, names)) ?? "no source named";
     return [null, `${id} ${who}: ${s?.content.map((c) => c.text).join(" … ") ?? ""}`];
   };
-  return section(layout, ["dispute", "disputes"], record.disputes, (d) => [
+  // A person may have refused one of the two.
+  const standing = record.disputes.filter((d) => statements.has(d.a) && statements.has(d.b));
+  return section(layout, ["dispute", "disputes"], standing, (d) => [
     ["strong", disputeWords(d)],
     side(d.a),
     side(d.b),

@@ -1,9 +1,22 @@
+import { LINE_KINDS } from "../ledger/lines.js";
 import { ACTS } from "../reading/record.js";
 import { type Args, type Command, nearest, usage } from "./command.js";
 import { AS_OF_OPTION, LEDGER_OPTION, asOfOf, dateOf, textOf, withLedger } from "./ledgers.js";
 import { type Terminal, painter, printableJson } from "./terminal.js";
 
-const KINDS = ["statements", "silences", "reports", "all"] as const;
+/** What `--in` takes, and the lines that it stands for. */
+const KINDS = {
+  statements: ["statement"],
+  silences: ["silence"],
+  contacts: ["contact"],
+  proposals: ["proposal"],
+  responses: ["response"],
+  conditions: ["condition"],
+  events: ["event"],
+  notes: ["note"],
+  reports: ["report"],
+  all: LINE_KINDS,
+} as const;
 const MOST = 10_000;
 
 /** Filters that hold one of a few words. */
@@ -12,7 +25,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   naming: ["named", "described", "unnamed", "collective", "document", "outlet"],
   terms: ["on-record", "background", "anonymous", "unstated"],
   form: ["direct", "indirect", "mixed"],
-  in: KINDS,
+  in: Object.keys(KINDS),
 };
 
 export const searchCommand: Command = {
@@ -29,7 +42,11 @@ the place: REPORT/ENTRY and offsets in UTF-16 units.
 
 Exit code: 0; 1 when nothing was found; 2 when the call was wrong.`,
   options: [
-    { name: "in", value: "WHAT", help: "statements (default), silences, reports (their whole text),\nall" },
+    {
+      name: "in",
+      value: "WHAT",
+      help: "statements (default), silences, contacts, proposals, responses,\nconditions, events, notes, reports (their whole text), all",
+    },
     { name: "speaker", value: "NAME", help: "words of a name, office or country code of who speaks" },
     { name: "act", value: "ACT", help: "deny, propose, reject …" },
     { name: "naming", value: "NAMING", help: "named, described, unnamed, collective, document, outlet" },
@@ -60,12 +77,6 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
   const since = await dateOf(searchCommand, options, "since");
   const until = await dateOf(searchCommand, options, "until");
   const within = textOf(options, "in") ?? "statements";
-  const kinds = {
-    statements: ["statement"],
-    silences: ["silence"],
-    reports: ["report"],
-    all: ["statement", "silence", "report"],
-  } as const;
   const texts = ["speaker", "act", "naming", "terms", "form", "outlet", "dossier"] as const;
   const filters = Object.fromEntries(
     texts.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
@@ -76,7 +87,7 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
     const report = beginning === undefined ? {} : { report: (await findKept(ledger, beginning)).report.id };
     const { hits, more } = await ledger.search({
       words: operands.join(" "),
-      kinds: kinds[within as keyof typeof kinds],
+      kinds: KINDS[within as keyof typeof KINDS],
       limit,
       ...filters,
       ...report,

@@ -1,9 +1,23 @@
-/** The lines of a record by which it is found: one for each statement, each silence and the report itself. */
+/**
+ * The lines of a record by which it is found: one for each statement, each silence, each entry of the negotiation,
+ * each event and note, and the report itself. Disputes and findings hold no words of their own, and have none.
+ */
+import type { Quote } from "../text/span.js";
 import type { HearsayRecord } from "../reading/record.js";
 import { countryRow } from "../reading/world/world.js";
 import { type Entry, keysOf } from "./entries.js";
 
-export const LINE_KINDS = ["statement", "silence", "report"] as const;
+export const LINE_KINDS = [
+  "statement",
+  "silence",
+  "contact",
+  "proposal",
+  "response",
+  "condition",
+  "event",
+  "note",
+  "report",
+] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 export interface Line {
@@ -74,6 +88,28 @@ export function linesOf(record: HearsayRecord): Line[] {
       facets: [facet("kind", "silence"), facet("silence", z.kind)],
     }),
   );
+  for (const list of foundIn(record)) {
+    const keys = keysOf(
+      list.collection,
+      list.entries.map((e) => e.entry) as readonly unknown[] as readonly Entry[],
+    );
+    list.entries.forEach(({ entry, actors: ids, quotes, facets }, i) => {
+      const words = quotes.filter((q) => q !== null);
+      lines.push({
+        kind: list.kind,
+        key: keys[i] as string,
+        id: entry.id,
+        speaker: ids.flatMap((id) => name(id) ?? []).join(", ") || null,
+        act: null,
+        spans: words.map((q) => [q.start, q.end] as const),
+        words: words.map((q) => q.text),
+        said: words.map((q) => q.text).join(" … "),
+        who: ids.flatMap(names).join(" · "),
+        outlet,
+        facets: [facet("kind", list.kind), ...facets.map(([property, value]) => facet(property, value))],
+      });
+    });
+  }
   for (let start = 0; start < record.text.length || start === 0; start += LONGEST)
     lines.push({
       kind: "report",
@@ -89,6 +125,65 @@ export function linesOf(record: HearsayRecord): Line[] {
       facets: [facet("kind", "report")],
     });
   return lines;
+}
+
+interface Found {
+  readonly entry: { readonly id: string };
+  /** Actor ids of those who take part. */
+  readonly actors: readonly string[];
+  readonly quotes: readonly (Quote | null)[];
+  readonly facets: readonly (readonly [string, string])[];
+}
+
+/** The lists beside statements and silences, as they are found; a record of an older version may lack them. */
+function foundIn(
+  record: HearsayRecord,
+): { readonly kind: LineKind; readonly collection: string; readonly entries: readonly Found[] }[] {
+  const { contacts, proposals, responses, conditions, events, notes } = record as Partial<HearsayRecord>;
+  const list = <T extends { readonly id: string }>(
+    kind: LineKind,
+    collection: string,
+    entries: readonly T[] | undefined,
+    found: (entry: T) => Omit<Found, "entry">,
+  ) => ({ kind, collection, entries: (entries ?? []).map((entry) => ({ entry, ...found(entry) })) });
+  return [
+    list("contact", "contacts", contacts, (c) => ({
+      actors: [...c.parties, ...c.via],
+      quotes: [c.evidence, c.about, c.outcome],
+      facets: [["channel", c.channel]],
+    })),
+    list("proposal", "proposals", proposals, (p) => ({
+      actors: [...p.by, ...p.to, ...p.via],
+      quotes: [p.called, ...p.terms],
+      facets: [["status", p.status]],
+    })),
+    list("response", "responses", responses, (r) => ({
+      actors: r.by,
+      quotes: [r.evidence],
+      facets: [["answer", r.answer]],
+    })),
+    list("condition", "conditions", conditions, (k) => ({
+      actors: k.holder === null ? [] : [k.holder],
+      quotes: [k.text],
+      facets: [
+        ["condition", k.kind],
+        ["polarity", k.polarity],
+      ],
+    })),
+    list("event", "events", events, (e) => ({
+      actors: [...e.actors, ...e.recipients],
+      quotes: [e.trigger, e.where],
+      facets: [
+        ["type", e.type],
+        ["realis", e.realis],
+      ],
+    })),
+    list("note", "notes", notes, (n) => ({
+      actors: [],
+      quotes: [n.evidence, n.about],
+      facets: [["note", n.kind]],
+    })),
+  ];
 }
 
 /** A country by its code and its usual name, so that "Russia" finds what the Kremlin says; a body by its name. */

@@ -40,8 +40,16 @@ export function toRecordJson(record: HearsayRecord): string {
 
 export function fromReadingRow(row: ReadingRow, text: string, version: number): Reading {
   const record = JSON.parse(row.record) as HearsayRecord;
-  return { reader: row.reader, readAt: row.read_at, record: { ...record, text, version } };
+  const lacking = LATER_LISTS.filter((list) => !(list in record)).map((list) => [list, []] as const);
+  return {
+    reader: row.reader,
+    readAt: row.read_at,
+    record: { ...record, ...Object.fromEntries(lacking), text, version },
+  };
 }
+
+/** Lists that records of older versions lack. */
+const LATER_LISTS = "contacts proposals responses conditions events disputes notes findings".split(" ");
 
 export interface AppearanceRow {
   readonly url: string | null;

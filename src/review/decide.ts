@@ -185,7 +185,7 @@ function toValue(record: HearsayRecord, name: string, field: Field, value: Json)
     case "texts":
       return list().map(String);
     case "choice":
-      if (!field.of.includes(value as string)) throw wrong(field.of.join(", "));
+      if (!field.of.includes(value as string)) throw wrong(field.of.map(String).join(", "));
       return value;
     case "quote":
       return value === null && !field.needed ? null : asJson(toQuote(record, name, value));

@@ -1,12 +1,12 @@
 /** What a person may put into an entry, and how it is typed: one table for each list that is known. */
 import type { Entry, Json } from "../ledger/entries.js";
-import { ACTS } from "../reading/record.js";
+import { ACTS, CONDITION_KINDS, EVENT_TYPES, REALIS } from "../reading/record.js";
 
 /** How a field is typed and what it may hold. Every field but `text`, `choice` lists and numbers may be `null`. */
 export type Field =
   | { readonly is: "text" }
   | { readonly is: "texts" }
-  | { readonly is: "choice"; readonly of: readonly string[] }
+  | { readonly is: "choice"; readonly of: readonly (string | null)[] }
   /** `120-131`: offsets in UTF-16 units. */
   | { readonly is: "quote"; readonly needed?: true }
   | { readonly is: "quotes" }
@@ -18,7 +18,12 @@ export type Field =
 const text = { is: "text" } as const;
 const quote = { is: "quote" } as const;
 const choice = (...of: string[]) => ({ is: "choice", of }) as const;
+const needed = { is: "quote", needed: true } as const;
+const choiceOrNone = (...of: string[]) => ({ is: "choice", of: [...of, null] }) as const;
 const id = (list: string) => ({ is: "id", in: list }) as const;
+const ids = (list: string) => ({ is: "ids", in: list }) as const;
+/** Who tells it and who denies it, as most lists have it. */
+const TOLD = { according: ids("statements"), deniedBy: ids("statements") } as const;
 
 /** Fields by list; a dot leads into an object. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
@@ -57,7 +62,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Field>>>> =
     actor: id("actors"),
     kind: choice("declined", "no-response", "not-reached", "refused-access"),
     about: quote,
-    evidence: { is: "quote", needed: true },
+    evidence: needed,
   },
   actors: {
     name: text,
@@ -82,8 +87,76 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Field>>>> =
     mentions: { is: "quotes" },
     maybeSame: { is: "ids", in: "actors" },
   },
+  contacts: {
+    parties: ids("actors"),
+    via: ids("actors"),
+    channel: choice(
+      ...["direct", "intermediary", "back-channel", "track-two", "public-signal", "multilateral", "unknown"],
+    ),
+    when: text,
+    about: quote,
+    outcome: quote,
+    evidence: needed,
+    ...TOLD,
+  },
+  proposals: {
+    by: ids("actors"),
+    to: ids("actors"),
+    via: ids("actors"),
+    called: quote,
+    terms: { is: "quotes" },
+    termsAccording: { is: "json" },
+    when: text,
+    status: choice(
+      ...["floated", "offered", "under-discussion", "accepted", "rejected", "withdrawn", "lapsed"],
+    ),
+    ...TOLD,
+  },
+  responses: {
+    by: ids("actors"),
+    to: id("proposals"),
+    answer: choice(
+      ...["accepts", "rejects", "conditional", "counters", "postpones", "ignores", "denies-it-was-made"],
+    ),
+    conditions: ids("conditions"),
+    when: text,
+    evidence: needed,
+    ...TOLD,
+  },
+  conditions: {
+    holder: id("actors"),
+    text: needed,
+    kind: choice(...CONDITION_KINDS),
+    polarity: choice("requires", "refuses"),
+    status: choice("standing", "met", "abandoned"),
+    according: ids("statements"),
+  },
+  events: {
+    type: choice(...EVENT_TYPES),
+    mode: text,
+    cameo: text,
+    actors: ids("actors"),
+    recipients: ids("actors"),
+    trigger: needed,
+    when: text,
+    where: quote,
+    realis: choice(...REALIS),
+    ...TOLD,
+  },
+  disputes: {
+    a: id("statements"),
+    b: id("statements"),
+    kind: choice("denial", "different-account"),
+    scope: choiceOrNone("existence", "content", "detail", "knowledge", "authority"),
+    differsIn: choiceOrNone("number", "date", "actor", "term"),
+  },
+  notes: {
+    kind: choice("first-reported", "unverified", "verified", "correction", "access"),
+    about: quote,
+    evidence: needed,
+  },
   times: {
-    span: { is: "quote", needed: true },
+    span: needed,
     edtf: text,
     bounds: { is: "json" },
     rule: text,
@@ -128,6 +201,61 @@ export const EMPTY: Readonly<Record<string, Omit<Entry, "id">>> = {
     mentions: [],
     maybeSame: [],
   },
+  contacts: {
+    parties: [],
+    via: [],
+    channel: "unknown",
+    when: null,
+    about: null,
+    outcome: null,
+    evidence: null,
+    according: [],
+    deniedBy: [],
+  },
+  proposals: {
+    by: [],
+    to: [],
+    via: [],
+    called: null,
+    terms: [],
+    termsAccording: [],
+    when: null,
+    status: "offered",
+    according: [],
+    deniedBy: [],
+  },
+  responses: {
+    by: [],
+    to: null,
+    answer: "rejects",
+    conditions: [],
+    when: null,
+    evidence: null,
+    according: [],
+    deniedBy: [],
+  },
+  conditions: {
+    holder: null,
+    text: null,
+    kind: "other",
+    polarity: "requires",
+    status: "standing",
+    according: [],
+  },
+  events: {
+    type: "CONSULT",
+    mode: null,
+    cameo: null,
+    actors: [],
+    recipients: [],
+    trigger: null,
+    when: null,
+    where: null,
+    realis: "actual",
+    according: [],
+    deniedBy: [],
+  },
+  notes: { kind: "verified", about: null, evidence: null },
   times: { span: null, edtf: null, bounds: null, rule: "by-hand", anchor: null },
 };
 
