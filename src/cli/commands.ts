@@ -1,6 +1,7 @@
 import type { Command } from "./command.js";
 import { addCommand } from "./add.js";
 import { checkCommand } from "./check.js";
+import { compareCommand } from "./compare.js";
 import { decideCommand } from "./decide.js";
 import { exportCommand } from "./export.js";
 import { extractCommand } from "./extract.js";
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   whoCommand,
   sourcesCommand,
   checkCommand,
+  compareCommand,
   extractCommand,
   addCommand,
   serveCommand,
