@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import type { extractReports as Extract } from "../src/inputs/extract.js";
 import buildWhereStale from "../scripts/built.js";
 import { makePages } from "./inputs/pages.js";
+import { chromiumPath, makePrints } from "./inputs/prints.js";
 import { mean, wordF1 } from "./inputs/score.js";
 
 const show = process.argv.includes("--show");
@@ -49,3 +50,21 @@ console.log(
   `  metadata             ${percent(all.reduce((n, c) => n + c.right, 0) / all.reduce((n, c) => n + c.all, 0))}  (goal 95 %)`,
 );
 for (const [field, { right, all }] of told) console.log(`    ${field.padEnd(18)} ${right} of ${all}`);
+
+const chromiumAt = chromiumPath();
+if (chromiumAt === null)
+  console.log("PDF pages: left out, there is no Chromium here (HEARSAY_CHROMIUM names one)");
+else {
+  const prints = await makePrints(chromiumAt);
+  const f1s: number[] = [];
+  for (const { layout, pdf, text } of prints) {
+    const { reports } = await extractReports(pdf, "print.pdf");
+    const f1 = wordF1(text, reports[0]?.text ?? "");
+    f1s.push(f1);
+    if (show && f1 < 1) console.log(`${layout}\n--- want\n${text}\n--- got\n${reports[0]?.text}\n`);
+  }
+  console.log(`PDF pages: ${prints.reduce((n, p) => n + p.pages, 0)} in ${prints.length} layouts`);
+  console.log(`  word F1              ${mean(f1s).toFixed(4)}  (goal 0.99)`);
+  for (const [i, { layout }] of prints.entries())
+    console.log(`    ${layout.padEnd(30)} ${f1s[i]?.toFixed(4)}`);
+}

@@ -29,7 +29,13 @@ const transcript: Template = (s, seed) => {
   return {
     html: `${head(`<title>${escaped(s.title)} - ${s.outlet}</title><meta property="og:site_name" content="${s.outlet}"><meta property="og:title" content="${escaped(s.title)} - ${s.outlet}"><link rel="canonical" href="${s.url}">`)}<body>${nav()}<main><div class="featured-content"><h1 class="featured-content__headline">${escaped(s.title)}</h1><p class="article-meta__category">Press Briefing</p><p class="article-meta__author">${s.byline}, Spokesperson</p><p class="article-meta__publish-date">${dayWords(s.published, true)}</p></div><article class="post"><div class="entry-content">${turns.map((t, i) => `<p><b>${label(i)}</b>&nbsp;${escaped(t)}</p>`).join("\n")}</div></article><section class="tags"><h2>Tags</h2><a href="#">Briefings</a></section></main><div class="also">${teasers(seed, 4, { summaries: false })}</div>${footer(s.outlet)}</body></html>`,
     text: textOf(s.title, ...turns.map((t, i) => `${label(i)} ${t}`)),
-    told: { title: s.title, outlet: s.outlet, published: s.published, url: s.url },
+    told: {
+      title: s.title,
+      outlet: s.outlet,
+      byline: `${s.byline}, Spokesperson`,
+      published: s.published,
+      url: s.url,
+    },
   };
 };
 

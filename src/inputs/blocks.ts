@@ -26,6 +26,9 @@ const UNSAID = words(
   "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA HEAD TITLE",
 );
 
+/** UTF-16 units of a cell in a table of figures. */
+const LONGEST_CELL = 200;
+
 /** The text of a tree, blanks as a reader sees them. Walks without recursion: a page may nest as deep as it likes. */
 export function blockText(root: TreeNode): string {
   const out: string[] = [];
@@ -53,10 +56,12 @@ export function blockText(root: TreeNode): string {
         else line += "\n";
         continue;
       }
-      const block = BLOCKS.has(name);
+      const cell = name === "TD" || name === "TH";
+      // A cell of much text is a part of a page that a table lays out, not a figure in a row.
+      const block = BLOCKS.has(name) || (cell && (at.textContent?.length ?? 0) > LONGEST_CELL);
       if (block) close();
       if (block) stack.push("close");
-      else if (name === "TD" || name === "TH") stack.push("cell");
+      else if (cell) stack.push("cell");
       stack.push(...[...at.childNodes].reverse());
     }
   }

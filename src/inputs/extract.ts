@@ -13,7 +13,7 @@ export interface Reports {
 }
 
 /** Bounds on taking a file apart: what needs more is made to need it. */
-const SECONDS = 10;
+const SECONDS = 8;
 const MEGABYTES = 300;
 
 /** What the thread is given, and answers. */

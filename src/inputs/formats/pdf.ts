@@ -1,7 +1,7 @@
 import { getDocumentProxy, getMeta } from "unpdf";
 import { UnreadableError } from "../../errors.js";
 import { type Extracted, givenOf } from "../extracted.js";
-import { type Piece, type TextLine, columnsOf, linesIn } from "./pdfLines.js";
+import { type Piece, RAISED, type TextLine, columnsOf, linesIn } from "./pdfLines.js";
 import { joinLines } from "./pdfParagraphs.js";
 
 /** Pages beyond which a file is a book, not a report. */
@@ -10,7 +10,11 @@ const MOST_PAGES = 2000;
 /** The text layer of a PDF in reading order: columns one after the other, without running heads, words rejoined. */
 export async function readPdf(bytes: Uint8Array): Promise<Extracted[]> {
   // The library takes the buffer for itself.
-  const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, useSystemFonts: false });
+  const pdf = await getDocumentProxy(bytes.slice(), {
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
   if (pdf.numPages > MOST_PAGES)
     throw new UnreadableError(
       `has ${pdf.numPages} pages, the limit is ${MOST_PAGES}; split it into its reports`,
@@ -22,7 +26,15 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted[]> {
     const pieces = items.flatMap((item): Piece[] => {
       if (!("str" in item) || item.str.trim() === "") return [];
       const [, , , d = 0, x = 0, y = 0] = item.transform as number[];
-      return [{ text: item.str, x, y, width: item.width, height: Math.abs(d) || item.height || 10 }];
+      return [
+        {
+          text: item.str.replaceAll(RAISED, ""),
+          x,
+          y,
+          width: item.width,
+          height: Math.abs(d) || item.height || 10,
+        },
+      ];
     });
     pages.push(columnsOf(pieces).flatMap(linesIn));
     page.cleanup();

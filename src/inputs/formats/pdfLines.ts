@@ -10,6 +10,7 @@ export interface Piece {
 }
 
 export interface TextLine {
+  /** Words in reading order; what is raised above the line, as marks of footnotes are, stands between `RAISED`. */
   readonly text: string;
   /** Left and right end, and base line. */
   readonly left: number;
@@ -17,6 +18,9 @@ export interface TextLine {
   readonly y: number;
   readonly height: number;
 }
+
+/** Stands around what is raised; taken out of the words of a page first. */
+export const RAISED = "\u0001";
 
 /** Share of the pieces of a page that may cross the gap between two columns: headings over both. */
 const MOST_CROSSING = 0.08;
@@ -27,7 +31,8 @@ const LEAST_SIDE = 0.2;
  * The pieces of a page as columns in reading order. A page has two columns where hardly a piece crosses a line in its
  * middle third; what does cross it parts what is above from what is below.
  */
-export function columnsOf(pieces: readonly Piece[]): Piece[][] {
+export function columnsOf(shown: readonly Piece[]): Piece[][] {
+  const pieces = touchingAsOne(shown);
   const gutter = gutterOf(pieces);
   if (gutter === null) return [[...pieces]];
   const crossing = pieces.filter((p) => crosses(p, gutter)).sort((a, b) => b.y - a.y);
@@ -45,6 +50,31 @@ export function columnsOf(pieces: readonly Piece[]): Piece[][] {
     else out.push([wide]);
   }
   columns(rest);
+  return out;
+}
+
+/** Pieces of one word or line that a file shows one after the other, put together. */
+function touchingAsOne(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    const gap = last === undefined ? Infinity : piece.x - last.x - last.width;
+    if (
+      last !== undefined &&
+      Math.abs(last.y - piece.y) < 0.1 &&
+      Math.abs(last.height - piece.height) < 0.1 &&
+      gap > -1 &&
+      gap < 0.6 * piece.height
+    ) {
+      const space =
+        gap > 0.15 * piece.height && !last.text.endsWith(" ") && !piece.text.startsWith(" ") ? " " : "";
+      out[out.length - 1] = {
+        ...last,
+        text: last.text + space + piece.text,
+        width: piece.x + piece.width - last.x,
+      };
+    } else out.push(piece);
+  }
   return out;
 }
 
@@ -67,6 +97,8 @@ function gutterOf(pieces: readonly Piece[]): number | null {
   return best?.x ?? null;
 }
 
+const NOTE_MARK = /^(?:\d{1,3}|[*†‡§]{1,3})$/;
+
 /** The lines of a column, from the top. */
 export function linesIn(pieces: readonly Piece[]): TextLine[] {
   const lines: Piece[][] = [];
@@ -83,20 +115,23 @@ export function linesIn(pieces: readonly Piece[]): TextLine[] {
   }
   return lines.map((line) => {
     line.sort((a, b) => a.x - b.x);
+    const tall = line.reduce((a, b) => (b.height > a.height ? b : a));
     let text = "";
     let end = -Infinity;
     for (const p of line) {
       const gap = p.x - end;
       if (text !== "" && gap > 0.15 * p.height && !text.endsWith(" ") && !p.text.startsWith(" ")) text += " ";
-      text += p.text;
+      const raised =
+        p.height < 0.8 * tall.height && p.y > tall.y + 0.1 * tall.height && NOTE_MARK.test(p.text.trim());
+      text += raised ? `${RAISED}${p.text.trim()}${RAISED}` : p.text;
       end = p.x + p.width;
     }
     return {
       text: text.replace(/\s+/g, " ").trim(),
       left: Math.min(...line.map((p) => p.x)),
       right: Math.max(...line.map((p) => p.x + p.width)),
-      y: (line[0] as Piece).y,
-      height: Math.max(...line.map((p) => p.height)),
+      y: tall.y,
+      height: tall.height,
     };
   });
 }

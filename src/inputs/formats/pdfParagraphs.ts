@@ -1,21 +1,32 @@
-import type { TextLine } from "./pdfLines.js";
+import { RAISED, type TextLine } from "./pdfLines.js";
 
-/** Lines of pages as paragraphs parted by blank lines; running heads, page numbers and hyphens at line ends are gone. */
+/**
+ * Lines of pages as paragraphs parted by blank lines. Running heads, page numbers and hyphens at line ends are gone;
+ * footnotes stand at the end, so that what they cut goes on, and their marks in the text are gone.
+ */
 export function joinLines(pages: readonly (readonly TextLine[])[]): string {
   const running = runningHeads(pages);
-  const lines = pages.map((page) =>
-    page.filter(
-      (line, i) =>
-        !(
-          (i < EDGE || i >= page.length - EDGE) &&
-          (running.has(shapeOf(line.text)) || isPageNumber(line.text))
-        ),
-    ),
+  const bare = pages.map((page) => {
+    const isEdge = edgeOf(page);
+    return page.filter((l) => !(isEdge(l) && (running.has(shapeOf(l.text)) || isPageNumber(l.text))));
+  });
+  const parted = bare.map(footnotesOf);
+  const known = wordsOf(bare.flat());
+  const body = paragraphsOf(
+    parted.map((p) => p.body),
+    known,
   );
-  const known = wordsOf(lines.flat());
+  const notes = parted
+    .flatMap((p) => p.notes)
+    .map((note) => note.map((l) => l.text).reduce((a, b) => joined(a, b, known)));
+  const marks = new Set(notes.map((note) => NOTE.exec(note)?.[1]));
+  return [...body, ...notes].map((p) => withoutMarks(p, marks)).join("\n\n");
+}
+
+function paragraphsOf(pages: readonly (readonly TextLine[])[], known: ReadonlySet<string>): string[] {
   const paragraphs: string[] = [];
   let last: TextLine | null = null;
-  for (const page of lines) {
+  for (const page of pages) {
     const usual = usualGap(page);
     const wide = Math.max(0, ...page.map((l) => l.right - l.left));
     for (const line of page) {
@@ -25,23 +36,66 @@ export function joinLines(pages: readonly (readonly TextLine[])[]): string {
       last = line;
     }
   }
-  return paragraphs.join("\n\n");
+  return paragraphs;
 }
 
-/** Lines at the top and the bottom of a page where running heads stand. */
+/** Marks of footnotes that are there are taken out of the text; what else is raised stays. */
+function withoutMarks(paragraph: string, marks: ReadonlySet<string | undefined>): string {
+  const pieces = paragraph.split(RAISED);
+  return pieces.map((piece, i) => (i % 2 === 1 && marks.has(piece) ? "" : piece)).join("");
+}
+
+/** How a footnote begins. */
+const NOTE = /^\u0001?(\d{1,3}|[*†‡§]{1,3})\u0001?(?:[.)]\s|\s|(?=[\p{L}“"]))/u;
+
+/** A page's footnotes: at its foot, in smaller letters, each from its mark on. */
+function footnotesOf(page: readonly TextLine[]): { body: TextLine[]; notes: TextLine[][] } {
+  const heights = page.map((l) => l.height).sort((a, b) => a - b);
+  const small = 0.92 * (heights[heights.length >> 1] ?? 0);
+  const large = page.filter((l) => l.height >= small);
+  const atFoot = (line: TextLine) =>
+    line.height < small && !large.some((l) => l.y < line.y && l.left < line.right && line.left < l.right);
+  const body: TextLine[] = [];
+  const notes: TextLine[][] = [];
+  let open = false;
+  for (const line of page) {
+    if (!atFoot(line)) open = false;
+    else if (NOTE.test(line.text)) {
+      open = true;
+      notes.push([line]);
+      continue;
+    }
+    if (open) notes.at(-1)?.push(line);
+    else body.push(line);
+  }
+  return { body, notes };
+}
+
+/** Base lines at the top and the bottom of a page where running heads stand. */
 const EDGE = 2;
 
 const shapeOf = (text: string) => text.replace(/\d+/g, "#").toLowerCase();
 const isPageNumber = (text: string) =>
   /^(?:page\s+)?[-–—\s]*\d{1,4}[-–—\s]*(?:of\s+\d+|\/\s*\d+)?$/i.test(text);
 
+/** Whether a line stands on one of the outermost base lines of its page, in whatever column. */
+function edgeOf(page: readonly TextLine[]): (line: TextLine) => boolean {
+  const bases: number[] = [];
+  for (const { y, height } of [...page].sort((a, b) => b.y - a.y))
+    if (bases.length === 0 || (bases.at(-1) as number) - y > 0.5 * height) bases.push(y);
+  const [top, bottom] = [
+    bases[Math.min(EDGE, bases.length) - 1] ?? 0,
+    bases[Math.max(0, bases.length - EDGE)] ?? 0,
+  ];
+  return (line) => line.y >= top - 0.5 * line.height || line.y <= bottom + 0.1;
+}
+
 /** What stands at the edge of half of the pages, at least two, but for its numbers. */
 function runningHeads(pages: readonly (readonly TextLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const page of pages) {
-    const edge = new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)].map((l) => shapeOf(l.text)));
-    for (const shape of edge) counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  }
+  for (const page of pages)
+    for (const shape of new Set(page.filter(edgeOf(page)).map((l) => shapeOf(l.text))))
+      counts.set(shape, (counts.get(shape) ?? 0) + 1);
   const enough = Math.max(2, pages.length / 2);
   return new Set([...counts].filter(([, n]) => n >= enough).map(([shape]) => shape));
 }
