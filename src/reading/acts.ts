@@ -24,7 +24,7 @@ export function actOf(s: Syntax, statement: Told): Act {
   const head = mainWord(s, cue);
   // A release "attributable to" somebody holds many acts and is none of them.
   if (head < 0 || RELEASING.has(s.words[head]?.lemma ?? "")) return "state";
-  const clauses = clausesOf(s, statement);
+  const clauses = clausesOf(s, statement, SENTENCES_READ);
   return (
     actOfRefusal(s, cue, head, clauses[0] ?? null) ??
     actOfPhrase(wordsOf(s, cue), contentOf(s, statement), () => actOfContent(s, statement, clauses)) ??
@@ -196,7 +196,7 @@ const TELLING_OF: Readonly<Record<string, readonly Act[]>> = {
 function actOfTurn(s: Syntax, statement: Told): Act {
   const label = statement.source === null ? "" : wordsOf(s, statement.source);
   if (/^(?:question|q|reporter|journalist)\b/i.test(label)) return "ask";
-  const clauses = clausesOf(s, statement);
+  const clauses = clausesOf(s, statement, SENTENCES_READ);
   if (clauses.slice(0, 2).some((c) => CONTRARY.test(c.words))) return "deny";
   if (clauses.length > LONGEST_SHORT_TURN) return "state";
   if (clauses.at(-1)?.words.endsWith("?") === true) return "ask";
@@ -208,6 +208,8 @@ function actOfTurn(s: Syntax, statement: Told): Act {
 }
 
 const LONGEST_SHORT_TURN = 4;
+/** Sentences of a statement that are looked at: enough to know that it is long. */
+const SENTENCES_READ = LONGEST_SHORT_TURN + 4;
 const CONTRARY =
   /^(?:well,?\s+)?(?:no|not at all|never|absolutely not|of course not|(?:quite )?the contrary|(?:to|on) the contrary)\b(?!\s+(?:one|matter|doubt|question))/i;
 /** Tokens before the noun that a light verb carries: "the U.S. and its allies' willingness". */

@@ -36,21 +36,26 @@ export const will = (c: Clause) => c.modals.some((m) => WILL.has(m));
 export const toCome = (c: Clause) => c.infinitive || c.modals.some((m) => WILL.has(m) || ABLE.has(m));
 export const own = (c: Clause) => c.side === "self" || c.side === "maybe";
 
-/** The clauses of a statement's content, a sentence each; a sentence that its own cue interrupts is one clause. */
+/**
+ * The clauses of a statement's content, a sentence each, of its first `most` sentences; a sentence that its own cue
+ * interrupts is one clause.
+ */
 export function clausesOf(
   s: Syntax,
   statement: Pick<StatementSpans, "source" | "cue" | "content" | "form">,
+  most = Infinity,
 ): Clause[] {
   const sentences = new Map<number, Span[]>();
   for (const content of statement.content) {
+    if (sentences.size > most) break;
     for (let i = sentenceOf(s.doc, tokensOf(s.doc, content).firstToken); i < s.doc.sentences.length; i++) {
       const x = s.doc.sentences[i] as Span;
-      if (x.start >= content.end) break;
+      if (x.start >= content.end || sentences.size > most) break;
       const [start, end] = [Math.max(x.start, content.start), Math.min(x.end, content.end)];
       if (start < end) sentences.set(i, [...(sentences.get(i) ?? []), { start, end }]);
     }
   }
-  return [...sentences.values()].flatMap((parts) => clauseOf(s, statement, parts) ?? []);
+  return [...sentences.values()].slice(0, most).flatMap((parts) => clauseOf(s, statement, parts) ?? []);
 }
 
 function clauseOf(

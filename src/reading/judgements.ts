@@ -22,24 +22,41 @@ const WRONGDOING =
 
 export type Judgement = "blame" | "charged" | "praise" | "untrue" | "true" | "harm";
 
-const STEMS: Readonly<Record<Judgement, RegExp>> = {
-  blame: stems(BLAME),
-  charged: stems(CHARGED),
-  praise: stems(PRAISE),
-  untrue: stems(UNTRUE),
-  true: stems(TRUE),
-  harm: stems(HARM),
+/** Stems, and the words that stand only for themselves. */
+interface Words {
+  readonly stems: ReadonlySet<string>;
+  readonly whole: ReadonlySet<string>;
+}
+
+const WORDS: Readonly<Record<Judgement, Words>> = {
+  blame: wordsFrom(BLAME),
+  charged: wordsFrom(CHARGED),
+  praise: wordsFrom(PRAISE),
+  untrue: wordsFrom(UNTRUE),
+  true: wordsFrom(TRUE),
+  harm: wordsFrom(HARM),
 };
 const WRONG = new Set(WRONGDOING.split(" "));
 
-function stems(list: string): RegExp {
-  return new RegExp(`^(?:${list.split(" ").join("|")})`);
+function wordsFrom(list: string): Words {
+  const all = list.split(" ");
+  return {
+    stems: new Set(all.filter((w) => !w.endsWith("$"))),
+    whole: new Set(all.filter((w) => w.endsWith("$")).map((w) => w.slice(0, -1))),
+  };
 }
 
 /** Whether a word, in lower case, judges so. */
 export function judges(judgement: Judgement, word: string): boolean {
-  return STEMS[judgement].test(word);
+  const { stems, whole } = WORDS[judgement];
+  if (whole.has(word)) return true;
+  for (let n = SHORTEST_STEM; n <= Math.min(word.length, LONGEST_STEM); n++)
+    if (stems.has(word.slice(0, n))) return true;
+  return false;
 }
+
+const SHORTEST_STEM = 4;
+const LONGEST_STEM = 20;
 
 /** Whether a verb, by its lemma, is one of doing wrong. */
 export function isWrongdoing(lemma: string): boolean {
