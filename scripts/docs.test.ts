@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { helpOf } from "../src/cli/command.js";
 import { COMMANDS, overview } from "../src/cli/commands.js";
 import { ACTS } from "../src/reading/record.js";
-import { makeTestRecord } from "../src/testing/record.js";
+import { negotiationRecord } from "../src/testing/negotiation.js";
 import { DOCS, type Runner, readDoc, refresh } from "./docs.js";
 
 describe("the reference of the command line, docs/cli.md", () => {
@@ -34,7 +34,7 @@ describe("docs/data-model.md", () => {
           ...(/^\d+$/.test(key) ? [] : [key]),
           ...fieldsOf(inner),
         ]);
-  const record = makeTestRecord("He said no.", [{ id: "s1", source: "He", cue: "said", content: ["no"] }]);
+  const record = negotiationRecord();
   const model = readDoc("docs/data-model.md");
 
   it.each([...new Set([...fieldsOf(record), ...ACTS])])("describes %s", (name) =>

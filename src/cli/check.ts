@@ -9,9 +9,9 @@ export const checkCommand: Command = {
   name: "check",
   usage: "[OPTION]... FILE|FOLDER|-...",
   summary: "Prints where the sourcing of each report deserves a second look.",
-  details: `The inputs are those of hearsay read. Each finding is a line as linters print it:
-FILE:LINE:COLUMN RULE MESSAGE. A finding informs; it says nothing about what is
-true. docs/findings.md has a section for each rule:
+  details: `The inputs are those of hearsay read. Each finding is a line as linters print
+it: FILE:LINE:COLUMN RULE MESSAGE. A finding informs; it says nothing about what
+is true. docs/findings.md has a section for each rule:
 
   plural-sources         a plural "sources" with one source behind it
   no-reason              anonymity without a stated reason
@@ -32,7 +32,7 @@ the call was wrong.`,
       many: true,
       help: "end with exit code 1 where this rule, or any, finds\nsomething; can be given several times",
     },
-    { name: "format", value: "FORMAT", help: "text (default), or github: annotations of a pull request" },
+    { name: "format", value: "FORMAT", help: "text (default), or github: annotations of a pull\nrequest" },
     {
       name: "json",
       help: "print the findings as JSON: one report as one object,\nseveral as one object a line",

@@ -9,13 +9,18 @@ export const readCommand: Command = {
   details: `FILE is a text; FOLDER stands for the *.txt and *.md files in it and in its
 folders, READMEs aside, sorted by name; - is standard input.
 
+The negotiation comes first: each proposal with its terms, who tells each and
+who denies it, the answers and the conditions they rest on; then the contacts.
+
 Each statement has who speaks, the words, and a line with the words that
 attribute it, who was told and when, its form (direct: all in quotation marks,
 indirect: none, mixed) and where the words stand: the line, and the offsets from
 the start of the text in UTF-16 units, the end not included. A statement told
-inside another stands under it, indented. After the statements come the
-silences, every actor once with its names and office, and the times, in words
-and in EDTF. A time that lacks what it is counted from says so.
+inside another stands under it, indented. After the statements come those that
+cannot both hold, the silences, what the outlet notes of its own story, what the
+sourcing check finds, every actor once with its names and office, the events,
+and the times, in words and in EDTF. A time that lacks what it is counted from
+says so.
 
 Exit code: 0; 1 when an input could not be read (the others still are); 2 when
 the call was wrong.`,

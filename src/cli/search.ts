@@ -45,7 +45,7 @@ Exit code: 0; 1 when nothing was found; 2 when the call was wrong.`,
     {
       name: "in",
       value: "WHAT",
-      help: "statements (default), silences, contacts, proposals, responses,\nconditions, events, notes, reports (their whole text), all",
+      help: "statements (default), silences, contacts, proposals,\nresponses, conditions, events, notes, reports (their\nwhole text), all",
     },
     { name: "speaker", value: "NAME", help: "words of a name, office or country code of who speaks" },
     { name: "act", value: "ACT", help: "deny, propose, reject …" },
