@@ -90,7 +90,8 @@ const TOWARDS = new Set(
 );
 
 /** Nouns whose infinitive has come true: "its decision to reject the plan". */
-const DECIDED = new Set(["decision", "refusal", "choice", "move", "failure"]);
+const DECIDED = new Set(["decision", "choice", "move"]);
+const REFUSED = new Set(["refusal", "failure"]);
 
 export type Reality = "told" | "denied" | "unreal";
 
@@ -112,7 +113,9 @@ export function realityOf(s: Syntax, verb: number): Reality {
   if (isInfinitive(s, verb) && !before.has("have")) {
     const above = s.words[verb]?.head ?? -1;
     const governor = s.words[above]?.lemma.toLowerCase() ?? "";
-    if (DECIDED.has(governor)) return verbGroup(s, verb).negative ? "denied" : "told";
+    if (REFUSED.has(governor)) return group.negative ? "told" : "denied";
+    if (DECIDED.has(governor)) return group.negative ? "denied" : "told";
+    if (TOWARDS.has(s.words[group.first - 1]?.lemma.toLowerCase() ?? "")) return "unreal";
     if (TOWARDS.has(governor) || s.words[verb]?.relation === "acl") return "unreal";
     if (above >= 0 && s.words[verb]?.relation === "xcomp" && verbGroup(s, above).negative) return "denied";
   }

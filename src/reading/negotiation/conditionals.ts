@@ -26,6 +26,8 @@ export function findConditionals(scene: Scene): Limit[] {
     if (main === null) continue;
     const holder = holderAt(scene, main);
     if (holder === null || !deals(s, main, mark.strong)) continue;
+    // "We would not be going back if we did not think so" sets no condition.
+    if (!mark.strong && low(s, t) === "if" && verbGroup(s, main).negative) continue;
     for (const part of partsOf(s, clause))
       out.push({
         holder,

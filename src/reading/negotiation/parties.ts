@@ -304,7 +304,9 @@ function indirect(account: Account, parties: Parties, token: number): string | u
   const of = (syntax.children[token] ?? []).find(
     (c) => c > token && syntax.words[c]?.relation === "nmod" && actorAt.has(c),
   );
-  return of === undefined || of > token + 3 ? undefined : actorAt.get(of);
+  if (of !== undefined && of <= token + 3) return actorAt.get(of);
+  // "The Kosovo Government" by its country.
+  return BODIES.test(low(syntax, token)) ? employer(account, parties, token) : undefined;
 }
 
 const BOTH = words("both two each either");

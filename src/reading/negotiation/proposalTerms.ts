@@ -6,13 +6,13 @@ import { joinedParts } from "./coordination.js";
 import { type Offer, addTerms } from "./offers.js";
 import { actorsAt } from "./parties.js";
 import { HOLDING_TERMS } from "./proposalWords.js";
-import { type Scene, toldAt, union } from "./scene.js";
+import { type Scene, isTime, toldAt, union } from "./scene.js";
 
 /** What a proposal's own phrase holds: "suggestion of a ceasefire to freeze the war", "a plan for joint patrols". */
 export function contentsOf(scene: Scene, noun: number): Span[] {
   const { syntax: s, account } = scene;
   const of = behind(s, noun, "of", "for").filter(
-    (k) => !account.actorAt.has(k) && k > noun && !isDate(scene, k),
+    (k) => !account.actorAt.has(k) && k > noun && !isTime(scene, k),
   );
   const clauses = kids(s, noun, "acl", "ccomp").filter(
     (k) => k > noun && kids(s, k, "mark").some((m) => ["to", "that"].includes(low(s, m))),
@@ -26,11 +26,6 @@ export function withoutClause(s: Syntax, head: number, span: Span): Span {
   const clause = kids(s, head, "acl").find((k) => k > head && s.words[k]?.feats.includes("VerbForm=Part"));
   const start = clause === undefined ? span.end : subtreeSpan(s, clause).start;
   return start > span.start ? { start: span.start, end: Math.min(span.end, start) } : span;
-}
-
-function isDate({ account, syntax: s }: Scene, token: number): boolean {
-  const place = s.doc.tokens[token]?.start ?? 0;
-  return account.times.some((t) => t.span.start <= place && place < t.span.end);
 }
 
 /** A noun with what stands before it: "the Canadian plan". */

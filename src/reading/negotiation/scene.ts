@@ -81,6 +81,12 @@ export function whenAt(scene: Scene, token: number): string | null {
   return [...same].sort((a, b) => distance(a.span) - distance(b.span))[0]?.edtf ?? null;
 }
 
+/** Whether a token stands in a time. */
+export function isTime({ account, syntax }: Scene, token: number): boolean {
+  const span = syntax.doc.tokens[token];
+  return span !== undefined && timesIn(account, span).length > 0;
+}
+
 /** The times of a stretch; times stand in text order. */
 function timesIn({ times }: Account, span: Span) {
   let [low, high] = [0, times.length];

@@ -1,0 +1,92 @@
+import { kids, low } from "../syntax.js";
+import { subjectOf, verbGroup } from "../verbGroup.js";
+import { behind, doers, isPassive, owners, realityOf } from "./arguments.js";
+import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
+import { BACK_CHANNEL, HOLDING, TALK_NOUNS } from "./contactWords.js";
+import { actorsAt } from "./parties.js";
+import { type Scene, tellerAt, union } from "./scene.js";
+
+/** "Held talks with", "in a meeting with", "U.S.-Iran talks", "no contact with": what a noun for talking tells. */
+export function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
+  const { syntax: s, account, parties } = scene;
+  const channel = TALK_NOUNS.get(lemma);
+  const touch = lemma === "touch" || lemma === "contact";
+  if (channel === undefined && !touch) return null;
+  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const others = at([
+    ...behind(s, t, "with", "between", "among"),
+    ...(channel === "direct" || lemma === "talk" ? behind(s, t, "of") : []),
+    ...(s.words[s.words[t]?.head ?? -1]?.lemma === "pay" ? behind(s, t, "on", "to") : []),
+    ...compounds(scene, t),
+  ]);
+  const verb = s.words[t]?.head ?? -1;
+  const held = holderOf(scene, t, verb);
+  const own = at(owners(s, t));
+  const occasion = s.words[t]?.relation === "obl" && own.length > 0;
+  const reality = verb >= 0 && s.words[verb]?.upos === "VERB" ? realityOf(s, verb) : "told";
+  const st = tellerAt(scene, t);
+  const none = kids(s, t, "det").some((d) => low(s, d) === "no");
+  const any = kids(s, t, "det").some((d) => low(s, d) === "any");
+  const denied = none || (reality === "denied" && (any || held !== null)) || (any && st?.act === "deny");
+  if (!denied && reality === "unreal") return null;
+  if (!denied && any) return null;
+  const who = held === null || occasion ? [] : at(held);
+  const ids = union(who, own, others);
+  const via = viaOf(scene, t, verb);
+  if (denied) {
+    const speaker = st?.speaker ?? null;
+    return {
+      token: t,
+      parties: union(ids, ids.length < 2 && speaker !== null ? [speaker] : []),
+      via: via.ids,
+      channel: BACK_CHANNEL.test(phraseOf(scene, t)) ? "back-channel" : "unknown",
+      about: null,
+      denied: true,
+    };
+  }
+  if (others.length === 0 && ids.length < 2) return null;
+  return {
+    token: t,
+    parties: ids.filter((id) => !via.ids.includes(id)),
+    via: via.ids,
+    channel: channelOf(scene, t, ids, via.ids, via.found ? "intermediary" : (channel ?? "direct")),
+    about: topicOf(scene, t),
+    denied: false,
+  };
+}
+
+/** Who holds a talk: the subject of "held talks", and of what was said "in a meeting with"; null where nobody is told. */
+function holderOf({ syntax: s }: Scene, noun: number, verb: number): number[] | null {
+  const w = s.words[noun];
+  if (w === undefined || verb < 0) return null;
+  const above = s.words[verb];
+  if (above === undefined) return null;
+  if (above.upos === "VERB" || above.upos === "AUX") {
+    const lemma = above.lemma.toLowerCase();
+    if (w.relation === "obj" && HOLDING.has(lemma)) return doers(s, verb);
+    const by = kids(s, noun, "case").map((c) => low(s, c));
+    if (
+      w.relation === "obl" &&
+      by.some((c) => ["in", "during", "after", "at", "following", "on", "into", "through"].includes(c))
+    ) {
+      const subject = subjectOf(s, verbGroup(s, verb));
+      return isPassive(s, verb) && !["engage", "involve"].includes(lemma)
+        ? null
+        : subject === null
+          ? null
+          : [subject];
+    }
+  }
+  // "Canada has been in touch with both governments."
+  if (kids(s, noun, "cop").length > 0 || (w.relation === "root" && kids(s, noun, "nsubj").length > 0))
+    return kids(s, noun, "nsubj");
+  return null;
+}
+
+/** Sides named before the noun: "U.S.-Iran talks", "Russian-American contacts". */
+function compounds({ syntax: s, account }: Scene, noun: number): number[] {
+  return kids(s, noun, "compound", "amod", "nmod")
+    .filter((k) => k < noun)
+    .flatMap((k) => [k, ...(s.children[k] ?? [])])
+    .filter((k) => account.actorAt.has(k));
+}

@@ -1,0 +1,200 @@
+import type { Span } from "../../text/span.js";
+import type { Channel } from "../record.js";
+import { kids, subtreeSpan } from "../syntax.js";
+import { verbGroup } from "../verbGroup.js";
+import { behind, doers, followsAfter, owners, realityOf, undergoers } from "./arguments.js";
+import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
+import {
+  ARRIVING,
+  CALLED_TO,
+  CARRYING,
+  MESSAGE_NOUNS,
+  PUBLIC,
+  SENDING,
+  TELLING,
+  TOUCH_VERBS,
+  type TouchVerb,
+} from "./contactWords.js";
+import type { Offer } from "./offers.js";
+import { actorsAt } from "./parties.js";
+import { type Scene, union } from "./scene.js";
+
+/** "Met with", "carried letters to", "shuttled between", "told the envoy": what a verb of being in touch tells. */
+export function* contactsByVerb(
+  scene: Scene,
+  offers: readonly Offer[],
+  t: number,
+  lemma: string,
+): Generator<Told> {
+  const { syntax: s } = scene;
+  const reality = realityOf(s, t);
+  if (reality === "unreal") return;
+  const via = viaOf(scene, t);
+  const make: Frame["make"] = (ids, carriers, channel, about) => ({
+    token: t,
+    parties: ids.filter((id) => !carriers.includes(id)),
+    via: carriers,
+    channel: channelOf(scene, t, ids, carriers, channel),
+    about,
+    denied: reality === "denied",
+  });
+  const frame = { make, via };
+  const touch = TOUCH_VERBS.get(lemma) ?? TOUCH_VERBS.get(`${lemma}e`);
+  if (touch !== undefined) yield* inTouch(scene, t, lemma, touch, frame);
+  else if (CARRYING.has(lemma) || SENDING.has(lemma) || ARRIVING.has(lemma))
+    yield* carried(scene, offers, t, lemma, frame);
+  else if (lemma === "shuttle" || lemma === "mediate") {
+    const between = at(scene, behind(s, t, "between"));
+    if (between.length > 0) yield make(between, at(scene, doers(s, t)), "intermediary", null);
+  } else if (TELLING.has(lemma)) {
+    const told = toldAnother(scene, t, frame, offers.length > 0);
+    if (told !== null) yield told;
+  }
+}
+
+/** How a verb's contact is made, and through whom it is told to be. */
+interface Frame {
+  readonly make: (
+    ids: readonly string[],
+    via: readonly string[],
+    channel: Channel,
+    about: Span | null,
+  ) => Told;
+  readonly via: { readonly ids: readonly string[]; readonly found: boolean };
+}
+
+const at = ({ account, parties }: Scene, tokens: readonly number[]): string[] =>
+  union(...tokens.map((k) => actorsAt(account, parties, k)));
+
+/** "Spoke with", "telephoned", "signalled to". */
+function* inTouch(
+  scene: Scene,
+  t: number,
+  lemma: string,
+  touch: TouchVerb,
+  { make, via }: Frame,
+): Generator<Told> {
+  const { syntax: s, account, parties } = scene;
+  const objects = undergoers(s, t);
+  const named = kids(s, t, "xcomp").filter((k) => s.words[k]?.upos === "PROPN");
+  // "Called the envoy", which the parse may take for a naming; "called him a liar" names.
+  const called = objects.length === 0 ? named : objects;
+  const other = kids(s, t, "xcomp", "ccomp").some(
+    (k) => !CALLED_TO.has(s.words[k]?.lemma ?? "") && !called.includes(k),
+  );
+  if (lemma === "call" && (other || kids(s, t, "obj", "iobj").length > 1)) return;
+  if (lemma === "see" && !perfect(scene, t)) return;
+  const a = at(scene, doers(s, t));
+  let b = at(scene, [...behind(s, t, ...touch.with), ...(touch.object ? called : [])]);
+  if (b.length === 0 && touch.with.length > 0)
+    b = at(
+      scene,
+      followsAfter(s, t, touch.with, (k) => account.actorAt.has(k)),
+    );
+  b = b.filter((id) => !a.includes(id));
+  const reciprocal =
+    b.length === 0 && touch.with.includes("with") && (a.length > 1 || a.some(parties.everybody));
+  if (!reciprocal && (a.length === 0 || b.length === 0)) return;
+  if (WHO_ONLY.has(lemma) && !b.some((id) => isWho(scene, id, lemma))) return;
+  const told = make(union(a, b), via.ids, via.found ? "intermediary" : touch.channel, topicOf(scene, t));
+  yield told;
+  // "Both publicly and through intermediaries" are two.
+  if (lemma === "signal" && via.found && PUBLIC.test(phraseOf(scene, t)))
+    yield { ...told, via: [], channel: "public-signal" };
+  return;
+}
+
+/** "Carried letters between", "a note reached the palace", "sent a letter to". */
+function* carried(
+  scene: Scene,
+  offers: readonly Offer[],
+  t: number,
+  lemma: string,
+  { make, via }: Frame,
+): Generator<Told> {
+  const { syntax: s, parties } = scene;
+  const things = ARRIVING.has(lemma) ? doers(s, t) : undergoers(s, t);
+  const thing = things.find((k) => MESSAGE_NOUNS.has(s.words[k]?.lemma.toLowerCase() ?? ""));
+  // "Took note of" and "took back its letter of" carry nothing to anybody.
+  if (thing === undefined || (lemma === "take" && s.words[thing]?.lemma === "note")) return;
+  const to = [
+    ...behind(s, t, "to", "at", "between", "into"),
+    ...behind(s, thing, "to", "between", "for", "into"),
+    ...kids(s, t, "iobj"),
+  ];
+  if (lemma === "reach") to.push(...kids(s, t, "obj"));
+  const offer =
+    offers.find((o) => o.tokens.includes(thing)) ?? offerNear(offers, s.words[thing]?.lemma ?? "");
+  const from = [...owners(s, thing), ...behind(s, thing, "from", "by", "of"), ...behind(s, t, "from")];
+  const sides = union(at(scene, from), at(scene, to));
+  const topic = phraseSpan(scene, thing);
+  if (CARRYING.has(lemma)) {
+    const carriers = at(scene, doers(s, t));
+    const theirs =
+      offer === null || carriers.some((id) => isAmong(scene, id, offer.by)) ? [] : [...offer.by, ...offer.to];
+    const pair = parties.pair().filter((id) => !carriers.some((c) => parties.same(c, id)));
+    const messages = FERRYING.has(lemma) && s.words[thing]?.feats.includes("Number=Plur") === true;
+    const between = messages && sides.length === 0 && theirs.length === 0 && pair.length === 2 ? pair : [];
+    const ids = sides.length > 1 ? sides : union(sides, theirs, between);
+    if (carriers.length === 0 || ids.length === 0) return;
+    const priv = carriers.every((id) => !parties.official(id));
+    yield make(ids, carriers, priv ? "back-channel" : "intermediary", topic);
+    return;
+  }
+  const ids = union(ARRIVING.has(lemma) ? [] : at(scene, doers(s, t)), sides);
+  if (ids.length >= 2) yield make(ids, via.ids, via.found ? "intermediary" : "unknown", topic);
+  return;
+}
+
+/** Whether an actor is one of several or named in them: Norway in "Norway and Mauritius". */
+function isAmong({ parties }: Scene, id: string, ids: readonly string[]): boolean {
+  const name = parties.actor(id)?.name ?? "";
+  return ids.some((x) => parties.same(x, id) || parties.actor(x)?.name.includes(name) === true);
+}
+
+/** Verbs of carrying to and fro: "has ferried messages", between those that the report tells of. */
+const FERRYING = new Set(["carry", "ferry", "relay", "pass", "convey", "exchange", "deliver"]);
+
+/** Verbs whose object is a contact only where it is somebody. */
+const WHO_ONLY = new Set(["visit", "see", "call", "receive", "host"]);
+
+/** The proposal that is carried where its word is one for proposals. */
+function offerNear(offers: readonly Offer[], lemma: string): Offer | null {
+  return ["offer", "proposal", "plan", "paper", "message", "text"].includes(lemma)
+    ? (offers[0] ?? null)
+    : null;
+}
+
+function phraseSpan({ syntax: s }: Scene, t: number): Span {
+  const span = subtreeSpan(s, t);
+  const clause = kids(s, t, "acl", "appos").find((k) => k > t);
+  return clause === undefined ? span : { start: span.start, end: subtreeSpan(s, clause).start };
+}
+
+/** "The minister told the envoy that": one side's official tells another's. */
+function toldAnother(scene: Scene, t: number, { make, via }: Frame, bargaining: boolean): Told | null {
+  const { parties, account, syntax: s } = scene;
+  const st = scene.cues.get(t);
+  const first = (tokens: readonly number[]) => tokens.flatMap((k) => actorsAt(account, parties, k))[0];
+  const a = st === undefined ? first(doers(s, t)) : st.speaker;
+  const b = st === undefined ? first(kids(s, t, "iobj", "obj")) : st.audience;
+  if (a == null || b == null) return null;
+  const person = parties.actor(a)?.kind === "person" && parties.official(b) && !parties.same(a, b);
+  if (!parties.opposed(a, b) && !(bargaining && person)) return null;
+  const body = (id: string) =>
+    /\b(?:parliament|congress|council|senate|assembly|committee|court)\b/i.test(
+      parties.actor(id)?.name ?? "",
+    );
+  if (body(a) || body(b)) return null;
+  return make([a, b], via.ids, via.found ? "intermediary" : "direct", st?.content[0] ?? null);
+}
+
+function perfect({ syntax: s }: Scene, t: number): boolean {
+  return verbGroup(s, t).before.has("has") || verbGroup(s, t).before.has("have");
+}
+
+/** Whether the object of "visit", "see" or "call" is somebody to be in touch with. */
+function isWho({ parties }: Scene, id: string, lemma: string): boolean {
+  const kind = parties.actor(id)?.kind;
+  return kind === "person" || (lemma === "visit" && (kind === "state" || kind === "government"));
+}
