@@ -91,6 +91,12 @@ describe("a call that is wrong ends with 2, says what is wrong and what to do", 
     ["read - -", "- can be given once"],
     ["who", "who needs a FILE, a FOLDER or - (standard input)"],
     ["who --markdown plain.txt", "who has no option --markdown"],
+    ["proposals", "proposals needs a FILE, a FOLDER or - (standard input)"],
+    ["timeline --markdown plain.txt", "timeline has no option --markdown"],
+    ["check --off no-raeson plain.txt", "did you mean no-reason?"],
+    ["check --fail-on all-of-it plain.txt", "--fail-on is"],
+    ["check --format xml plain.txt", '--format is "xml", but takes text, github'],
+    ["check --json --format github plain.txt", "--json and --format exclude each other"],
     ["extract --workers 0", "--workers is 0, but takes a number from 1 to 64"],
     ["extract a b", "extract takes one FILE, but got 2"],
   ])("hearsay %s", async (call, message) => {
@@ -219,6 +225,32 @@ describe("hearsay who", () => {
 
   it("ends with 1 where an input cannot be read", async () =>
     expect(await hearsay(["who", "no.txt"])).toMatchObject({ code: 1, out: "" }));
+});
+
+describe("the parts of a record", () => {
+  it.each([
+    ["proposals", "No proposal: this report tells of no offer, no contact and no condition."],
+    ["timeline", "No timeline: this report tells of no event, contact or proposal."],
+    ["check", "quoted.txt: no findings"],
+  ])("hearsay %s says so where there are none", async (command, message) => {
+    const { code, out } = await hearsay([command, "quoted.txt"]);
+    expect({ code, last: lines(out).at(-1) }).toEqual({ code: 0, last: message });
+  });
+
+  const HIDDEN = "A senior diplomat said the army had left. The minister, Ana Sol, said she doubted it.\n";
+  it.each([
+    [[], 0],
+    [["--fail-on", "no-reason"], 1],
+    [["--fail-on", "any"], 1],
+    [["--fail-on", "plural-sources"], 0],
+    [["--fail-on", "any", "--off", "no-reason", "--off", "knowing-not-told,one-unnamed-source"], 0],
+  ])("hearsay check %j ends with %i", async (options, expected) => {
+    const { code, out } = await hearsay(["check", ...options, "-"], HIDDEN);
+    expect({ code, off: out.includes("no-reason") }).toEqual({
+      code: expected,
+      off: !options.includes("--off"),
+    });
+  });
 });
 
 describe("hearsay extract", () => {
