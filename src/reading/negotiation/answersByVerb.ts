@@ -4,7 +4,7 @@ import { startOfSentence, verbGroup } from "../verbGroup.js";
 import { type Given, give, isOwn, sentencesSince, verbSpan } from "./answers.js";
 import { behind, doers, isPassive, owners, realityOf, undergoers } from "./arguments.js";
 import { isUnnamedOfficial } from "./holders.js";
-import { type Offer, enter, meantAt, wordsOfOffer } from "./offers.js";
+import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { actorsAt } from "./parties.js";
 import { proposers, speaksForSide } from "./offeredByNoun.js";
 import { contentsOf, nameSpan } from "./proposalTerms.js";
@@ -124,7 +124,7 @@ function meantBy(
   const own = weighty(words);
   const noun = MEANING_A_PROPOSAL.has(lemma);
   const owner = owners(s, thing).flatMap((k) => actorsAt(account, parties, k));
-  const others = offers.filter((o) => !isOwn(scene, o, answerer));
+  const others = around(offers, t).filter((o) => !isOwn(scene, o, answerer));
   const nearest = (list: readonly Offer[]) => meantAt(scene, list, t, answerer);
   const owned = others.filter((o) => isOwn(scene, o, owner));
   if (noun && owned.length > 0) return nearest(owned);

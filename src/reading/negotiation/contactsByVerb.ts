@@ -15,7 +15,7 @@ import {
   TOUCH_VERBS,
   type TouchVerb,
 } from "./contactWords.js";
-import type { Offer } from "./offers.js";
+import { type Offer, around } from "./offers.js";
 import { actorsAt } from "./parties.js";
 import { type Scene, union } from "./scene.js";
 
@@ -124,7 +124,8 @@ function* carried(
   ];
   if (lemma === "reach") to.push(...kids(s, t, "obj"));
   const offer =
-    offers.find((o) => o.tokens.includes(thing)) ?? offerNear(offers, s.words[thing]?.lemma ?? "");
+    around(offers, thing).find((o) => o.tokens.includes(thing)) ??
+    offerNear(offers, s.words[thing]?.lemma ?? "");
   const from = [...owners(s, thing), ...behind(s, thing, "from", "by", "of"), ...behind(s, t, "from")];
   const sides = union(at(scene, from), at(scene, to));
   const topic = phraseSpan(scene, thing);

@@ -116,6 +116,13 @@ function tellsAgain(scene: Scene, offer: Offer, told: Telling): boolean {
   return told.terms.length === 0 && sameBy;
 }
 
+/** The offers told last before a token, and the next ones behind it: those that its words can mean. */
+export function around(offers: readonly Offer[], token: number): Offer[] {
+  const before = offers.filter((o) => o.token < token).slice(-REMEMBERED);
+  return [...before, ...offers.filter((o) => o.token >= token).slice(0, AHEAD)];
+}
+const AHEAD = 5;
+
 export function wordsOfOffer(offer: Offer): Set<string> {
   return weighty([...offer.terms.map((t) => t.span.text), offer.called?.text ?? ""].join(" "));
 }
