@@ -2,7 +2,8 @@
  * Dossiers with gold through the comparing, scored by score_dossier.py: `npx tsx bench/dossier.ts [--from gold|text]
  * [--tags FOLDER] [--vectors FILE] [--out FOLDER] [NAME …]`. Names: `dossier-a` (the example dossier), `samples`
  * (ours); both without one. `--from gold` builds the readings from the gold records, which shows what comparing alone
- * loses; `--tags` keeps the network's tags between runs, `--vectors` the sentences' vectors.
+ * loses; `--given
+ * none` leaves outlet and date to what the texts say, as `hearsay compare` does; `--tags` keeps the network's tags between runs, `--vectors` the sentences' vectors.
  */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
@@ -61,7 +62,9 @@ for (const name of operands.length > 0 ? operands : Object.keys(PLACES)) {
     copyFileSync(join(place.texts, file), join(folder, file));
     copyFileSync(join(place.gold, goldFile), join(folder, goldFile));
     const record =
-      reader === null ? recordOfGold(goldRecord, text) : await reader.read(text, { outlet, published });
+      reader === null
+        ? recordOfGold(goldRecord, text)
+        : await reader.read(text, options["given"] === "none" ? {} : { outlet, published });
     reports.push({ id: file.replace(/\.txt$/, ""), file, record });
   }
   for (const text of new Set(reports.flatMap((r) => textsToCompare(r.record))))

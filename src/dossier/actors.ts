@@ -194,6 +194,10 @@ function joinCommonNouns(
   }
 }
 
+/** A number before an unnamed group's description. */
+const COUNTED =
+  /^(?:(?:at least|more than|nearly|about|the|a|an)\s+)*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|a number of|multiple|both)\s+(?!of\b)/iu;
+
 function asOne(group: readonly Member[], idOf: ReadonlyMap<Ref, string>): DossierActor {
   const fullest = [...group].sort(
     (a, b) =>
@@ -202,6 +206,8 @@ function asOne(group: readonly Member[], idOf: ReadonlyMap<Ref, string>): Dossie
   const first = (pick: (a: Actor) => string | null) =>
     pick(fullest.actor) ?? group.map((m) => pick(m.actor)).find((x) => x !== null) ?? null;
   const names = new Set(group.flatMap((m) => [m.actor.name, ...m.actor.aliases]));
+  // "Three people with knowledge of the talks" are the people with knowledge of the talks.
+  if (fullest.actor.kind === "unnamed") for (const n of [...names]) names.add(n.replace(COUNTED, ""));
   names.delete(fullest.actor.name);
   const bodies = new Set(
     group.flatMap((m) => m.actor.memberOf.flatMap((id) => idOf.get(ref(m.report, id)) ?? [])),

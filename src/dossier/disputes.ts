@@ -48,6 +48,8 @@ function acrossReports(draft: Draft, material: Material, known: Disputing): Doss
       retold(told, material)
     )
       return [];
+    const kind = material.cast.byId.get(told.speaker)?.kind;
+    if (kind === "outlet" || told.statement.authority.naming === "outlet") return [];
     if (draft.kind === "number" && !COUNTING.has(told.statement.act)) return [];
     return [{ told, stance: stanceOf(told, bearing, draft, material), bearing }];
   });

@@ -25,7 +25,7 @@ export function makeDossier(
   const reprints = findReprints(material);
   const sameSource = findSameSources(material, reprints);
   const maybeSame = findMaybeSame(material);
-  const fold = foldSources(sameSource);
+  const fold = foldSources(sameSource, material);
   const { drafts, proposals } = draftClaims(material);
   const revisions = findRevisions(drafts, material, fold);
   const positionChanges = findPositionChanges(drafts, material, fold, reprints);
@@ -33,7 +33,12 @@ export function makeDossier(
     [...revisions, ...positionChanges].flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]),
   );
   const disputes = findDisputes(drafts, material, { fold, reprints, settled });
-  const independence = { fold, reprints, maybeSame, withdrawn: new Set(revisions.map((r) => r.from)) };
+  const independence = {
+    fold,
+    reprints,
+    maybeSame,
+    withdrawn: new Map(revisions.map((r) => [r.from, r.to])),
+  };
   return {
     reports: material.reports.map(({ id, file, record }) => ({ id, file, record })),
     actors: material.cast.actors,
@@ -58,23 +63,33 @@ export function makeDossier(
   };
 }
 
-/** The words of the first member that tells the claim, by date; of any member where none does. */
-function textOf({ members, words, value }: Draft, { byRef }: Material): string {
+/**
+ * The words of the first report's telling, or of any member where none tells: the sentence that the members have most
+ * words in common with.
+ */
+function textOf({ members, words }: Draft, { byRef }: Material): string {
   const told = [...members].flatMap(([at, bearing]) => {
     const t = byRef.get(at);
     return t === undefined || t.points.length === 0
       ? []
       : [{ t, tells: bearing === "tells" && t.statement.act !== "ask" }];
   });
-  const [first] = told.sort(
+  const [first] = [...told].sort(
     (a, b) =>
       Number(b.tells) - Number(a.tells) ||
       Number(a.t.statement.parent !== null) - Number(b.t.statement.parent !== null) ||
-      (a.t.days?.[0] ?? Infinity) - (b.t.days?.[0] ?? Infinity) ||
+      (a.t.report.published?.[0] ?? Infinity) - (b.t.report.published?.[0] ?? Infinity) ||
+      b.t.points.length - a.t.points.length ||
       byText(a.t.at, b.t.at),
   );
   if (first === undefined) return "";
-  const points = first.t.points;
-  const numbered = points.find((p) => value !== null && p.quantities.some((q) => q.value === value));
-  return numbered?.text ?? words?.get(first.t.at) ?? points[0]?.text ?? "";
+  const own = words?.get(first.t.at);
+  if (own !== undefined) return own;
+  const counts = new Map<string, number>();
+  for (const { t } of told)
+    for (const w of new Set(t.points.flatMap((p) => p.words))) counts.set(w, (counts.get(w) ?? 0) + 1);
+  const common = (p: { readonly words: readonly string[] }) =>
+    p.words.reduce((n, w) => n + (counts.get(w) ?? 0) - 1, 0);
+  const [best] = [...first.t.points].sort((a, b) => common(b) - common(a));
+  return best?.text ?? "";
 }

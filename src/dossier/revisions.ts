@@ -78,8 +78,15 @@ function corrected(
       const other = byRef.get(at);
       if (other === undefined || other.report === t.report || other.speaker === null) continue;
       if ((other.report.published?.[0] ?? -Infinity) > (t.report.published?.[0] ?? Infinity)) continue;
-      if (!other.points.some((p) => p.quantities.some((q) => q.value === draft.value && !own.has(q.value))))
-        continue;
+      const old = other.points.some((p) =>
+        p.quantities.some(
+          (q) =>
+            !q.refused &&
+            !own.has(q.value) &&
+            (recited === undefined ? q.value === draft.value : isTold(recited, q.value)),
+        ),
+      );
+      if (!old || draft.members.get(at) === "denies") continue;
       const group =
         groups.includes(other.speaker) && speakers.some((s) => isMember(s, other, cast.actors, fold));
       if (!group && !shareSide(sides, [...speakers, ...bodies], [other.speaker, fold(other.speaker)]))
@@ -99,6 +106,10 @@ function corrected(
     }
   }
   return best?.told ?? null;
+}
+
+function isTold(t: Told, value: number): boolean {
+  return t.points.some((p) => p.quantities.some((q) => q.value === value));
 }
 
 /** Whether an actor, or one that it is folded with, is a member of the group that makes a statement. */

@@ -3,7 +3,8 @@ import type { Material, Told } from "./material.js";
 import { plain } from "./reprints.js";
 import { type Indexed, byText, ref } from "./reports.js";
 import type { Reprint } from "./dossier.js";
-import { makeUnion } from "./union.js";
+import { groupBy, makeUnion } from "./union.js";
+import { cosine } from "./vectors.js";
 import { contentWords } from "./words.js";
 
 /** An unnamed source of one report, with the words that describe it. */
@@ -204,15 +205,69 @@ function sentenceAround({ statement: s, report }: Told): string {
   return text.slice(from, end + (stop < 0 ? 0 : stop));
 }
 
-/** Whom a dossier actor counts as, once the same sources are folded: named people stand for what they said unnamed. */
-export function foldSources(same: readonly SameSource[]): (actor: string) => string {
+/** Words that stand for unnamed people of whom their report says more elsewhere: "sources", "two of them". */
+const PARTIAL =
+  /^(?:(?:news )?sources?|officials?|diplomats?|people|(?:one|two|three|four|some|several|both|most|all|each) of (?:them|the \p{L}+|those)(?: \p{L}+)?)$/iu;
+
+/** Unnamed people of one report under a bare word, joined to the group that the same report describes; none where it describes several. */
+function joinPartial(material: Material, join: (a: string, b: string) => void): void {
+  for (const list of groupBy(unnamedOf(material), (u) => u.report.id).values()) {
+    const name = (u: Unnamed) => material.cast.byId.get(u.id)?.name ?? "";
+    const several = (u: Unnamed) =>
+      u.statements.some(
+        ({ statement: { authority } }) =>
+          authority.count !== null && (authority.count[1] === null || authority.count[1] > 1),
+      );
+    const [group, other] = list.filter((u) => several(u) && !PARTIAL.test(name(u)));
+    if (group === undefined || other !== undefined) continue;
+    for (const u of list)
+      if (PARTIAL.test(name(u)) && (several(u) || /\bof\b/u.test(name(u)))) join(group.id, u.id);
+  }
+}
+
+/** Likeness from which a headline tells what a speaker of its report says. */
+const HEADED = 0.4;
+
+/** Who speaks unnamed in a headline alone is whom the report below has say it: "Envoy says …", and then the envoy's name. */
+function joinHeadlines(material: Material, join: (a: string, b: string) => void): void {
+  for (const u of unnamedOf(material)) {
+    const heads = u.report.record.parts.filter((p) => p.role === "headline" || p.role === "subhead");
+    const inHead = (t: Told) =>
+      t.statement.content.every((c) => heads.some((h) => h.start <= c.start && c.end <= h.end));
+    if (!u.statements.every(inHead)) continue;
+    let best: { speaker: string; score: number } | null = null;
+    for (const t of material.told) {
+      if (t.report !== u.report || t.speaker === null || t.speaker === u.id || inHead(t)) continue;
+      for (const p of t.points)
+        for (const q of u.statements.flatMap((s) => s.points)) {
+          const score = cosine(p.vector, q.vector);
+          if (score >= HEADED && (best === null || score > best.score)) best = { speaker: t.speaker, score };
+        }
+    }
+    if (best !== null) join(best.speaker, u.id);
+  }
+}
+
+/**
+ * Whom a dossier actor counts as, once the same sources are folded: named people stand for what they said unnamed, a
+ * described group for "sources" and "two of them" in its report.
+ */
+export function foldSources(same: readonly SameSource[], material: Material): (actor: string) => string {
   const union = makeUnion();
   const named = new Map<string, string>();
+  const described = new Map<string, string>();
+  const join = (a: string, b: string) => {
+    union.join(a, b);
+    described.set(b, a);
+  };
+  joinPartial(material, join);
+  joinHeadlines(material, join);
   for (const s of same) for (const m of s.members) union.join(s.members[0] as string, m);
   for (const s of same) if (s.person !== null) named.set(union.find(s.person), s.person);
+  const full = new Map([...described.values()].map((id) => [union.find(id), id]));
   return (actor) => {
     const top = union.find(actor);
-    return named.get(top) ?? top;
+    return named.get(top) ?? full.get(top) ?? top;
   };
 }
 

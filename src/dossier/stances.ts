@@ -20,7 +20,7 @@ export function stanceOf(told: Told, bearing: Bearing, draft: Draft, { byRef }: 
   const words = statement.content.map((c) => c.text).join(" ");
   const cue = statement.cue?.text ?? "";
   if (statement.act === "decline" || bearing === "declines") return "declined";
-  if (bearing === "unaware") return "silent";
+  if (bearing === "unaware" || (statement.act === "deny" && UNAWARE.test(words))) return "silent";
   if (bearing !== "tells" && (UNAWARE.test(words) || OPEN.test(words))) return "silent";
   if (DOUBTING.test(cue)) return "doubts";
   if (bearing === "denies") return "denies";

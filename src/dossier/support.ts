@@ -10,8 +10,13 @@ export interface Independence {
   readonly fold: (actor: string) => string;
   readonly reprints: readonly Reprint[];
   readonly maybeSame: readonly (readonly [string, string])[];
-  /** Statements that their speaker, or the speaker's own side, has corrected or withdrawn. */
-  readonly withdrawn: ReadonlySet<Ref>;
+  /** Statements that their speaker, or the speaker's own side, has corrected or withdrawn, and by which statement. */
+  readonly withdrawn: ReadonlyMap<Ref, Ref>;
+}
+
+/** The same for one claim: the statements that count no more for it. */
+interface Known extends Omit<Independence, "withdrawn"> {
+  readonly taken: ReadonlySet<Ref>;
 }
 
 /** A source of a claim: who told it first-hand to whoever printed it. */
@@ -30,12 +35,15 @@ export function supportOf(
   draft: Draft,
   stances: readonly Stance[],
   material: Material,
-  known: Independence,
+  given: Independence,
 ): Support {
   const affirming = [...draft.members]
     .filter(([, bearing]) => bearing === "tells")
     .flatMap(([at]) => material.byRef.get(at) ?? [])
     .sort((a, b) => byText(a.at, b.at));
+  // What was corrected counts no more for the claim that the correction is about; other claims of the same words stand.
+  const taken = new Set([...given.withdrawn].flatMap(([from, to]) => (draft.members.has(to) ? [from] : [])));
+  const known: Known = { ...given, taken };
   const all = affirming.flatMap((t) => sourceOf(t, stances, material, known) ?? []);
   const sources = all.map((s) => ({ ...s, actor: standsFor(s.actor, all, material) }));
   const groups = groupBy(withoutGroups(sources, material, known.fold), (s) => s.actor);
@@ -62,14 +70,15 @@ export function supportOf(
 }
 
 /** Whom a statement rests on; null where on nobody who counts: a question, a copy, an outlet, a source that took it back. */
-function sourceOf(
-  t: Told,
-  stances: readonly Stance[],
-  material: Material,
-  known: Independence,
-): Source | null {
+function sourceOf(t: Told, stances: readonly Stance[], material: Material, known: Known): Source | null {
   const { cast } = material;
-  if (t.statement.act === "ask" || known.withdrawn.has(t.at)) return null;
+  if (t.statement.act === "ask") return null;
+  const owners = [...known.taken].map((at) => material.byRef.get(at)?.speaker ?? null);
+  const own =
+    t.speaker !== null && owners.some((o) => o !== null && known.fold(o) === known.fold(t.speaker as string));
+  const several =
+    (t.statement.authority.count?.[1] ?? 2) !== 1 && cast.byId.get(t.speaker ?? "")?.kind === "unnamed";
+  if (own && !several) return null;
   const above = ancestors(t.report, t.statement);
   // The words of a question, or of an outlet that reports another, rest on neither.
   const chain = [t, ...above.flatMap((s) => material.byRef.get(ref(t.report, s.id)) ?? [])];
@@ -83,8 +92,9 @@ function sourceOf(
   }
   const now = latest(stances, actor);
   if (now !== undefined && now.stance !== "affirms") return null;
-  const own = stances.find((x) => x.actor === actor && x.stance === "affirms");
-  if (stances.some((x) => x.actor === actor && x.stance === "denies" && x.date === own?.date)) return null;
+  const affirmed = stances.find((x) => x.actor === actor && x.stance === "affirms");
+  if (stances.some((x) => x.actor === actor && x.stance === "denies" && x.date === affirmed?.date))
+    return null;
   return {
     actor,
     told: root === t ? t : { ...t, statement: { ...t.statement, authority: root.statement.authority } },
@@ -127,7 +137,7 @@ function countOf(
   actor: string,
   list: readonly Source[],
   { cast }: Material,
-  { fold, withdrawn }: Independence,
+  { fold, taken }: Known,
 ): readonly [number, number | null] {
   const named = cast.byId.get(actor)?.kind;
   if (named === "person") return [1, 1];
@@ -143,7 +153,7 @@ function countOf(
     cast.actors
       .filter(
         (a) =>
-          a.memberOf.includes(actor) && [...withdrawn].some((w) => a.members.some((m) => sharesReport(m, w))),
+          a.memberOf.includes(actor) && [...taken].some((w) => a.members.some((m) => sharesReport(m, w))),
       )
       .map((a) => fold(a.id)),
   ).size;
@@ -154,7 +164,7 @@ function sharesReport(member: Ref, statement: Ref): boolean {
   return member.slice(0, member.lastIndexOf("#")) === statement.slice(0, statement.lastIndexOf("#"));
 }
 
-/** Whether one unnamed source of a report may be among a group of them that it leaves unnamed too. */
+/** Whether one unnamed source may be among a group of them that is unnamed too. */
 function mayBeAmong(
   a: string,
   b: string,
@@ -166,10 +176,7 @@ function mayBeAmong(
   const several = (c: readonly [number, number | null] | undefined) =>
     c !== undefined && (c[1] === null || c[1] > 1);
   if (several(x) === several(y)) return false;
-  const reports = (id: string) => new Set((groups.get(id) ?? []).map((s) => s.told.report.id));
   const [one, many] = several(x) ? [b, a] : [a, b];
   if (cast.byId.get(many)?.kind !== "unnamed") return false;
-  const unnamed = (groups.get(one) ?? []).filter((s) => s.told.statement.authority.naming === "unnamed");
-  const where = reports(many);
-  return unnamed.some((s) => where.has(s.told.report.id));
+  return (groups.get(one) ?? []).some((s) => s.told.statement.authority.naming === "unnamed");
 }

@@ -106,7 +106,13 @@ function scoreOf(
   for (const m of group)
     for (const v of m.vectors) for (const p of t.points) near = Math.max(near, cosine(p.vector, v));
   const offer = t.points.some((p) => OFFER.test(p.text));
-  return near + (offer ? 0.15 : 0.05) + (by ? 0.1 : 0) + (to ? 0.1 : 0) + (here ? 0.1 : 0);
+  return (
+    near +
+    (offer ? 0.15 : t.points.some((p) => PAPER.test(p.text)) ? 0.1 : 0.05) +
+    (by ? 0.1 : 0) +
+    (to ? 0.1 : 0) +
+    (here ? 0.1 : 0)
+  );
 }
 
 /** Share of the words of one statement that another must hold for both to be told together. */

@@ -58,7 +58,7 @@ export function draftClaims(material: Material): { drafts: Draft[]; proposals: M
   addSameWords(drafts, material);
   answerQuestions(drafts, material);
   for (const draft of offered) leaveOutNested(draft, material);
-  return { drafts: withoutDoubles(drafts).filter((d) => statementsIn(d, material) > 1), proposals };
+  return { drafts: withoutDoubles(drafts).filter((d) => tellingsIn(d, material) > 1), proposals };
 }
 
 /**
@@ -275,6 +275,14 @@ function isEvent(at: Ref): boolean {
   return at.startsWith("e", at.lastIndexOf("#") + 1);
 }
 
-function statementsIn({ members }: Draft, { byRef }: Material): number {
-  return [...members.keys()].filter((at) => byRef.has(at)).length;
+/** Members that are tellings of their own: words inside another member's words are its own telling no more. */
+function tellingsIn({ members }: Draft, { byRef }: Material): number {
+  let count = 0;
+  for (const at of members.keys()) {
+    const t = byRef.get(at);
+    if (t === undefined) continue;
+    const above = ancestors(t.report, t.statement);
+    if (!above.some((s) => members.has(ref(t.report, s.id)) && s.act !== "ask")) count++;
+  }
+  return count;
 }

@@ -66,6 +66,9 @@ export function sameContacts(material: Material): Matter<Contact>[][] {
   );
   return grouped(matters, (a, b) => {
     if (!sameParties(material, a.by, b.by) || otherDay(a, b)) return 0;
+    // Words carried by other hands are another channel.
+    const hands = [a.to, b.to].map((ids) => ids.filter((id) => !isVague(material.cast.byId.get(id)?.kind)));
+    if (hands.every((ids) => ids.length > 0) && !shareSide(material.sides, a.to, b.to)) return 0;
     const open = a.by.length < 2 || b.by.length < 2 || a.when === null || b.when === null;
     if (open && daysBetween(a.report.published, b.report.published) > APART && alike(a, b) < 0.8) return 0;
     return 0.5 * alike(a, b) + between(material, a, b);
