@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 import { escaped } from "./page.js";
-import { dice, paragraph } from "./story.js";
+import { dice, paragraph, sentence } from "./story.js";
 
 export interface Print {
   readonly layout: string;
@@ -79,7 +79,7 @@ function makeDocument(seed: number, layout: Layout): { html: string; text: strin
     }
     const foot: string[] = [];
     if (layout.footnotes) {
-      const text = `See the annex to the ${d.of(["treaty", "minutes", "letter"])}, and the reply that came to it.`;
+      const text = sentence(d);
       foot.push(`<div class="note">${note}. ${escaped(text)}</div>`);
       notes.push(`${note}. ${text}`);
     }

@@ -16,6 +16,9 @@ export interface Reports {
 const SECONDS = 8;
 const MEGABYTES = 300;
 
+/** Bytes of a page, a feed or another text with marks in it: their trees take many times as much. */
+const LARGEST_MARKUP = 16 * 1024 * 1024;
+
 /** What the thread is given, and answers. */
 export interface Task {
   readonly format: Format;
@@ -36,6 +39,10 @@ export async function extractReports(bytes: Uint8Array, name: string): Promise<R
   const { encoding, guessed } = decoded ?? { encoding: "utf-8", guessed: false };
   if (format === "text")
     return { format, reports: [{ text: decoded?.text ?? "", given: {} }], encoding, guessed };
+  if (!binary && bytes.length > LARGEST_MARKUP)
+    throw new UnreadableError(
+      `has ${Math.round(bytes.length / 1024 / 1024)} MB, the limit for its kind (${format}) is 16 MB; split it into its reports`,
+    );
   if (decoded !== null && /<!ENTITY/i.test(decoded.text.slice(0, 65_536)) && format !== "html")
     throw new UnreadableError(
       "defines entities of its own, which are not expanded; save it without its DOCTYPE",

@@ -1,4 +1,5 @@
 import { getDocumentProxy, getMeta } from "unpdf";
+import { inflateSync } from "node:zlib";
 import { UnreadableError } from "../../errors.js";
 import { type Extracted, givenOf } from "../extracted.js";
 import { type Piece, RAISED, type TextLine, columnsOf, linesIn } from "./pdfLines.js";
@@ -9,6 +10,7 @@ const MOST_PAGES = 2000;
 
 /** The text layer of a PDF in reading order: columns one after the other, without running heads, words rejoined. */
 export async function readPdf(bytes: Uint8Array): Promise<Extracted[]> {
+  refuseBomb(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   // The library takes the buffer for itself.
   const pdf = await getDocumentProxy(bytes.slice(), {
     isEvalSupported: false,
@@ -51,4 +53,27 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted[]> {
       : null;
   // When the file was made is not when the report was published: that is left to its text.
   return [{ text: joinLines(pages), given: givenOf({ title }) }];
+}
+
+/** Bytes that one stream of a file may unpack to. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
+
+/** Unpacks every stream to see how large it is, for the library takes what memory it needs. Throws UnreadableError. */
+function refuseBomb(pdf: Buffer): void {
+  const bomb = new UnreadableError("holds a stream that unpacks to more than 64 MB; print it to PDF again");
+  for (let at = pdf.indexOf("stream"); at >= 0;) {
+    const end = pdf.indexOf("endstream", at);
+    if (end < 0) return;
+    const about = pdf.subarray(Math.max(0, at - 1000), at).toString("latin1");
+    const filters = about.slice(about.lastIndexOf("obj") + 1).match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
+    if (filters > 1) throw bomb;
+    const start = at + 6 + (pdf[at + 6] === 13 ? 2 : 1);
+    if (filters === 1)
+      try {
+        inflateSync(pdf.subarray(start, end), { maxOutputLength: MOST_UNPACKED });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw bomb;
+      }
+    at = pdf.indexOf("stream", end + 9);
+  }
 }

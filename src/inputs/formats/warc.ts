@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
+import { gunzipSync } from "node:zlib";
 import { WARCParser } from "warcio";
+import { UnreadableError } from "../../errors.js";
 import type { Extracted } from "../extracted.js";
 import { readHtml } from "./html.js";
 
@@ -8,9 +10,13 @@ const MOST_PAGES = 10_000;
 /** Bytes of one page. */
 const LARGEST_PAGE = 16 * 1024 * 1024;
 
+/** Bytes that an archive may unpack to. */
+const MOST_UNPACKED = 128 * 1024 * 1024;
+
 /** The pages of a web archive (WARC 1.0 and 1.1, gzip or not) that were answered with HTML. */
 export async function readWarc(bytes: Uint8Array): Promise<Extracted[]> {
   const out: Extracted[] = [];
+  bytes = unpacked(bytes);
   const stream = Readable.toWeb(Readable.from(chunksOf(bytes))) as ReadableStream<Uint8Array>;
   for await (const record of new WARCParser(stream)) {
     if (record.warcType !== "response" && record.warcType !== "resource") continue;
@@ -36,6 +42,21 @@ export async function readWarc(bytes: Uint8Array): Promise<Extracted[]> {
     if (out.length >= MOST_PAGES) break;
   }
   return out;
+}
+
+/** An archive without its packing. Throws UnreadableError where it holds more than it may. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED });
+  } catch (error) {
+    const large = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+    throw new UnreadableError(
+      large
+        ? "unpacks to more than 128 MB, the limit for one archive; split it"
+        : "is a broken archive: it cannot be unpacked; fetch it again",
+    );
+  }
 }
 
 function decoded(bytes: Uint8Array, charset: string): string {
