@@ -4,7 +4,7 @@ import type { Given } from "../text/makeReport.js";
 import { type Args, type Command, usage } from "./command.js";
 import { LEDGER_OPTION, readerName, textOf, withLedger } from "./ledgers.js";
 import type { Pool } from "./pool.js";
-import { REPORT_OPTIONS, givenBy, guessWords, skippedWords } from "./reports.js";
+import { MAP_OPTION, REPORT_OPTIONS, givenBy, guessWords, mapOf, skippedWords } from "./reports.js";
 import { type Terminal, painter } from "./terminal.js";
 
 /** Reports per worker, and UTF-16 units in all, that are held at once: a bound on memory, whatever is added. */
@@ -15,9 +15,11 @@ export const addCommand: Command = {
   name: "add",
   usage: "[OPTION]... FILE|FOLDER|-...",
   summary: "Reads reports and keeps them in the ledger.",
-  details: `FILE is a text, or, by the name *.jsonl, JSON lines as hearsay extract takes
-them (without needing an id). FOLDER stands for the *.txt, *.md and *.jsonl
-files in it and in its folders, READMEs aside; - is standard input.
+  details: `FILE is a text, a page, a PDF, a Word document, mail, a feed, subtitles or a web
+archive, told by what it holds (docs/inputs.md); or, by the name *.jsonl, JSON
+lines as hearsay extract takes them (without needing an id); or, by the name
+*.csv or *.tsv, a table with a report in each row and --map. FOLDER stands for
+such files in it and in its folders, READMEs aside; - is standard input.
 
 Prints a line for each report once it is safe on the disk: "kept" and its id.
 The same text twice is one report ("known"). A changed text of a URL that is
@@ -29,6 +31,7 @@ ledger could not take it; 2 when the call was wrong.`,
     { name: "dossier", value: "NAME", help: "put them into a dossier: the reports about one process" },
     { name: "again", help: "read again what another version of Hearsay read" },
     ...REPORT_OPTIONS,
+    MAP_OPTION,
     { name: "workers", value: "N", help: "threads that read (default: 2, or 1 on one core)" },
     LEDGER_OPTION,
   ],
@@ -43,6 +46,7 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
   if (operands.length === 0) throw usage(addCommand, "add needs a FILE, a FOLDER or - (standard input)");
   if (operands.filter((o) => o === "-").length > 1) throw usage(addCommand, "- can be given once");
   const { given, forOne } = await givenBy(addCommand, options);
+  const map = await mapOf(addCommand, options);
   const { workersOf } = await import("./workers.js");
   const workers = workersOf(addCommand, options["workers"]);
   const paths: string[] = [];
@@ -56,14 +60,17 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
     if (found.kind === "report") paths.push(found.path);
     else if (found.kind === "unreadable") fail(found.error.message);
     else {
-      const lines = found.names.filter((n) => n.endsWith(".jsonl"));
-      const others = found.names.filter((n) => !n.endsWith(".jsonl"));
+      const { isBulk } = await import("./texts.js");
+      // A folder's tables are taken only where it is said what their columns hold.
+      const isTaken = (n: string) => isBulk(n) && (map !== null || !/\.[ct]sv$/i.test(n));
+      const lines = found.names.filter(isTaken);
+      const others = found.names.filter((n) => !isTaken(n));
       const { join } = await import("node:path");
       paths.push(...lines.map((n) => join(found.folder, n)));
       if (others.length > 0) terminal.warn(skippedWords(found.folder, others));
     }
   }
-  if (forOne !== null && (paths.length > 1 || paths[0]?.endsWith(".jsonl")))
+  if (forOne !== null && (paths.length > 1 || /\.(?:jsonl|ndjson|[ct]sv)$/i.test(paths[0] ?? "")))
     throw usage(addCommand, `--${forOne} is for one report`);
   if (paths.length === 0) return 1;
   return withLedger(args, "create", async (ledger) => {
@@ -73,6 +80,7 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
       const { eachText } = await import("./texts.js");
       const texts = eachText(paths, given, terminal, {
         guessed: (input) => terminal.warn(guessWords(input)),
+        map,
       });
       const dossier = textOf(options, "dossier") ?? null;
       const adding = { ledger, pool, workers, terminal, dossier, again: options["again"] === true, fail };

@@ -1,7 +1,9 @@
 import type { Readable } from "node:stream";
 import type { Line } from "../inputs/jsonLines.js";
 import { type Args, type Command, usage } from "./command.js";
+import type { FieldMap } from "../inputs/mapping.js";
 import type { Pool } from "./pool.js";
+import { MAP_OPTION, mapOf } from "./reports.js";
 import { type Terminal, printableJson } from "./terminal.js";
 
 const MOST_WORKERS = 64;
@@ -21,11 +23,15 @@ are passed over. Each gives one line in the same order: {"id": …, "record":
 "…"} with what was wrong. The id is null where the line has none. Blank lines
 give nothing.
 
+FILE may also be a table (*.csv, *.tsv) with a report in each row: --map says
+which column is what. With --map, a line or row without an id has its number.
+
 The output is the same whatever the number of workers.
 
 Exit code: 0; 1 when a line could not be read (the others still are); 2 when
 the call was wrong.`,
   options: [
+    MAP_OPTION,
     {
       name: "workers",
       value: "N",
@@ -36,16 +42,44 @@ the call was wrong.`,
 };
 
 async function run({ options, operands }: Args, terminal: Terminal): Promise<number> {
+  const map = await mapOf(extractCommand, options);
   if (operands.length > 1)
     throw usage(extractCommand, `extract takes one FILE, but got ${operands.length}; join them with cat`);
   const workers = await workersOf(options["workers"]);
-  const { stream, size } = await openLines(operands[0] ?? "-", terminal);
+  const path = operands[0] ?? "-";
+  const { stream, size } = await openLines(path, terminal);
   const { openPool } = await import("./pool.js");
   const pool = openPool(workers);
   try {
-    return await extract(stream, size, { pool, workers, terminal });
+    return await extract(linesIn(stream, path, map), size, { pool, workers, terminal });
   } finally {
     await pool.close();
+  }
+}
+
+/** The lines of JSON or the rows of a table, by the file's name. */
+async function* linesIn(
+  stream: Readable,
+  path: string,
+  map: FieldMap | null,
+): AsyncGenerator<{ line: Line | null; size: number }> {
+  const { isTable, tableLines } = await import("../inputs/tables.js");
+  if (isTable(path)) {
+    yield* tableLines(stream, { name: path, map, call: "extract" });
+    return;
+  }
+  const { parseLine, splitLines } = await import("../inputs/jsonLines.js");
+  const { mapped } = await import("../inputs/mapping.js");
+  let number = 0;
+  for await (const { bytes, size } of splitLines(stream)) {
+    number++;
+    // Who maps fields may have none that is an id; then the line's number is.
+    const id = number;
+    const line =
+      map === null
+        ? parseLine(bytes, number)
+        : parseLine(bytes, number, (fields) => ({ id, ...mapped(fields, map) }));
+    yield { line, size };
   }
 }
 
@@ -78,19 +112,16 @@ async function openLines(
 }
 
 async function extract(
-  stream: Readable,
+  lines: AsyncIterable<{ line: Line | null; size: number }>,
   size: number | null,
   { pool, workers, terminal }: { pool: Pool; workers: number; terminal: Terminal },
 ): Promise<number> {
-  const { parseLine, splitLines } = await import("../inputs/jsonLines.js");
   const { openRoom } = await import("./room.js");
   const room = openRoom({ most: HELD_PER_WORKER * workers, heaviest: HELD_UNITS });
   const progress = startProgress(size, terminal);
   let bad = 0;
-  let number = 0;
   let printed = Promise.resolve();
-  for await (const { bytes, size: lineBytes } of splitLines(stream)) {
-    const line = parseLine(bytes, ++number);
+  for await (const { line, size: lineBytes } of lines) {
     const weight = line !== null && "text" in line ? line.text.length : 0;
     await room.enter(weight);
     const answer = line === null ? null : readLine(line, pool);

@@ -1,5 +1,6 @@
 import type { HearsayRecord } from "../reading/record.js";
 import type { InputText } from "../inputs/files.js";
+import type { FieldMap } from "../inputs/mapping.js";
 import type { Given } from "../text/makeReport.js";
 import { type Args, type Command, type Option, usage } from "./command.js";
 import type { Terminal } from "./terminal.js";
@@ -14,6 +15,22 @@ export const REPORT_OPTIONS: readonly Option[] = [
   { name: "title", value: "TEXT", help: "its headline (for one report)" },
   { name: "url", value: "URL", help: "where it was published (for one report)" },
 ];
+
+export const MAP_OPTION: Option = {
+  name: "map",
+  value: "FIELDS",
+  help: "which columns of a table, or fields of JSON lines, hold what:\ntext=body,published=date,outlet=source,url=link",
+};
+
+/** What --map says; null without it. */
+export async function mapOf(command: Command, options: Args["options"]): Promise<FieldMap | null> {
+  const words = options["map"];
+  if (typeof words !== "string") return null;
+  const { parseMap } = await import("../inputs/mapping.js");
+  const map = parseMap(words);
+  if ("problem" in map) throw usage(command, `--map ${map.problem}`);
+  return map;
+}
 
 /** A report to be shown, what comes before it, and whether it is one of several. */
 export interface Shown {

@@ -1,9 +1,12 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Readable } from "node:stream";
 import { UnreadableError } from "../errors.js";
 import { type InputText, STDIN, readReports, unreadable } from "../inputs/files.js";
-import { parseLine, splitLines } from "../inputs/jsonLines.js";
+import { type Line, parseLine, splitLines } from "../inputs/jsonLines.js";
+import { type FieldMap, mapped } from "../inputs/mapping.js";
+import { isTable, tableLines } from "../inputs/tables.js";
 import type { Given } from "../text/makeReport.js";
 import type { Terminal } from "./terminal.js";
 
@@ -13,18 +16,18 @@ export type FoundText = { readonly done: number } & (
   | { readonly error: string }
 );
 
-/** The texts in files, one a file, or one a line in files called *.jsonl, in order. */
+/** The texts in files, one a file, or one a line in JSON lines (*.jsonl) and a row in tables (*.csv, *.tsv), in order. */
 export async function* eachText(
   paths: readonly string[],
   given: Given,
   terminal: Terminal,
-  { guessed }: { guessed: (input: InputText) => void },
+  { guessed, map = null }: { guessed: (input: InputText) => void; map?: FieldMap | null },
 ): AsyncGenerator<FoundText> {
   for (const [i, path] of paths.entries()) {
     const done = (share: number) => (i + share) / paths.length;
     try {
-      if (path.endsWith(".jsonl")) {
-        for await (const found of eachLine(path, given)) yield { ...found, done: done(found.done) };
+      if (isBulk(path)) {
+        for await (const found of eachLine(path, given, map)) yield { ...found, done: done(found.done) };
         continue;
       }
       const inputs = await readReports(path, terminal.stdin);
@@ -46,7 +49,10 @@ export async function* eachText(
   }
 }
 
-async function* eachLine(path: string, given: Given): AsyncGenerator<FoundText> {
+/** Whether a file holds many reports by its name: JSON lines, or a table. */
+export const isBulk = (path: string) => /\.(?:jsonl|ndjson|csv|tsv)$/i.test(path);
+
+async function* eachLine(path: string, given: Given, map: FieldMap | null): AsyncGenerator<FoundText> {
   let stream;
   let all;
   try {
@@ -55,12 +61,12 @@ async function* eachLine(path: string, given: Given): AsyncGenerator<FoundText> 
   } catch (error) {
     throw unreadable(path, error);
   }
-  let number = 0;
   let read = 0;
-  for await (const { bytes, size } of splitLines(stream)) {
+  for await (const { line, size } of isTable(path)
+    ? tableLines(stream, { name: path, map, call: "add" })
+    : jsonLines(stream, map)) {
     read += size;
     const done = Math.min(1, read / all);
-    const line = parseLine(withId(bytes, ++number), number);
     if (line === null) continue;
     if ("error" in line) yield { done, error: `${path}, ${line.error}` };
     else
@@ -68,15 +74,17 @@ async function* eachLine(path: string, given: Given): AsyncGenerator<FoundText> 
   }
 }
 
-/** A line under the id of its number where it has none of its own: a ledger names reports by their text. */
-function withId(bytes: Uint8Array | null, number: number): Uint8Array | null {
-  if (bytes === null) return null;
-  const open = bytes.findIndex((byte) => byte > 0x20);
-  if (
-    bytes[open] !== 0x7b ||
-    /^\s*\}/.test(Buffer.from(bytes.subarray(open + 1, open + 100)).toString("latin1"))
-  )
-    return bytes;
-  // An "id" of the line's own comes after this one, and wins.
-  return Buffer.concat([Buffer.from(`{"id":${number},`), bytes.subarray(open + 1)]);
+async function* jsonLines(
+  stream: Readable,
+  map: FieldMap | null,
+): AsyncGenerator<{ line: Line | null; size: number }> {
+  let number = 0;
+  for await (const { bytes, size } of splitLines(stream)) {
+    number++;
+    const id = number;
+    yield {
+      size,
+      line: parseLine(bytes, number, (fields) => ({ id, ...(map === null ? fields : mapped(fields, map)) })),
+    };
+  }
 }

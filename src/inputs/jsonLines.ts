@@ -53,8 +53,12 @@ export async function* splitLines(
   if (size > 0) yield finish();
 }
 
-/** What one line says; null for a blank one. Never throws: what is wrong is told in `error`. */
-export function parseLine(bytes: Uint8Array | null, number: number): Line | null {
+/** What one line says, its fields renamed where they have other names; null for a blank one. Never throws: what is wrong is told in `error`. */
+export function parseLine(
+  bytes: Uint8Array | null,
+  number: number,
+  rename: (line: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> = (line) => line,
+): Line | null {
   const bad = (id: LineId, error: string) => ({ id, error: `line ${number} ${error}` });
   if (bytes === null) return bad(null, `has more than ${megabytes(LONGEST_LINE)}, the limit; split its text`);
   let line: unknown;
@@ -68,10 +72,14 @@ export function parseLine(bytes: Uint8Array | null, number: number): Line | null
   }
   if (typeof line !== "object" || line === null || Array.isArray(line))
     return bad(null, 'is not an object; give {"id": "…", "text": "…"}');
-  return checkFields(line as Record<string, unknown>, bad);
+  return checkFields(rename(line as Record<string, unknown>), bad);
 }
 
-function checkFields(line: Record<string, unknown>, bad: (id: LineId, error: string) => Line): Line {
+/** What named fields say of a report; `bad` makes the line that tells what is wrong with them. */
+export function checkFields(
+  line: Readonly<Record<string, unknown>>,
+  bad: (id: LineId, error: string) => Line,
+): Line {
   const { id, text } = line;
   if (typeof id !== "string" && typeof id !== "number")
     return bad(null, 'has no "id"; give it one, a string or a number');
