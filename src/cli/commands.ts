@@ -3,6 +3,9 @@ import { addCommand } from "./add.js";
 import { checkCommand } from "./check.js";
 import { compareCommand } from "./compare.js";
 import { decideCommand } from "./decide.js";
+import { diffCommand } from "./diff.js";
+import { disputesCommand } from "./disputes.js";
+import { dossierCommand } from "./dossier.js";
 import { exportCommand } from "./export.js";
 import { extractCommand } from "./extract.js";
 import { importCommand } from "./import.js";
@@ -26,6 +29,9 @@ export const COMMANDS: readonly Command[] = [
   sourcesCommand,
   checkCommand,
   compareCommand,
+  dossierCommand,
+  disputesCommand,
+  diffCommand,
   extractCommand,
   addCommand,
   serveCommand,

@@ -3,7 +3,8 @@ import type { Draft } from "./claims/draft.js";
 import { findDisputes } from "./disputes.js";
 import type { Claim, Dossier } from "./dossier.js";
 import { findImpasses } from "./impasses.js";
-import { type Material, gather } from "./material.js";
+import { type Material, type Told, gather } from "./material.js";
+import type { Point } from "./points.js";
 import { findPositionChanges } from "./positions.js";
 import { findReprints } from "./reprints.js";
 import { type DossierReport, byText } from "./reports.js";
@@ -64,32 +65,29 @@ export function makeDossier(
 }
 
 /**
- * The words of the first report's telling, or of any member where none tells: the sentence that the members have most
- * words in common with.
+ * The words of the first report's telling, or of any where none tells: the sentence that has most words in common with
+ * the other members.
  */
 function textOf({ members, words }: Draft, { byRef }: Material): string {
-  const told = [...members].flatMap(([at, bearing]) => {
-    const t = byRef.get(at);
-    return t === undefined || t.points.length === 0
-      ? []
-      : [{ t, tells: bearing === "tells" && t.statement.act !== "ask" }];
-  });
-  const [first] = [...told].sort(
-    (a, b) =>
-      Number(b.tells) - Number(a.tells) ||
-      Number(a.t.statement.parent !== null) - Number(b.t.statement.parent !== null) ||
-      (a.t.report.published?.[0] ?? Infinity) - (b.t.report.published?.[0] ?? Infinity) ||
-      b.t.points.length - a.t.points.length ||
-      byText(a.t.at, b.t.at),
+  const told = [...members].flatMap(([at, bearing]) =>
+    byRef.get(at) === undefined ? [] : [{ t: byRef.get(at) as Told, tells: bearing === "tells" }],
   );
-  if (first === undefined) return "";
-  const own = words?.get(first.t.at);
-  if (own !== undefined) return own;
+  const tellers = told.filter((m) => m.tells && m.t.statement.act !== "ask" && m.t.points.length > 0);
+  const day = ({ t }: { readonly t: Told }) => t.report.published?.[0] ?? Infinity;
+  const from = tellers.length > 0 ? tellers : told;
+  const first = Math.min(...from.map(day));
   const counts = new Map<string, number>();
   for (const { t } of told)
     for (const w of new Set(t.points.flatMap((p) => p.words))) counts.set(w, (counts.get(w) ?? 0) + 1);
-  const common = (p: { readonly words: readonly string[] }) =>
-    p.words.reduce((n, w) => n + (counts.get(w) ?? 0) - 1, 0);
-  const [best] = [...first.t.points].sort((a, b) => common(b) - common(a));
+  const common = (p: Point) =>
+    p.words.reduce((n, w) => n + (counts.get(w) ?? 0) - 1, 0) / Math.sqrt(3 + p.words.length);
+  const points = from
+    .filter((m) => day(m) === first)
+    .sort((a, b) => byText(a.t.at, b.t.at))
+    .flatMap(({ t }) => {
+      const own = words?.get(t.at);
+      return t.points.filter((p) => own === undefined || p.text === own);
+    });
+  const [best] = points.sort((a, b) => common(b) - common(a));
   return best?.text ?? "";
 }
