@@ -79,8 +79,8 @@ export const CALLED_TO = set(
 /** Nouns for those who stand between, whoever they are. */
 export const GO_BETWEENS = set("intermediary mediator go-between facilitator broker third-party");
 
-/** Verbs of telling that are a contact where one side's official tells another's. */
-export const TELLING = set("tell inform notify assure warn advise reassure remind brief");
+/** Verbs of telling somebody something to his face or by letter; a warning may be for the public. */
+export const TELLING = set("tell inform notify assure brief");
 
 export const BACK_CHANNEL = /\b(?:back[\s-]?channel|secret(?:ly)?|clandestine|covert|behind the scenes)\b/i;
 export const TRACK_TWO =

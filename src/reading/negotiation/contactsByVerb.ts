@@ -183,7 +183,7 @@ function toldAnother(scene: Scene, t: number, { make, via }: Frame, bargaining: 
   const person = parties.actor(a)?.kind === "person" && parties.official(b) && !parties.same(a, b);
   if (!parties.opposed(a, b) && !(bargaining && person)) return null;
   const body = (id: string) =>
-    /\b(?:parliament|congress|council|senate|assembly|committee|court)\b/i.test(
+    /\b(?:parliament|congress|council|senate|assembly|committee|court|forum|conference|summit|rally|meeting)\b/i.test(
       parties.actor(id)?.name ?? "",
     );
   if (body(a) || body(b)) return null;

@@ -1,7 +1,9 @@
 import { type Quote, type Span, overlaps } from "../../text/span.js";
+import { tokensOf } from "../../text/doc.js";
+import { low } from "../syntax.js";
 import type { Proposal, ProposalStatus } from "../record.js";
 import { weighty } from "./proposalWords.js";
-import { type Scene, cut, toldAt, union, whenAt } from "./scene.js";
+import { type Scene, cut, isTime, toldAt, union, whenAt } from "./scene.js";
 
 /** A proposal in the making, as the tellings of it add to it. */
 export interface Offer {
@@ -87,7 +89,7 @@ const MOST_TERMS = 24;
 export function addTerms(scene: Scene, offer: Offer, terms: readonly Span[], token: number): void {
   const according = toldAt(scene, token);
   for (const term of terms) {
-    const span = cut(scene, term);
+    const span = cut(scene, withoutTime(scene, term));
     const known = offer.terms.find(
       (t) => overlaps(t.span, span) || t.span.text.toLowerCase() === span.text.toLowerCase(),
     );
@@ -97,6 +99,18 @@ export function addTerms(scene: Scene, offer: Offer, terms: readonly Span[], tok
       );
     else if (offer.terms.length < MOST_TERMS) offer.terms = [...offer.terms, { span, according }];
   }
+}
+
+/** A term without the time of its telling at the end: "a truce in March". */
+function withoutTime(scene: Scene, span: Span): Span {
+  const { doc } = scene.syntax;
+  let { endToken } = tokensOf(doc, span);
+  const { firstToken } = tokensOf(doc, span);
+  const from = endToken;
+  while (endToken > firstToken + 1 && isTime(scene, endToken - 1)) endToken--;
+  const led = ["in", "on", "since", "during"].includes(low(scene.syntax, endToken - 1));
+  if (endToken === from || !led || endToken - firstToken < 3) return span;
+  return { start: span.start, end: doc.tokens[endToken - 2]?.end ?? span.end };
 }
 
 /** Whether a telling is of the same proposal: no other proposer, and a word of weight in common or nothing to differ in. */

@@ -82,7 +82,7 @@ export function makeParties(account: Account): Parties {
     if (p != null && q != null) return p === q;
     // "The government" and "the palace" of a report that names no country for them.
     if (!isGovernment(a) || !isGovernment(b)) return false;
-    if (p == null && q == null) return true;
+    if (p == null && q == null) return !(heads(a) && heads(b));
     const [known, unknown] = p == null ? [b, a] : [a, b];
     return known.kind === "government" && unknown.kind !== "person";
   };
@@ -145,6 +145,11 @@ const isGovernment = (a: Actor) =>
   ["government", "state"].includes(a.kind) ||
   (a.kind === "body" && /\b(?:palace|presidency|government|cabinet|ministry)\b/i.test(a.name)) ||
   (a.kind === "person" && /\b(?:president|minister|premier)\b/i.test(a.office ?? a.name));
+
+/** A head of state or of government: of two, each has a state of his own. */
+const heads = (a: Actor) =>
+  a.kind === "person" &&
+  /\b(?:president|prime minister|premier|chancellor|king|queen)\b/i.test(a.office ?? a.name);
 
 /** Whether the report knows one armed group by name, and no government by country: then all such words mean it. */
 function onlyOne(actors: readonly Actor[]): { armed: boolean; governments: boolean } {

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openReader, type Reader } from "../../read.js";
+import type { HearsayRecord } from "../record.js";
+
+let reader: Reader;
+beforeAll(async () => void (reader = await openReader()), 60_000);
+afterAll(() => reader.close());
+
+const read = (text: string): Promise<HearsayRecord> => reader.read(text, { published: "2031-05-20" });
+const names = (record: HearsayRecord, ids: readonly string[]) =>
+  ids.map((id) => record.actors.find((a) => a.id === id)?.name ?? id).join(" + ");
+
+describe("contacts: who was in touch, through whom, who denies it", () => {
+  const contacts = async (text: string) => {
+    const record = await read(text);
+    return record.contacts.map((c) => {
+      const via = c.via.length > 0 ? ` via ${names(record, c.via)}` : "";
+      const told = `${c.according.length > 0 ? "told" : "own"}${c.deniedBy.length > 0 ? ", denied" : ""}`;
+      return `${c.channel}: ${names(record, c.parties)}${via} (${told})`;
+    });
+  };
+  test.each([
+    [
+      "President Ana Sol of Chile met with President Jan Roth of Austria in Vienna on Monday.",
+      ["direct: Ana Sol + Jan Roth (own)"],
+    ],
+    ["Chile and Austria held talks in Oslo on Monday.", ["unknown: Chile + Austria (own)"]],
+    ["Chile held talks with Austria in Oslo on Monday.", ["unknown: Chile + Austria (own)"]],
+    [
+      "Norway has carried letters between the Chilean government and the Northern Front since June.",
+      ["intermediary: Chile + Northern Front via Norway (own)"],
+    ],
+    ["Chile will meet with Austria next week.", []],
+    ["Foreign Minister Ana Sol met with reporters on Monday.", []],
+    [
+      "Chile held indirect talks with Austria in June, the Chilean government said. A spokesman for Austria said Austria had not engaged in any talks with Chile.",
+      ["intermediary: Chile + Austria (told, denied)"],
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await contacts(text)).toEqual(expected);
+  });
+});
+
+describe("proposals and what is answered", () => {
+  const bargain = async (text: string) => {
+    const record = await read(text);
+    return [
+      ...record.proposals.map(
+        (p) =>
+          `${names(record, p.by) || "?"} > ${names(record, p.to) || "?"}: ${p.terms.map((t) => t.text).join(" | ")} (${p.status}, ${p.according.length} tell it)`,
+      ),
+      ...record.responses.map((r) => `${names(record, r.by)} ${r.answer} ${r.to}`),
+    ];
+  };
+  test.each([
+    [
+      "Chile offered Austria a truce of 30 days and a prisoner swap in March, two diplomats said. Austria rejected the offer.",
+      ["Chile > Austria: a truce of 30 days | a prisoner swap (rejected, 3 tell it)", "Austria rejects p1"],
+    ],
+    [
+      "Chile proposed a ceasefire in the strait. Austria said it would accept the ceasefire only if Chile withdrew its ships.",
+      ["Chile > Austria: a ceasefire in the strait (under-discussion, 1 tell it)", "Austria conditional p1"],
+    ],
+    [
+      "Chile's offer was carried to the Austrian government by Norway.",
+      ["Chile > Austria:  (offered, 0 tell it)"],
+    ],
+    ["The company offered its workers a raise of four percent.", []],
+    ["The actress suggested that the film was too long.", []],
+    ["The Wolves rejected the trade offer for their captain.", []],
+  ])("%s", async (text, expected) => {
+    expect(await bargain(text)).toEqual(expected);
+  });
+
+  test("told three times, it is one proposal", async () => {
+    const { proposals } = await read(
+      "Chile offered Austria a truce in March, a diplomat said. According to an aide, Chile offered a truce of 40 days. A minister said that Chile had proposed a truce of six weeks.",
+    );
+    expect(proposals).toHaveLength(1);
+    expect(proposals[0]?.terms.map((t) => t.text)).toEqual([
+      "a truce",
+      "a truce of 40 days",
+      "a truce of six weeks",
+    ]);
+    expect(proposals[0]?.termsAccording).toHaveLength(3);
+  });
+});
+
+describe("conditions: what a side requires or refuses", () => {
+  const conditions = async (text: string) => {
+    const record = await read(text);
+    return record.conditions.map(
+      (c) => `${names(record, c.holder === null ? [] : [c.holder])} ${c.polarity} ${c.kind}: ${c.text.text}`,
+    );
+  };
+  test.each([
+    [
+      "Chile insisted that Austria withdraw its troops from the islands.",
+      ["Chile requires withdrawal: that Austria withdraw its troops from the islands"],
+    ],
+    [
+      "Austria will sign the treaty only if Chile frees the prisoners.",
+      ["Austria requires prisoners: Chile frees the prisoners"],
+    ],
+    [
+      "Austria said it would lift the blockade provided that Chile freed the sailors and that Norway counted the ships.",
+      ["Austria requires other: Chile freed the sailors", "Austria requires other: Norway counted the ships"],
+    ],
+    [
+      "Chile refuses to disarm before an amnesty is signed.",
+      ["Chile refuses disarmament: to disarm before an amnesty is signed"],
+    ],
+    [
+      "President Jan Roth of Austria dropped his demand that Chile recognise the border.",
+      ["Jan Roth requires recognition: that Chile recognise the border"],
+    ],
+    ["The mayor urged residents to boil their water.", []],
+    ["The band will play only if the rain stops.", []],
+  ])("%s", async (text, expected) => {
+    expect(await conditions(text)).toEqual(expected);
+  });
+
+  test("a demand given up is abandoned", async () => {
+    const { conditions } = await read(
+      "President Jan Roth of Austria dropped his demand that Chile recognise the border.",
+    );
+    expect(conditions.map((c) => c.status)).toEqual(["abandoned"]);
+  });
+});
+
+test("a report without a negotiation holds none, and the empty one neither", async () => {
+  for (const text of ["", "Rain fell on Tuesday. The bakery sold forty loaves, its owner said."]) {
+    const { contacts, proposals, responses, conditions } = await read(text);
+    expect([contacts, proposals, responses, conditions]).toEqual([[], [], [], []]);
+  }
+});
+
+test("every id that an entry names is in the record, and every word stands where it is said to", async () => {
+  const record = await read(
+    "Chile offered Austria a truce of 30 days through Norway in March, two diplomats said. Austria turned the offer down. It would free the sailors only if Chile withdrew its ships, its spokesman said. President Ana Sol of Chile denied that there had been any offer.",
+  );
+  const actors = new Set(record.actors.map((a) => a.id));
+  const statements = new Set(record.statements.map((s) => s.id));
+  const { contacts, proposals, responses, conditions } = record;
+  expect(proposals.length * conditions.length).toBeGreaterThan(0);
+  for (const id of [
+    ...contacts.flatMap((c) => [...c.parties, ...c.via]),
+    ...proposals.flatMap((p) => [...p.by, ...p.to, ...p.via]),
+    ...responses.flatMap((r) => r.by),
+    ...conditions.flatMap((c) => (c.holder === null ? [] : [c.holder])),
+  ])
+    expect(actors).toContain(id);
+  for (const id of [contacts, proposals, responses, conditions].flatMap((list) =>
+    list.flatMap((x) => [...x.according, ...("deniedBy" in x ? x.deniedBy : [])]),
+  ))
+    expect(statements).toContain(id);
+  for (const r of responses) expect(proposals.map((p) => p.id)).toContain(r.to);
+  for (const q of [
+    ...contacts.map((c) => c.evidence),
+    ...proposals.flatMap((p) => p.terms),
+    ...responses.map((r) => r.evidence),
+    ...conditions.map((c) => c.text),
+  ])
+    expect(record.text.slice(q.start, q.end)).toBe(q.text);
+});
