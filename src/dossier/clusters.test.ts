@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Pair, clusterPairs } from "./clusters.js";
+
+const pair = (a: string, b: string, score: number): Pair => ({ a, b, score });
+const items = fc.constantFrom(..."abcdefgh");
+const pairs = fc.array(
+  fc.record({ a: items, b: items, score: fc.integer({ min: 1, max: 10 }).map((n) => n / 10) }),
+  { maxLength: 24 },
+);
+
+describe("clusters", () => {
+  it("hold what is alike on average", () =>
+    expect(clusterPairs([pair("a", "b", 0.9), pair("b", "c", 0.8), pair("a", "c", 0.7)], 0.6)).toEqual([
+      ["a", "b", "c"],
+    ]));
+  it("do not run along a chain", () =>
+    expect(clusterPairs([pair("a", "b", 0.9), pair("b", "c", 0.8), pair("c", "d", 0.9)], 0.6)).toEqual([
+      ["a", "b"],
+      ["c", "d"],
+    ]));
+  it("leave out what is like nothing", () => expect(clusterPairs([pair("a", "b", 0.3)], 0.6)).toEqual([]));
+
+  it("do not depend on the order of the pairs, nor of the two in a pair", () =>
+    fc.assert(
+      fc.property(pairs, fc.integer(), (list, by) => {
+        const turned = list.map((p, i) => ((by >> (i % 20)) & 1 ? { ...p, a: p.b, b: p.a } : p));
+        const moved = [
+          ...turned.slice(Math.abs(by) % (list.length + 1)),
+          ...turned.slice(0, Math.abs(by) % (list.length + 1)),
+        ];
+        expect(clusterPairs(moved, 0.5)).toEqual(clusterPairs(list, 0.5));
+      }),
+      { seed: 8 },
+    ));
+  it("hold each item once", () =>
+    fc.assert(
+      fc.property(pairs, (list) => {
+        const all = clusterPairs(list, 0.5).flat();
+        expect(new Set(all).size).toBe(all.length);
+      }),
+      { seed: 8 },
+    ));
+});
