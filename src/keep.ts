@@ -1,5 +1,5 @@
 import { type Changes, compareRecords } from "./ledger/changes.js";
-import type { KeptReport, Ledger } from "./ledger/ledger.js";
+import type { KeptReport, Ledger, Original } from "./ledger/ledger.js";
 import type { HearsayRecord } from "./reading/record.js";
 import type { Given } from "./text/makeReport.js";
 
@@ -10,6 +10,8 @@ export interface Incoming {
   /** The file's name without its folders; null where there is none. */
   readonly name: string | null;
   readonly dossier: string | null;
+  /** The file it was found in, which is kept beside it; null or absent where there is none. */
+  readonly original?: Original | null;
 }
 
 /** What reads, and what it is called in the ledger. */
@@ -36,13 +38,13 @@ export interface Keeping {
  * `again`, where another reader read it. When the promise fulfils, the report is kept; where it rejects, nothing is.
  */
 export async function keep(
-  { text, given, name, dossier }: Incoming,
+  { text, given, name, dossier, original = null }: Incoming,
   { ledger, reader, again = false }: { ledger: Ledger; reader: KeepReader; again?: boolean },
 ): Promise<Keeping> {
-  const met = await ledger.meet(text, again ? reader.name : null, { given, name, dossier });
+  const met = await ledger.meet(text, again ? reader.name : null, { given, name, dossier, original });
   if (met !== null) return { as: "known", report: met, record: null, changes: null };
   const record = await reader.read(text, given);
-  const outcome = await ledger.keep({ record, reader: reader.name, given, name, dossier });
+  const outcome = await ledger.keep({ record, reader: reader.name, given, name, dossier, original });
   const { report } = outcome;
   if (!outcome.isNew) {
     const changes = outcome.before === null ? null : compareRecords(outcome.before.record, record);

@@ -1,5 +1,5 @@
 /** What SQL takes and gives here; booleans and dates are kept as numbers and text, so that both databases agree. */
-export type Value = string | number | null;
+export type Value = string | number | null | Uint8Array;
 
 export interface Statements {
   /** Rows of a query; each `?` stands for one of `values`, in order. */

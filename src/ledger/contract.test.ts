@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor, HearsayRecord } from "../reading/record.js";
@@ -151,6 +152,30 @@ for (const database of testDatabases())
             ["b.txt", "https://b.example/7"],
           ]);
           expect(kept?.dossiers.map((d) => d.name)).toEqual(["D"]);
+        });
+
+        it("the file that a report came in, once, and another text of it as a version", async () => {
+          const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 7) % 251);
+          const original = { bytes, place: "" };
+          const first = await ledger.keep(reading(TRUCE_RECORD, { original, name: "a.pdf" }));
+          await ledger.meet(TRUCE, null, { given: {}, name: "b.pdf", dossier: null, original });
+          const other = await ledger.keep(reading(BRIDGE_RECORD, { original: { bytes, place: "#2" } }));
+          expect(other.report.version).toBe(1);
+          const again = await ledger.keep(reading(testRecord(`${TRUCE} And more.`, []), { original }));
+          expect(again.report).toMatchObject({ version: 2, previous: first.report.id });
+          for (const id of [TRUCE_RECORD.id, BRIDGE_RECORD.id, again.report.id]) {
+            const kept = await ledger.original(id);
+            expect(Buffer.from(kept?.bytes ?? []).equals(bytes)).toBe(true);
+            expect(kept?.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+          }
+          expect(await ledger.original(UNDATED_RECORD.id)).toBeNull();
+        });
+
+        it("what a watched address answered last", async () => {
+          expect(await ledger.watched("https://a.example/feed")).toBeNull();
+          for (const etag of ['"1"', '"2"'])
+            await ledger.noteWatched("https://a.example/feed", { etag, lastModified: null });
+          expect(await ledger.watched("https://a.example/feed")).toEqual({ etag: '"2"', lastModified: null });
         });
 
         it("a text that is met again without reading it", async () => {

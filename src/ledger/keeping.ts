@@ -4,6 +4,7 @@ import { LedgerError } from "../errors.js";
 import type { Statements } from "./connection.js";
 import { refreshLines } from "./finding.js";
 import type { Action, Decision, Kept, KeptReport, Moment, NewReading, Outcome, Target } from "./ledger.js";
+import { foundBefore, keepOriginal } from "./originals.js";
 import { findReport, loadKept, readDecisions } from "./loading.js";
 import { plain } from "./plain.js";
 import { toRecordJson } from "./tables.js";
@@ -38,9 +39,13 @@ export async function keep(work: Work, reading: NewReading): Promise<Outcome> {
   return { report: kept, isNew: false, before: last, readingKept: true };
 }
 
-async function insertReport(tx: Statements, { record, given }: NewReading, at: Moment): Promise<KeptReport> {
+async function insertReport(
+  tx: Statements,
+  { record, given, original }: NewReading,
+  at: Moment,
+): Promise<KeptReport> {
   const url = given.url ?? record.url;
-  const [previous] =
+  const [ofUrl] =
     url === null
       ? []
       : await tx.all<{ id: string; version: number }>(
@@ -48,6 +53,8 @@ async function insertReport(tx: Statements, { record, given }: NewReading, at: M
            WHERE a.url = ? ORDER BY r.version DESC, a.number DESC LIMIT 1`,
           [plainUrl(url)],
         );
+  // The same file that gives another text was taken apart in another way.
+  const previous = ofUrl ?? (original ? await foundBefore(tx, original) : undefined);
   const report: KeptReport = {
     id: record.id,
     version: (previous?.version ?? 0) + 1,
@@ -135,7 +142,7 @@ function sameId(id: string): LedgerError {
 async function note(
   tx: Statements,
   report: string,
-  { given, name, dossier }: Omit<NewReading, "record" | "reader">,
+  { given, name, dossier, original }: Omit<NewReading, "record" | "reader">,
   at: Moment,
 ): Promise<void> {
   const url = typeof given.url === "string" ? plainUrl(given.url) : null;
@@ -146,6 +153,7 @@ async function note(
   );
   if (!known.some((k) => k.name === row.name)) await insertAppearanceRow(tx, report, row);
   if (dossier !== null) await addToDossier(tx, report, plain(dossier), at);
+  if (original) await keepOriginal(tx, report, original, at);
 }
 
 export async function insertAppearanceRow(

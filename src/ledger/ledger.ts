@@ -85,6 +85,22 @@ export interface Kept {
   readonly decisions: readonly Decision[];
 }
 
+/** A file as it came in, and the place of the report in it: "" where it holds one, "#2" for the second of a feed. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  readonly place: string;
+}
+
+export interface KeptOriginal extends Original {
+  readonly sha256: string;
+}
+
+/** What a watched address answered last. */
+export interface Watched {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
 /** A reading to be kept. */
 export interface NewReading {
   readonly record: HearsayRecord;
@@ -92,6 +108,8 @@ export interface NewReading {
   readonly given: Given;
   readonly name: string | null;
   readonly dossier: string | null;
+  /** Null where the text came without a file, or the file is not kept. */
+  readonly original?: Original | null;
 }
 
 /** What became of a reading that was given to the ledger. */
@@ -177,5 +195,9 @@ export interface Ledger {
   readonly dossiers: () => Promise<readonly { readonly name: string; readonly reports: number }[]>;
   /** Takes in what another ledger holds of a report; what is there already is not added again. Gives whether anything was new. */
   readonly restore: (kept: Kept) => Promise<boolean>;
+  /** The file that a report was found in, byte for byte; null where none was kept. */
+  readonly original: (id: string) => Promise<KeptOriginal | null>;
+  readonly watched: (address: string) => Promise<Watched | null>;
+  readonly noteWatched: (address: string, answer: Watched) => Promise<void>;
   readonly close: () => Promise<void>;
 }

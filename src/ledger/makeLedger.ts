@@ -1,7 +1,9 @@
 import type { Connection, Statements } from "./connection.js";
 import { decide, keep, meet, plainUrl } from "./keeping.js";
-import type { Ledger } from "./ledger.js";
+import type { Ledger, Watched } from "./ledger.js";
 import { loadKept, readDecisions } from "./loading.js";
+import { readOriginal } from "./originals.js";
+import { plain } from "./plain.js";
 import { restore } from "./restoring.js";
 import { searchLines } from "./search.js";
 import { REPORT_COLUMNS, type ReportRow, fromReportRow } from "./tables.js";
@@ -45,6 +47,24 @@ export function makeLedger(connection: Connection, needs: Needs): Ledger {
          LEFT JOIN dossier_reports AS b ON b.dossier = d.name GROUP BY d.name ORDER BY d.name`,
       ),
     restore: (kept) => write((work) => restore(work, kept)),
+    original: (id) => readOriginal(connection, id),
+    async watched(address) {
+      const [row] = await connection.all<Watched>(
+        'SELECT etag, last_modified AS "lastModified" FROM watched WHERE address = ?',
+        [plain(address)],
+      );
+      return row === undefined ? null : { etag: row.etag, lastModified: row.lastModified };
+    },
+    noteWatched: (address, { etag, lastModified }) =>
+      write(async ({ tx, now }) => {
+        await tx.run("DELETE FROM watched WHERE address = ?", [plain(address)]);
+        await tx.run("INSERT INTO watched (address, etag, last_modified, seen_at) VALUES (?, ?, ?, ?)", [
+          plain(address),
+          etag,
+          lastModified,
+          now().toISOString(),
+        ]);
+      }),
     close: () => connection.close(),
   };
 }

@@ -2,10 +2,12 @@ import { LedgerError } from "../../errors.js";
 import type { Connection, Statements } from "../connection.js";
 import { reports } from "./001-reports.js";
 import { decisions } from "./002-decisions.js";
+import { originals } from "./003-originals.js";
+import { watched } from "./004-watched.js";
 import type { Migration } from "./migration.js";
 
 /** Every step there has been, in order; the last one's number is the version that this program knows. */
-export const MIGRATIONS: readonly Migration[] = [reports, decisions];
+export const MIGRATIONS: readonly Migration[] = [reports, decisions, originals, watched];
 
 export const VERSION = MIGRATIONS.length;
 

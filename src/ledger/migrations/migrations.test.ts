@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { reviewed } from "../../review/reviewed.js";
 import { testDatabases, testRecord } from "../../testing/ledgers.js";
@@ -53,6 +54,19 @@ const WRITTEN: readonly ((connection: Connection) => Promise<void>)[] = [
     );
     await connection.run("INSERT INTO decision_reports (decision, report) VALUES ('d1', ?)", [RECORD.id]);
   },
+  async (connection) => {
+    await connection.run("INSERT INTO originals (sha256, packed, size) VALUES ('f', ?, 3)", [
+      gzipSync("abc"),
+    ]);
+    await connection.run(
+      "INSERT INTO report_originals (report, original, place, kept_at) VALUES (?, 'f', '', ?)",
+      [RECORD.id, THEN],
+    );
+  },
+  async (connection) =>
+    connection.run("INSERT INTO watched (address, etag, last_modified, seen_at) VALUES ('w', 'e', NULL, ?)", [
+      THEN,
+    ]),
 ];
 
 describe("the migrations", () => {
@@ -84,6 +98,9 @@ for (const database of testDatabases())
           expect((await ledger.search({ words: "talks" })).hits).toHaveLength(1);
         } else expect(kept).toBeNull();
         expect((await ledger.decisions()).map((d) => d.note)).toEqual(version >= 2 ? ["seen"] : []);
+        const file = await ledger.original(RECORD.id);
+        expect(file === null ? null : String(file.bytes)).toBe(version >= 3 ? "abc" : null);
+        expect(await ledger.watched("w")).toEqual(version >= 4 ? { etag: "e", lastModified: null } : null);
         const more = testRecord("The mayor said that it rained.", [
           { id: "s1", content: ["that it rained"] },
         ]);
