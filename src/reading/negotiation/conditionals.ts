@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.js";
 import { type Syntax, kids, low, tokensIn } from "../syntax.js";
 import { endOfSentence, startOfSentence, verbGroup } from "../verbGroup.js";
 import { DEALING } from "./conditionWords.js";
-import type { ConditionDraft } from "./conditions.js";
+import type { ConditionDraft } from "./conditionDraft.js";
 import { holderAt } from "./holders.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
 
@@ -134,6 +134,11 @@ function partsOf(s: Syntax, span: Span): Span[] {
 /** The verb that a conjunction's clause limits: what the clause hangs on, or the last verb before it. */
 function mainVerb(s: Syntax, mark: number): number | null {
   const start = startOfSentence(s, mark);
+  // "He accepted it, abandoning his demand, but only if": what the sentence tells first is limited.
+  if (low(s, Math.max(start, mark - 1)) === "but")
+    for (let t = start; t < mark; t++)
+      if (s.words[t]?.upos === "VERB" && (s.words[t]?.head === -1 || s.words[t]?.relation === "ccomp"))
+        return t;
   let at = s.words[mark]?.head ?? -1;
   for (let steps = 0; at >= 0 && steps < 5; steps++) {
     const w = s.words[at];

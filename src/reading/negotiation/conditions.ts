@@ -1,13 +1,11 @@
 import { overlaps } from "../../text/span.js";
 import { type Limit, findConditionals } from "./conditionals.js";
+import type { ConditionDraft } from "./conditionDraft.js";
 import { kindOf } from "./conditionWords.js";
 import { findDemands } from "./demands.js";
 import { findRedLines } from "./redLines.js";
 import type { Condition } from "../record.js";
 import { type Scene, union } from "./scene.js";
-
-/** A condition as one place of the report tells it. */
-export type ConditionDraft = Omit<Condition, "id" | "kind">;
 
 /** The conditions, and for those behind a conjunction the verb of what they limit. */
 export interface Conditions {

@@ -34,4 +34,4 @@ export function firstClause(s: Syntax, content: Span, head: number): Span {
 
 const LONGEST = 1000;
 const PURPOSE =
-  /,\s+(?:which|who|so that|in the best|arguing|saying|citing|leading)\b|,?\s+(?:in order to|so that|to pave the way)\b|,\s+and\s+(?:we|he|she|they|it)\b/i;
+  /,\s+(?:which|who|but|only if|provided|unless|so that|in the best|arguing|saying|citing|leading)\b|,?\s+(?:in order to|so that|to pave the way)\b|,\s+and\s+(?:we|he|she|they|it)\b/i;

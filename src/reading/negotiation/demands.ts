@@ -5,7 +5,7 @@ import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn, wordsOf } from "
 import { verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners } from "./arguments.js";
 import { BARGAINED, DEMAND_NOUNS, FOR_ONLY, GIVING_UP, kindOf } from "./conditionWords.js";
-import type { ConditionDraft } from "./conditions.js";
+import type { ConditionDraft } from "./conditionDraft.js";
 import { firstClause, saidContent, toldBy } from "./contents.js";
 import { speakerOf } from "./holders.js";
 import { actorsAt } from "./parties.js";
@@ -38,7 +38,8 @@ function byNoun(scene: Scene): ConditionDraft[] {
       who.flatMap((k) => actorsAt(account, parties, k)).find((id) => parties.official(id)) ??
       speakerOf(scene, tellerAt(scene, t)?.speaker ?? null);
     if (holder === null) continue;
-    const text = cut(scene, span);
+    const clause = tokensIn(s, span).find((k) => s.words[k]?.head === t) ?? t;
+    const text = cut(scene, firstClause(s, span, clause));
     const faced = bidden(scene, span).some((id) => parties.opposed(id, holder));
     if (!faced && (kindOf(text.text) === "other" || FOR_ONLY.has(lemma))) continue;
     const verb = w.head >= 0 ? (s.words[w.head]?.lemma.toLowerCase() ?? "") : "";
@@ -94,7 +95,8 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
   const content = saidContent(st);
   if (content === null || !parties.official(holder)) return [];
   const head = headOf(s, content);
-  if (head < 0 || /^["“‘]*(?:if|when|why|how|should|them|you|us|me|him|her)\b/i.test(content.text)) return [];
+  if (head < 0 || /^["“‘]*(?:if|when|why|how|what|should|them|you|us|me|him|her)\b/i.test(content.text))
+    return [];
   // "Were asked by both parties to help": a favour.
   if (
     isPassive(s, tokensOf(s.doc, st.cue).endToken - 1) ||

@@ -3,7 +3,7 @@ import type { Statement } from "../record.js";
 import { type Syntax, headOf, kids, low, subtreeSpan } from "../syntax.js";
 import { subjectOf, verbGroup } from "../verbGroup.js";
 import { BARGAINED, DEALING, kindOf } from "./conditionWords.js";
-import type { ConditionDraft } from "./conditions.js";
+import type { ConditionDraft } from "./conditionDraft.js";
 import { firstClause, saidContent, toldBy } from "./contents.js";
 import { holderAt, speakerOf } from "./holders.js";
 import { actorsAt } from "./parties.js";
@@ -64,8 +64,7 @@ function subjectIn({ syntax: s, account, parties }: Scene, head: number): string
 }
 
 const OPENING = 120;
-const LASTING =
-  /\b(?:never|not|n['’]t|no|refus\w+|rul\w+ out|oppos\w+|banning|exclud\w+|nothing|neither|reject\w*)\b/i;
+const LASTING = /\b(?:never|not|n['’]t|no|refus\w+|rul\w+ out|oppos\w+|banning|exclud\w+|nothing|neither)\b/i;
 const LIMITED = /\b(?:without|unless|until|before|while|as long as|excluded|excluding)\b/i;
 const REQUIRING = /\b(?:without|unless|until|excluded|excluding|exclude)\b/i;
 
