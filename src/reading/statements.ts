@@ -1,6 +1,7 @@
 import { type Doc, sentenceOf, tokensOf } from "../text/doc.js";
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, Tags, WordTags } from "../tags/tags.js";
+import { closedBySource } from "./closings.js";
 import { actOfCue, mainWord } from "./cues.js";
 import { nestedByParse } from "./nested.js";
 import { findQuotations, type Quotation } from "./quotations.js";
@@ -41,7 +42,7 @@ export function findStatements(s: Syntax, tags: Tags, notSaid: readonly Span[] =
   const layout = [...findTurns(doc), ...releases];
   const labels = doc.report.parts.filter((p) => p.role === "speaker-label");
   const seen = refineAttributions(s, tags.attributions);
-  const outermost = [...seen, ...nounsOutside(s, seen)];
+  const outermost = [...seen, ...nounsOutside(s, seen), ...closedBySource(s, seen)];
   const found = [...outermost, ...nestedByParse(s, [...outermost, ...layout], outermost)]
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
     .filter((a) => !releases.some((r) => overlaps(r.cue, a.cue)))

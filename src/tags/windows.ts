@@ -30,12 +30,19 @@ export function* windows(
   let paragraphPieces = 0;
   const window = (endSentence: number): Window => ({ firstSentence, endSentence, pieces });
   const prose = proseOf(doc);
+  const heading = headingOf(doc);
   for (const [i, sentence] of doc.sentences.entries()) {
     const own = prose(sentence) ? piecesOf(doc.text, sentence, vocabulary) : [];
     const opens = i > 0 && doc.text.slice(doc.sentences[i - 1]?.end, sentence.start).includes("\n");
     if (opens) {
       paragraphStart = i;
       paragraphPieces = pieces.length;
+    }
+    if (opens && pieces.length > 0 && heading(sentence) !== heading(doc.sentences[i - 1] as Span)) {
+      yield window(i);
+      firstSentence = i;
+      pieces = [];
+      paragraphPieces = 0;
     }
     const limit = paragraphStart > firstSentence ? Math.min(usual, longest) : longest;
     if (pieces.length + own.length > limit && pieces.length > 0) {
@@ -60,6 +67,14 @@ export function* windows(
 }
 
 const NO_PROSE: ReadonlySet<PartRole> = new Set(["byline", "dateline", "speaker-label"]);
+
+const HEADINGS: ReadonlySet<PartRole> = new Set(["headline", "subhead"]);
+
+/** Whether a sentence heads the story: the network, which knows stories, would run its words together with the lead. */
+function headingOf(doc: Doc): (sentence: Span) => boolean {
+  const headings = doc.report.parts.filter((p) => HEADINGS.has(p.role));
+  return (sentence) => headings.some((p) => p.start <= sentence.start && sentence.start < p.end);
+}
 
 /** Whether a sentence is prose; asked in text order. A label or a dateline before it would only mislead the network. */
 function proseOf(doc: Doc): (sentence: Span) => boolean {
