@@ -40,9 +40,12 @@ export function findRevisions(
   return [...out.values()].sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
 }
 
+/** Acts that tell how things are. */
+const TELLING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "believe"]);
+
 function kindOf(t: Told, previous: Told | undefined): Revision["kind"] | null {
   const { statement: s, report } = t;
-  if (s.act === "ask" || s.act === "decline" || s.authority.naming === "outlet") return null;
+  if (!TELLING.has(s.act) || s.authority.naming === "outlet") return null;
   const words = s.content.map((c) => c.text).join(" ");
   if (MISTAKEN.test(words)) return "correction";
   if (WITHDRAWING.test(s.cue?.text ?? "")) return "withdrawal";
@@ -68,6 +71,7 @@ function corrected(
     .reverse()
     .find((b) => b.points.some((p) => p.quantities.some((q) => !own.has(q.value))));
   const speakers = [t.speaker, recited?.speaker ?? null].flatMap((a) => (a === null ? [] : [a, fold(a)]));
+  const personal = MISTAKEN.test(t.statement.content.map((c) => c.text).join(" "));
   const bodies = speakers.flatMap((a) => cast.byId.get(a)?.memberOf ?? []);
   const groups = cast.actors.filter((a) => a.kind === "unnamed").map((a) => a.id);
   let best: { told: Told; score: number } | null = null;
@@ -91,6 +95,9 @@ function corrected(
         groups.includes(other.speaker) && speakers.some((s) => isMember(s, other, cast.actors, fold));
       if (!group && !shareSide(sides, [...speakers, ...bodies], [other.speaker, fold(other.speaker)]))
         continue;
+      // Who says "I was mistaken" takes back what he said, not what others of his side did.
+      if (personal && !group && !speakers.includes(fold(other.speaker))) continue;
+
       const score =
         (other.statement.parent === null ? 1 : 0) +
         Math.max(

@@ -70,7 +70,7 @@ function speaksOfOffer({ statement, points }: Told): boolean {
 }
 
 /** Acts that tell how things are. */
-const TELLING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "believe"]);
+const TELLING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "believe", "accuse"]);
 
 function keysOfTold({ points, about, speaker }: Told): string[] {
   const words = [...new Set(points.flatMap((p) => p.words))].slice(0, 24);

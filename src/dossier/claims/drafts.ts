@@ -50,6 +50,7 @@ export function draftClaims(material: Material): { drafts: Draft[]; proposals: M
     ...sameEvents(material).map((group) => entryDraft("event", group, material)),
     ...numberClaims(material, together),
     ...offers.map((o) => o.authority),
+    ...disputed(material),
     ...tellingClaims(material),
   ];
   addUnaware(drafts, material);
@@ -210,6 +211,29 @@ function responseDrafts(material: Material, proposals: readonly Matter<Proposal>
       for (const s of r.deniedBy) addMember(one.draft, ref(report, s), "denies");
     }
   return found.map((f) => f.draft);
+}
+
+/** What the reports' own readings find disputed: the statement that is contested, and those that contest it. */
+function disputed({ reports, byRef }: Material): Draft[] {
+  const out = new Map<Ref, Draft>();
+  for (const report of reports)
+    for (const d of report.record.disputes) {
+      const [a, b] = [byRef.get(ref(report, d.a)), byRef.get(ref(report, d.b))];
+      if (a === undefined || b === undefined) continue;
+      const [denier, target] = a.statement.act === "deny" && b.statement.act !== "deny" ? [a, b] : [b, a];
+      const draft: Draft = out.get(target.at) ?? {
+        kind: "telling",
+        members: new Map([[target.at, "tells"]]),
+        value: null,
+      };
+      addMember(
+        draft,
+        denier.at,
+        d.kind === "denial" ? (d.scope === "knowledge" ? "unaware" : "denies") : "differs",
+      );
+      out.set(target.at, draft);
+    }
+  return [...out.values()];
 }
 
 /** Adds the statements that a report's own reading found to dispute a member. */

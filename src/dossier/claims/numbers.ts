@@ -81,16 +81,33 @@ function sameThing(a: Given, b: Given, together: boolean | null): number {
   return near >= 0.6 || (together === true && near >= 0.35) ? context : 0;
 }
 
-/** "45 days, not 60": both numbers are for one thing. */
+/** "45 days, not 60": both numbers are for one thing, and 60 is what somebody told. */
 function joinRefused(given: readonly Given[], union: ReturnType<typeof makeUnion>): void {
+  const byValue = groupBy(
+    given.filter((g) => !g.quantity.refused),
+    (g) => String(g.quantity.value),
+  );
   for (const list of groupBy(given, (g) => g.id.slice(0, g.id.lastIndexOf(" "))).values())
-    for (const g of list)
-      if (g.quantity.refused) {
-        const beside = list.find(
-          (o) => o !== g && !o.quantity.refused && o.quantity.units.some((u) => g.quantity.units.includes(u)),
-        );
-        if (beside !== undefined) union.join(beside.id, g.id);
-      }
+    for (const g of list) {
+      if (!g.quantity.refused) continue;
+      const beside = list.find(
+        (o) => o !== g && !o.quantity.refused && o.quantity.units.some((u) => g.quantity.units.includes(u)),
+      );
+      if (beside !== undefined) union.join(beside.id, g.id);
+      const here = (byValue.get(String(g.quantity.value)) ?? [])
+        .filter(
+          (o) =>
+            o.told.report === g.told.report &&
+            o.point.start < g.point.start &&
+            o.told.speaker !== g.told.speaker,
+        )
+        .sort((a, b) => b.point.start - a.point.start || byText(a.id, b.id));
+      if (here[0] !== undefined && isDuration(here[0]) === isDuration(g)) union.join(here[0].id, g.id);
+    }
+}
+
+function isDuration({ quantity }: Given): boolean {
+  return quantity.units.includes(DURATION);
 }
 
 /**
@@ -169,9 +186,9 @@ function draftOf(members: readonly Given[]): Draft[] | null {
   const values = [...groupBy(told, (m) => String(m.quantity.value))].map(([value, list]) => ({
     value: Number(value),
     first: Math.min(...list.map((m) => m.told.report.published?.[0] ?? Infinity)),
-    tellers: new Set(list.map((m) => m.told.at)).size,
+    place: Math.min(...list.map((m) => m.point.start)),
   }));
-  const [main] = values.sort((x, y) => x.first - y.first || y.tellers - x.tellers || y.value - x.value);
+  const [main] = values.sort((x, y) => x.first - y.first || x.place - y.place || y.value - x.value);
   if (main === undefined) return null;
   const draft: Draft = { kind: "number", members: new Map(), words: new Map(), value: main.value };
   for (const m of [...members].sort((x, y) => byText(x.id, y.id))) {
