@@ -131,6 +131,8 @@ export function offeredByReadiness(scene: Scene, offers: Offer[], t: number): vo
       : at(doers(s, t));
   const official = own.filter((id) => parties.official(id));
   const speaker = st?.speaker == null ? null : parties.principal(st.speaker);
+  // "The union's readiness", of one who is no actor, is not the speaker's.
+  if (official.length === 0 && s.words[t]?.upos === "NOUN" && owners(s, t).length > 0) return;
   let by = official.length > 0 ? official : speaker !== null && parties.official(speaker) ? [speaker] : [];
   if (by.length === 0) return;
   if (by.length === 1) by = withSpeaker(scene, by[0] as string, t);
