@@ -49,15 +49,18 @@ function acrossReports(draft: Draft, material: Material, known: Disputing): Doss
     )
       return [];
     const kind = material.cast.byId.get(told.speaker)?.kind;
-    if (kind === "outlet" || told.statement.authority.naming === "outlet") return [];
+    if (kind === "outlet" || RELAYS.has(told.statement.authority.naming)) return [];
     if (draft.kind === "number" && !COUNTING.has(told.statement.act)) return [];
     return [{ told, stance: stanceOf(told, bearing, draft, material), bearing }];
   });
   const tellers = members.filter((m) => m.stance === "affirms" && m.bearing === "tells").map((m) => m.told);
   const against = members
     .filter((m) => m.stance === "denies" || (m.stance === "partly" && m.bearing === "differs"))
-    .filter((m) => draft.kind !== "telling" || m.told.statement.act === "deny")
-    .map((m) => m.told);
+    // Of words alone only a number can contradict; else somebody must deny.
+    .filter((m) => draft.kind === "number" || m.told.statement.act === "deny")
+    .map((m) => m.told)
+    // "Denied it" stands for the denial beside it that says what.
+    .filter((t, _, all) => hasWords(t) || !all.some((o) => o.report === t.report && hasWords(o)));
   const out: DossierDispute[] = [];
   const firstTold = earliest(tellers);
   for (const list of groupBy(against, (t) => sideOf(t, material, known)).values()) {
@@ -86,8 +89,15 @@ function acrossReports(draft: Draft, material: Material, known: Disputing): Doss
   return out;
 }
 
+function hasWords(t: Told): boolean {
+  return t.points.some((p) => p.words.length > 0);
+}
+
+/** Namings of those who only pass on what others told. */
+const RELAYS: ReadonlySet<string> = new Set(["outlet", "document"]);
+
 /** Acts that tell how things are. */
-const COUNTING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "accuse", "believe"]);
+const COUNTING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "accuse"]);
 
 function earliest(told: readonly Told[]): Told | undefined {
   return [...told].sort(

@@ -49,13 +49,15 @@ export function addAffairs(
     addMember(
       draft,
       at,
-      told.statement.act === "deny" || (told.points[0]?.negated ?? false) ? "denies" : "tells",
+      told.statement.act === "deny" || told.points.some((p) => NO_OFFER.test(p.text)) ? "denies" : "tells",
     );
   }
 }
 
 const OFFER =
   /\b(?:offer(?:s|ed|ing)?|propos(?:al|als|e|es|ed|ing|ition)|overtures?|counter-?offers?|counter-?proposals?)\b/iu;
+/** "No offer", "never any proposal", "not an offer". */
+const NO_OFFER = /\b(?:no|never|not)\s+(?:\p{L}+\s+){0,3}?(?:offer|proposal|proposition|overture)s?\b/iu;
 const PAPER = /\b(?:papers?|documents?|drafts?|texts?)\b/iu;
 
 /** Whether somebody tells of an offer or of a paper, or denies having got something. */
