@@ -58,19 +58,25 @@ interface EntryOf<L extends List> {
 
 export type Entry = { [L in List]: EntryOf<L> }[List];
 
-/** Every entry of a report in the order of the page: by list, in a list as the text has them, nested under their parent. */
-export function entriesOf({ record, marks, refused }: ReportView): Entry[] {
+const NONE: readonly Decision[] = [];
+
+/**
+ * Every entry of a report in the order of the page: by list, in a list as the text has them, nested under their parent.
+ * What did not change since `before` is the same object, so that it need not be drawn again.
+ */
+export function entriesOf({ record, marks, refused }: ReportView, before: readonly Entry[] = []): Entry[] {
   const out: Entry[] = [];
-  const put = (list: List, value: HearsayRecord[List][number], depth: number, no: Decision | null) =>
-    out.push({
-      id: value.id,
-      list,
-      value,
-      depth,
-      marks: marksOf(list, value),
-      decisions: marks[value.id] ?? [],
-      refused: no,
-    } as Entry);
+  const known = new Map(before.map((e) => [e.id, e]));
+  const put = (list: List, value: HearsayRecord[List][number], depth: number, no: Decision | null) => {
+    const decisions = marks[value.id] ?? NONE;
+    const old = known.get(value.id);
+    const sameWords = old?.list === list && old.value === value;
+    if (sameWords && old.depth === depth && old.decisions === decisions && old.refused === no) out.push(old);
+    else {
+      const own = sameWords ? old.marks : marksOf(list, value);
+      out.push({ id: value.id, list, value, depth, marks: own, decisions, refused: no } as Entry);
+    }
+  };
   for (const list of LISTS) {
     if (list === "statements") for (const [value, depth] of nested(record)) put(list, value, depth, null);
     else for (const value of record[list]) put(list, value, 0, null);

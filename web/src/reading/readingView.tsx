@@ -9,7 +9,7 @@ import { readingRoute } from "../router.js";
 import { Empty, Loading, Wrong } from "../states.js";
 import { dayWords } from "../words.js";
 import { EditForm } from "./editForm.js";
-import { EntryCard } from "./entryCard.js";
+import { EntryList } from "./entryList.js";
 import { ReportText, selectedSpan } from "./reportText.js";
 
 /** The report beside its record. */
@@ -39,9 +39,13 @@ export function ReadingView() {
 
 function Reading({ view, past }: { view: ReportView; past: boolean }) {
   const { record, report } = view;
-  const { entry: chosen } = readingRoute.useSearch() as { entry?: string };
+  const { entry: named } = readingRoute.useSearch() as { entry?: string };
   const navigate = useNavigate({ from: "/reports/$report" });
-  const entries = useMemo(() => entriesOf(view), [view]);
+  const before = useRef<Entry[]>([]);
+  const entries = useMemo(() => (before.current = entriesOf(view, before.current)), [view]);
+  // The words are marked at once; the address follows.
+  const [chosen, setChosen] = useState(named);
+  useEffect(() => setChosen(named), [named]);
   const [editing, setEditing] = useState(false);
   const [merging, setMerging] = useState<Entry | null>(null);
   const [side, setSide] = useState<"report" | "record">("report");
@@ -51,6 +55,7 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
   const select = useCallback(
     (entry: string | undefined) => {
       setEditing(false);
+      setChosen(entry);
       void navigate({
         search: (old) => ({ ...old, entry }) as typeof old,
         replace: true,
@@ -170,17 +175,12 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
           return (
             <section key={l} id={`list-${l}`}>
               <h2>{LIST_WORDS[l][own.length === 1 ? 0 : 1]}</h2>
-              <ul className="entries">
-                {own.map((e) => (
-                  <EntryCard
-                    key={e.id}
-                    entry={e}
-                    record={record}
-                    selected={e === selected}
-                    onSelect={select}
-                  />
-                ))}
-              </ul>
+              <EntryList
+                entries={own}
+                record={record}
+                selected={selected?.list === l ? selected.id : null}
+                onSelect={select}
+              />
             </section>
           );
         })}

@@ -1,9 +1,10 @@
-import { type MouseEvent, memo, useMemo } from "react";
+import { type MouseEvent, memo, useMemo, useRef } from "react";
 import { type Entry, type Mark, type Segment, segmentsOf } from "../entries.js";
 
 /** A paragraph of the report: its characters and the segments that it is made of. */
 interface Paragraph {
   readonly start: number;
+  readonly end: number;
   readonly role: string;
   readonly segments: readonly Segment[];
 }
@@ -22,13 +23,20 @@ export function ReportText({
   selected: string | null;
   onSelect: (id: string) => void;
 }) {
+  const always = useSame(entries.flatMap((e) => (isAlwaysShown(e) ? [e.marks] : [])));
+  const base = useMemo(
+    () => paragraphsOf(text, parts, segmentsOf(text.length, always.flat())),
+    [text, parts, always],
+  );
+  // Other entries mark their words only while they are selected: only those paragraphs are cut again.
   const paragraphs = useMemo(() => {
-    const shown: readonly Entry[] = entries.filter((e) => e.list === "statements" || e.list === "silences");
-    const marks = shown.flatMap((e) => (e.refused === null ? e.marks : []));
     const chosen = entries.find((e) => e.id === selected);
-    const own = chosen === undefined || shown.includes(chosen) ? [] : chosen.marks;
-    return paragraphsOf(text, parts, segmentsOf(text.length, [...marks, ...own]));
-  }, [text, parts, entries, selected]);
+    if (chosen === undefined || isAlwaysShown(chosen)) return base;
+    return base.map((p) => {
+      const own = chosen.marks.filter((m) => m.start < p.end && m.end > p.start);
+      return own.length === 0 ? p : withMarks(p, own);
+    });
+  }, [base, entries, selected]);
   const order = useMemo(() => new Map(entries.map((e) => [e.id, e])), [entries]);
   const click = (event: MouseEvent) => {
     if (!(getSelection()?.isCollapsed ?? true)) return;
@@ -52,6 +60,23 @@ export function ReportText({
       ))}
     </div>
   );
+}
+
+const isAlwaysShown = (e: Entry) => (e.list === "statements" || e.list === "silences") && e.refused === null;
+
+/** The list of the render before where it holds the same things. */
+function useSame<T>(list: readonly T[]): readonly T[] {
+  const before = useRef(list);
+  if (before.current.length !== list.length || list.some((x, i) => x !== before.current[i]))
+    before.current = list;
+  return before.current;
+}
+
+/** A paragraph cut again at the ends of more marks. */
+function withMarks(p: Paragraph, more: readonly Mark[]): Paragraph {
+  const marks = [...new Set([...p.segments.flatMap((s) => s.marks), ...more])];
+  const within = segmentsOf(p.end, marks).filter((s) => s.end > p.start);
+  return { ...p, segments: within.map((s) => ({ ...s, start: Math.max(p.start, s.start) })) };
 }
 
 const touches = (p: Paragraph, id: string | null) =>
@@ -123,7 +148,7 @@ function paragraphsOf(
       const s = segments[i] as Segment;
       own.push({ ...s, start: Math.max(start, s.start), end: Math.min(end, s.end) });
     }
-    out.push({ start, role: role ?? "body", segments: own });
+    out.push({ start, end, role: role ?? "body", segments: own });
   }
   return out;
 }
