@@ -169,8 +169,11 @@ describe("reports", () => {
 
   it.each([
     ["an unknown id", "/api/reports/ffffffffffffffff", 404],
-    ["an asOf that is no date", "/api/reports?asOf=yesterday", 422],
-    ["a since that is no date", "/api/reports?since=soon", 422],
+    ["an asOf that is no date", "/api/reports?asOf=yesterday", 400],
+    ["an asOf that is empty", "/api/reports?asOf=", 400],
+    ["a since that is no date", "/api/reports?since=soon", 400],
+    ["a day that no calendar has", "/api/search?until=2031-02-29", 400],
+    ["decisions about an unknown report", "/api/decisions?report=ffffffff", 404],
     ["a cursor that is none", "/api/reports?cursor=x", 400],
     ["a limit beyond the most", "/api/reports?limit=100000", 400],
     ["an unknown act", "/api/search?act=shout", 400],
@@ -180,7 +183,8 @@ describe("reports", () => {
     ["no JSON", "{", {}, 400],
     ["no text", { title: "x" }, {}, 400],
     ["another content type", { text: "x" }, { "content-type": "text/plain" }, 415],
-    ["a date that is none", { text: "A text.", published: "soon" }, {}, 422],
+    ["a date that is none", { text: "A text.", published: "soon" }, {}, 400],
+    ["a dossier without a name", { text: "A text.", dossier: "" }, {}, 400],
   ])("a body with %s is refused", async (_, body, headers, status) =>
     expect((await ask("/api/reports", { method: "POST", body, headers })).status).toBe(status),
   );
@@ -261,6 +265,25 @@ it("an import tells how it goes on, and which lines failed", async () => {
   expect(events).toContain("event: ended");
   const end = (await ask(`/api/imports/${String(id)}`)).json();
   expect(end).toMatchObject({ total: 3, done: 3, kept: 1, known: 1, failed: [{ line: 2 }], ended: true });
+});
+
+it.each([
+  ["PATCH", "/api/search", "GET, HEAD"],
+  ["DELETE", "/api/reports", "GET, HEAD, POST"],
+  ["POST", "/api/reports/1a2b", "GET, HEAD"],
+  ["PUT", "/api/imports/1a2b/events", "GET, HEAD"],
+])("%s %s is not taken, and the answer says what is", async (method, path, allow) => {
+  const answer = await ask(path, { method });
+  expect([answer.status, answer.headers.get("allow")]).toEqual([405, allow]);
+});
+
+it("openapi.json says of words that may be missing that they are words or null", async () => {
+  const { components } = (await ask("/openapi.json")).json() as {
+    components: { schemas: Record<string, { properties: Record<string, unknown> }> };
+  };
+  expect(components.schemas["Statement"]?.properties["source"]).toEqual({
+    anyOf: [{ $ref: "#/components/schemas/Quote" }, { type: "null" }],
+  });
 });
 
 it("openapi.json names every route and is for 3.1", async () => {

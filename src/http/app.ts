@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
+import type { MiddlewareHandler } from "hono";
 import type { Served } from "./context.js";
 import { addDecisionRoutes } from "./deciding.js";
 import { addDossierRoutes } from "./dossiers.js";
@@ -43,6 +44,7 @@ export function makeApp(serving: Serving): OpenAPIHono {
   );
   app.use(headers);
   app.use(guard(serving));
+  app.use("/api/*", onlyItsMethods(app));
   app.use(
     "/api/*",
     bodyLimit({
@@ -77,6 +79,34 @@ export function makeApp(serving: Serving): OpenAPIHono {
   app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
   addPage(app, serving.page);
   return app;
+}
+
+/** Refuses, with 405 and what it would take, a method that a path does not have. */
+function onlyItsMethods(app: OpenAPIHono): MiddlewareHandler {
+  let paths: [path: RegExp, methods: string[]][] | null = null;
+  return async (c, next) => {
+    paths ??= pathsOf(app);
+    const own = paths.filter(([path]) => path.test(c.req.path)).flatMap(([, methods]) => methods);
+    if (own.length > 0 && !own.includes(c.req.method)) {
+      const allowed = [...new Set(own)].join(", ");
+      throw new HttpProblem(
+        405,
+        `${c.req.path} takes ${allowed}, not ${c.req.method}`,
+        {},
+        { Allow: allowed },
+      );
+    }
+    await next();
+  };
+}
+
+function pathsOf(app: OpenAPIHono): [RegExp, string[]][] {
+  return app.routes
+    .filter(({ path, method }) => path.startsWith("/api/") && !path.includes("*") && method !== "ALL")
+    .map(({ path, method }) => [
+      new RegExp(`^${path.replace(/:[a-z]+/g, "[^/]+")}$`),
+      method === "GET" ? ["GET", "HEAD"] : [method],
+    ]);
 }
 
 /** Hono's own refusal of a body that is no JSON, as ours. */

@@ -6,7 +6,7 @@ import * as review from "../review/decide.js";
 import { inForce } from "../review/reviewed.js";
 import type { Served } from "./context.js";
 import { HttpProblem } from "./problem.js";
-import { momentOf } from "./reports.js";
+import { momentOf, notThere } from "./reports.js";
 import { Decision } from "./schemas.js";
 import { answers, asOfQuery } from "./shapes.js";
 import { toWire } from "./wire.js";
@@ -64,7 +64,7 @@ const decide = createRoute({
   path: "/api/decisions",
   summary: "Keeps a decision beside what the machine proposed",
   request: { body: { required: true, content: { "application/json": { schema: Request } } } },
-  responses: answers(Decision, "The decision.", 400, 409, 413, 415, 422),
+  responses: answers(Decision, "The decision.", 409, 413, 415, 422),
 });
 
 const log = createRoute({
@@ -72,7 +72,7 @@ const log = createRoute({
   path: "/api/decisions",
   summary: "What people decided, oldest first",
   request: { query: z.object({ report: z.string().optional(), ...asOfQuery }) },
-  responses: answers(z.object({ items: z.array(Decision) }), "Decisions.", 422),
+  responses: answers(z.object({ items: z.array(Decision) }), "Decisions.", 404),
 });
 
 /** Requests whose answers are remembered, so that one that is sent twice is kept once. */
@@ -100,7 +100,8 @@ export function addDecisionRoutes(app: OpenAPIHono, { ledger, by: usual }: Serve
   });
   app.openapi(log, async (c) => {
     const { report, asOf } = c.req.valid("query");
-    const about = report === undefined ? {} : { report: (await review.findKept(ledger, report)).report.id };
+    const found = report === undefined ? null : await review.findKept(ledger, report).catch(notThere);
+    const about = found === null ? {} : { report: found.report.id };
     const all = await ledger.decisions({ ...about, ...momentOf(asOf) });
     return c.json({ items: all.map((d) => toWire(d, all)) as z.infer<typeof Decision>[] }, 200);
   });

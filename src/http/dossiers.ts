@@ -36,7 +36,7 @@ const show = createRoute({
   path: "/api/dossiers/{name}",
   summary: "The reports of a dossier side by side, as decisions leave them",
   request: { params: z.object({ name: z.string() }), query: z.object(asOfQuery) },
-  responses: answers(WireDossierSchema, "The dossier.", 404, 422),
+  responses: answers(WireDossierSchema, "The dossier.", 404),
 });
 
 /** Dossiers that are kept ready: comparing takes longer than a reader waits. */

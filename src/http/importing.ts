@@ -6,7 +6,7 @@ import { type Line, parseLine, splitLines } from "../inputs/jsonLines.js";
 import { keep } from "../keep.js";
 import type { Served } from "./context.js";
 import { HttpProblem } from "./problem.js";
-import { answers } from "./shapes.js";
+import { answers, dossierName } from "./shapes.js";
 
 /** How far an import is; `failed` names lines and what was wrong with them. */
 interface Progress {
@@ -36,10 +36,10 @@ const start = createRoute({
   path: "/api/imports",
   summary: "Reads many reports: JSON lines, as hearsay extract takes them",
   request: {
-    query: z.object({ dossier: z.string().max(200).optional() }),
-    body: { required: true, content: { "application/x-ndjson": { schema: z.string() } } },
+    query: z.object({ dossier: dossierName.optional() }),
+    body: { required: true, content: { "application/x-ndjson": { schema: z.string().regex(/\S/) } } },
   },
-  responses: answers(Import, "It has begun; /api/imports/{id}/events tells how it goes on.", 400, 413, 415),
+  responses: answers(Import, "It has begun; /api/imports/{id}/events tells how it goes on.", 413, 415),
 });
 
 const look = createRoute({

@@ -1,5 +1,4 @@
 import { type OpenAPIHono, createRoute, z } from "@hono/zod-openapi";
-import { isPublicationDate } from "../inputs/published.js";
 import { keep } from "../keep.js";
 import { lastMoment } from "../ledger/days.js";
 import type { Given } from "../text/makeReport.js";
@@ -7,7 +6,7 @@ import { findKept } from "../review/decide.js";
 import type { Served } from "./context.js";
 import { HttpProblem } from "./problem.js";
 import { ReportLine, ReportView } from "./schemas.js";
-import { answers, asOfQuery, cursorQuery, limitQuery } from "./shapes.js";
+import { answers, asOfQuery, cursorQuery, date, dossierName, limitQuery, publicationDate } from "./shapes.js";
 import { type WireReport, pageOf, toReportLines, toView } from "./wire.js";
 
 const list = createRoute({
@@ -18,11 +17,8 @@ const list = createRoute({
     query: z.object({
       dossier: z.string().optional(),
       outlet: z.string().optional(),
-      since: z
-        .string()
-        .optional()
-        .openapi({ description: "Published on that day, month or year, or later." }),
-      until: z.string().optional(),
+      since: date.optional().openapi({ description: "Published on that day, month or year, or later." }),
+      until: date.optional(),
       decided: z.enum(["yes", "no"]).optional(),
       sort: z.enum(["published", "kept", "title", "outlet"]).default("published"),
       order: z.enum(["asc", "desc"]).default("desc"),
@@ -34,7 +30,6 @@ const list = createRoute({
   responses: answers(
     z.object({ items: z.array(ReportLine), next: z.string().nullable(), total: z.int() }),
     "Reports; what has no date or title comes last.",
-    422,
   ),
 });
 
@@ -49,18 +44,18 @@ const show = createRoute({
       ...asOfQuery,
     }),
   },
-  responses: answers(ReportView, "The report.", 404, 422),
+  responses: answers(ReportView, "The report.", 404),
 });
 
 const Incoming = z.object({
   text: z.string().min(1),
   title: z.string().optional(),
   outlet: z.string().optional(),
-  published: z.string().optional().openapi({ description: "YYYY, YYYY-MM or YYYY-MM-DD." }),
+  published: publicationDate.optional().openapi({ description: "YYYY, YYYY-MM or YYYY-MM-DD." }),
   url: z.string().optional(),
   byline: z.string().optional(),
   name: z.string().optional().openapi({ description: "The file's name." }),
-  dossier: z.string().optional(),
+  dossier: dossierName.optional(),
 });
 
 const add = createRoute({
@@ -71,7 +66,6 @@ const add = createRoute({
   responses: answers(
     z.object({ as: z.enum(["new", "version", "known", "read-again"]), report: ReportLine }),
     "What became of it.",
-    400,
     413,
     415,
     422,
@@ -81,9 +75,6 @@ const add = createRoute({
 export function addReportRoutes(app: OpenAPIHono, { ledger, reader }: Served): void {
   app.openapi(list, async (c) => {
     const { dossier, outlet, since, until, decided, sort, order, asOf, cursor, limit } = c.req.valid("query");
-    for (const date of [since, until])
-      if (date !== undefined && !isPublicationDate(date))
-        throw new HttpProblem(422, `"${date}" is no date; write YYYY, YYYY-MM or YYYY-MM-DD`);
     const moment = momentOf(asOf);
     const kept = await ledger.reports({ ...(dossier === undefined ? {} : { dossier }), ...moment });
     const lines = toReportLines(kept, await ledger.decisions(moment));
@@ -98,22 +89,21 @@ export function addReportRoutes(app: OpenAPIHono, { ledger, reader }: Served): v
   });
   app.openapi(show, async (c) => {
     const { asOf, machine } = c.req.valid("query");
-    const kept = await findKept(ledger, c.req.valid("param").id, momentOf(asOf).asOf).catch(
-      (error: Error) => {
-        throw error.name === "UsageError" ? new HttpProblem(404, error.message) : error;
-      },
-    );
+    const kept = await findKept(ledger, c.req.valid("param").id, momentOf(asOf).asOf).catch(notThere);
     return c.json(toView(kept, machine === "no") as unknown as z.infer<typeof ReportView>, 200);
   });
   app.openapi(add, async (c) => {
     const { text, name = null, dossier = null, ...known } = c.req.valid("json");
     const given: Given = Object.fromEntries(Object.entries(known).filter(([, v]) => v !== undefined));
-    if (known.published !== undefined && !isPublicationDate(known.published))
-      throw new HttpProblem(422, `published is "${known.published}"; write YYYY, YYYY-MM or YYYY-MM-DD`);
     const keeping = await keep({ text, given, name, dossier }, { ledger, reader });
     const [report] = toReportLines([keeping.report], await ledger.decisions({ report: keeping.report.id }));
     return c.json({ as: keeping.as, report: report as WireReport }, 200);
   });
+}
+
+/** What a request names and the ledger does not know is not there, rather than a wrong call. */
+export function notThere(error: Error): never {
+  throw error.name === "UsageError" ? new HttpProblem(404, error.message) : error;
 }
 
 /** The last moment of a day, month or year that a request names. */

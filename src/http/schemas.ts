@@ -15,7 +15,8 @@ export const Quote = z
   .openapi("Quote", {
     description: "Half-open offsets in UTF-16 code units of the report's text, and its words.",
   });
-const quote = Quote.nullable();
+// Not `.nullable()`: beside a reference that would say "an object, and also null".
+const quote = z.union([Quote, z.null()]);
 
 const Authority = z.object({
   naming: z.enum(["named", "described", "unnamed", "collective", "document", "outlet"]),

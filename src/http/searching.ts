@@ -1,12 +1,10 @@
 import { type OpenAPIHono, createRoute, z } from "@hono/zod-openapi";
-import { isPublicationDate } from "../inputs/published.js";
-import type { LineKind } from "../ledger/lines.js";
+import { SEARCHED } from "../ledger/lines.js";
 import { ACTS } from "../reading/record.js";
 import type { Served } from "./context.js";
-import { HttpProblem } from "./problem.js";
 import { momentOf } from "./reports.js";
 import { Hit } from "./schemas.js";
-import { answers, asOfQuery, limitQuery } from "./shapes.js";
+import { answers, asOfQuery, date, limitQuery } from "./shapes.js";
 import { toHit } from "./wire.js";
 
 const text = z.string().max(1000).optional();
@@ -22,15 +20,15 @@ const search = createRoute({
         .max(1000)
         .default("")
         .openapi({ description: '"In a row", begin*, -without, this OR that.' }),
-      in: z.enum(["statements", "silences", "reports", "all"]).default("statements"),
+      in: z.enum(Object.keys(SEARCHED) as [keyof typeof SEARCHED]).default("statements"),
       speaker: text,
       outlet: text,
       act: z.enum(ACTS).optional(),
       naming: z.enum(["named", "described", "unnamed", "collective", "document", "outlet"]).optional(),
       terms: z.enum(["on-record", "background", "anonymous", "unstated"]).optional(),
       form: z.enum(["direct", "indirect", "mixed"]).optional(),
-      since: text,
-      until: text,
+      since: date.optional(),
+      until: date.optional(),
       dossier: text,
       report: text,
       ...asOfQuery,
@@ -44,23 +42,13 @@ const search = createRoute({
   ),
 });
 
-const KINDS: Readonly<Record<string, readonly LineKind[]>> = {
-  statements: ["statement"],
-  silences: ["silence"],
-  reports: ["report"],
-  all: ["statement", "silence", "report"],
-};
-
 export function addSearchRoutes(app: OpenAPIHono, { ledger }: Served): void {
   app.openapi(search, async (c) => {
     const { q, in: within, asOf, ...filters } = c.req.valid("query");
-    for (const date of [filters.since, filters.until])
-      if (date !== undefined && !isPublicationDate(date))
-        throw new HttpProblem(422, `"${date}" is no date; write YYYY, YYYY-MM or YYYY-MM-DD`);
     const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
     const found = await ledger.search({
       words: q,
-      kinds: KINDS[within] as readonly LineKind[],
+      kinds: SEARCHED[within],
       ...given,
       ...momentOf(asOf),
     });

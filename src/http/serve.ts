@@ -4,6 +4,8 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 /** Milliseconds that a client may take for its request: a slow one is let go, and stops nobody meanwhile. */
 const SLOWEST_HEADERS = 10_000;
 const SLOWEST_REQUEST = 120_000;
+/** Bytes of address and headers: every question of a search as long as it may be, in letters of four bytes. */
+const MOST_HEADERS = 256 * 1024;
 
 /** Listens on this machine alone. Rejects where the port is taken. */
 export async function listen(
@@ -17,7 +19,11 @@ export async function listen(
         fetch: (request, env: object) => (app as OpenAPIHono).fetch(request, env),
         hostname: "127.0.0.1",
         port,
-        serverOptions: { headersTimeout: SLOWEST_HEADERS, requestTimeout: SLOWEST_REQUEST },
+        serverOptions: {
+          headersTimeout: SLOWEST_HEADERS,
+          requestTimeout: SLOWEST_REQUEST,
+          maxHeaderSize: MOST_HEADERS,
+        },
       },
       () => done(started),
     );
