@@ -18,6 +18,7 @@ import { serveCommand } from "./serve.js";
 import { showCommand } from "./show.js";
 import { sourcesCommand } from "./sources.js";
 import { timelineCommand } from "./timeline.js";
+import { watchCommand } from "./watch.js";
 import { whoCommand } from "./who.js";
 
 /** The commands, in the order of the help. */
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   diffCommand,
   extractCommand,
   addCommand,
+  watchCommand,
   serveCommand,
   searchCommand,
   showCommand,

@@ -14,6 +14,7 @@ export const REPORT_OPTIONS: readonly Option[] = [
   { name: "outlet", value: "NAME", help: "who published it" },
   { name: "title", value: "TEXT", help: "its headline (for one report)" },
   { name: "url", value: "URL", help: "where it was published (for one report)" },
+  { name: "fetch", help: "fetch inputs that are addresses (http, https); nothing else is\never fetched" },
 ];
 
 export const MAP_OPTION: Option = {
@@ -77,7 +78,7 @@ export async function showReports(
   let before = "";
   for (const path of paths) {
     try {
-      const inputs = await readReports(path, terminal.stdin);
+      const inputs = await readReports(path, terminal.stdin, { fetch: options["fetch"] === true });
       if (inputs.length > 1 && forOne !== null)
         throw usage(command, `--${forOne} is for one report, but ${path} holds ${inputs.length}`);
       const several = paths.length > 1 || inputs.length > 1;

@@ -35,7 +35,7 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
         : await ledger.reports(dossier === undefined ? {} : { dossier });
     const { openPool } = await import("./pool.js");
     const { readAgain } = await import("../keep.js");
-    const { keepingWords } = await import("./add.js");
+    const { keepingWords } = await import("./adding.js");
     const pool = openPool(workers);
     const name = await readerName();
     const read = async (text: string, given: object) =>

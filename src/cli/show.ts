@@ -15,6 +15,7 @@ there is no such report.`,
     { name: "json", help: "print the record as JSON" },
     { name: "machine", help: "what the machine read, without what people decided" },
     { name: "changes", help: "what is different from the version before, or from the\nreading before" },
+    { name: "original", help: "print the file that it came in, byte for byte; write it to a\nfile with >" },
     AS_OF_OPTION,
     LEDGER_OPTION,
   ],
@@ -29,6 +30,15 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
   return withLedger(args, "read", async (ledger) => {
     const { findKept, recordOf } = await import("../review/decide.js");
     const kept = await findKept(ledger, beginning, asOf);
+    if (options["original"]) {
+      const original = await ledger.original(kept.report.id);
+      if (original === null) {
+        terminal.warn(`report ${kept.report.id} came without a file; its text is in hearsay show --json`);
+        return 1;
+      }
+      await terminal.print(original.bytes);
+      return 0;
+    }
     const record = recordOf(options["machine"] ? { ...kept, decisions: [] } : kept);
     if (options["json"]) {
       await terminal.print(`${printableJson(record, 2)}\n`);

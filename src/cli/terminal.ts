@@ -10,7 +10,7 @@ export interface Terminal {
   /** Whether standard error is a terminal, where a line can be drawn over again. */
   readonly live: boolean;
   /** Writes to standard output and waits until it has taken the text, however slow its reader. */
-  readonly print: (text: string) => Promise<void>;
+  readonly print: (text: string | Uint8Array) => Promise<void>;
   /** A message for the user on standard error, as one line under the program's name. */
   readonly warn: (message: string) => void;
   /** Draws over the last line of standard error; an empty text clears it. Does nothing where it is no terminal. */

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import type { Readable } from "node:stream";
 import { UnreadableError } from "../errors.js";
 import { type InputText, STDIN, readReports, unreadable } from "../inputs/files.js";
+import { isAddress } from "../inputs/fetch.js";
 import { type Line, parseLine, splitLines } from "../inputs/jsonLines.js";
 import { type FieldMap, mapped } from "../inputs/mapping.js";
 import { isTable, tableLines } from "../inputs/tables.js";
@@ -12,7 +13,14 @@ import type { Terminal } from "./terminal.js";
 
 /** A text with what is known of it, or why there is none; `done` is the share of all that is done with it, 0 to 1. */
 export type FoundText = { readonly done: number } & (
-  | { readonly incoming: { readonly text: string; readonly given: Given; readonly name: string | null } }
+  | {
+      readonly incoming: {
+        readonly text: string;
+        readonly given: Given;
+        readonly name: string | null;
+        readonly original?: InputText["original"];
+      };
+    }
   | { readonly error: string }
 );
 
@@ -21,16 +29,20 @@ export async function* eachText(
   paths: readonly string[],
   given: Given,
   terminal: Terminal,
-  { guessed, map = null }: { guessed: (input: InputText) => void; map?: FieldMap | null },
+  {
+    guessed,
+    map = null,
+    fetch = false,
+  }: { guessed: (input: InputText) => void; map?: FieldMap | null; fetch?: boolean },
 ): AsyncGenerator<FoundText> {
   for (const [i, path] of paths.entries()) {
     const done = (share: number) => (i + share) / paths.length;
     try {
-      if (isBulk(path)) {
+      if (isBulk(path) && !isAddress(path)) {
         for await (const found of eachLine(path, given, map)) yield { ...found, done: done(found.done) };
         continue;
       }
-      const inputs = await readReports(path, terminal.stdin);
+      const inputs = await readReports(path, terminal.stdin, { fetch });
       for (const [k, input] of inputs.entries()) {
         if (input.guessed) guessed(input);
         yield {
@@ -38,7 +50,8 @@ export async function* eachText(
           incoming: {
             text: input.text,
             given: { ...input.given, ...given },
-            name: path === STDIN ? null : basename(input.name),
+            name: path === STDIN || isAddress(path) ? null : basename(input.name),
+            original: input.original,
           },
         };
       }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { UnreadableError } from "../errors.js";
 import type { Given } from "../text/makeReport.js";
+import { fetchUrl, isAddress } from "./fetch.js";
 import { extractReports } from "./extract.js";
 
 /** Bytes of the largest report that is accepted. */
@@ -32,6 +33,8 @@ export interface InputText {
   readonly encoding: string;
   /** Whether the encoding was a guess, which the user should hear of. */
   readonly guessed: boolean;
+  /** The file, and the place of the text in it: "" for the whole, "#2" for the second of a feed. */
+  readonly original: { readonly bytes: Uint8Array; readonly place: string };
 }
 
 /**
@@ -40,7 +43,7 @@ export interface InputText {
  */
 export async function* findReports(paths: readonly string[]): AsyncGenerator<Found> {
   for (const path of paths) {
-    if (path === STDIN) {
+    if (path === STDIN || isAddress(path)) {
       yield { kind: "report", path };
       continue;
     }
@@ -90,20 +93,46 @@ async function listFolder(folder: string, under: string, list: FolderList): Prom
 }
 
 /**
- * The reports in the file at `path`, or on `stdin` for "-": one, or as many as a feed, a mailbox or an archive holds,
+ * The reports in the file at `path`, at an address where `fetch` allows it, or on `stdin` for "-": one, or as many as a feed, a mailbox or an archive holds,
  * which then are named by their places (`feed.xml#2`). Throws UnreadableError, which names the input.
  */
-export async function readReports(path: string, stdin: Readable): Promise<readonly InputText[]> {
+export async function readReports(
+  path: string,
+  stdin: Readable,
+  { fetch = false }: { fetch?: boolean } = {},
+): Promise<readonly InputText[]> {
   const name = path === STDIN ? "standard input" : path;
   try {
-    const bytes = await readBytes(path === STDIN ? stdin : createReadStream(path), name);
+    if (isAddress(path)) {
+      if (!fetch)
+        throw new UnreadableError(
+          "is an address, and nothing is fetched unless you say so; add --fetch",
+          path,
+        );
+      const fetched = await fetchUrl(path);
+      return await textsOf(fetched?.bytes ?? new Uint8Array(), name, fetched?.url ?? path);
+    }
+    return await textsOf(await readBytes(path === STDIN ? stdin : createReadStream(path), name), name, null);
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
+/** The texts in a file; `url` is where it was fetched, null where it was not. Throws UnreadableError. */
+export async function textsOf(
+  bytes: Uint8Array,
+  name: string,
+  url: string | null,
+): Promise<readonly InputText[]> {
+  try {
     const { reports, encoding, guessed } = await extractReports(bytes, name);
     if (reports.every((r) => r.text.trim() === ""))
       throw new UnreadableError("is empty; give a report's text", name);
     return reports.map(({ text, given }, i) => ({
       name: reports.length === 1 ? name : `${name}#${i + 1}`,
       text,
-      given,
+      given: url === null || given.url !== undefined ? given : { ...given, url },
+      original: { bytes, place: reports.length === 1 ? "" : `#${i + 1}` },
       encoding,
       guessed,
     }));
