@@ -1,22 +1,9 @@
-import { LINE_KINDS } from "../ledger/lines.js";
+import { SEARCHED } from "../ledger/lines.js";
 import { ACTS } from "../reading/record.js";
 import { type Args, type Command, nearest, usage } from "./command.js";
 import { AS_OF_OPTION, LEDGER_OPTION, asOfOf, dateOf, textOf, withLedger } from "./ledgers.js";
 import { type Terminal, painter, printableJson } from "./terminal.js";
 
-/** What `--in` takes, and the lines that it stands for. */
-const KINDS = {
-  statements: ["statement"],
-  silences: ["silence"],
-  contacts: ["contact"],
-  proposals: ["proposal"],
-  responses: ["response"],
-  conditions: ["condition"],
-  events: ["event"],
-  notes: ["note"],
-  reports: ["report"],
-  all: LINE_KINDS,
-} as const;
 const MOST = 10_000;
 
 /** Filters that hold one of a few words. */
@@ -25,7 +12,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   naming: ["named", "described", "unnamed", "collective", "document", "outlet"],
   terms: ["on-record", "background", "anonymous", "unstated"],
   form: ["direct", "indirect", "mixed"],
-  in: Object.keys(KINDS),
+  in: Object.keys(SEARCHED),
 };
 
 export const searchCommand: Command = {
@@ -87,7 +74,7 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
     const report = beginning === undefined ? {} : { report: (await findKept(ledger, beginning)).report.id };
     const { hits, more } = await ledger.search({
       words: operands.join(" "),
-      kinds: KINDS[within as keyof typeof KINDS],
+      kinds: SEARCHED[within as keyof typeof SEARCHED],
       limit,
       ...filters,
       ...report,

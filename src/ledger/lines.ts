@@ -20,6 +20,20 @@ export const LINE_KINDS = [
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
+/** What a search may be narrowed to, and the lines that it stands for. */
+export const SEARCHED = {
+  statements: ["statement"],
+  silences: ["silence"],
+  contacts: ["contact"],
+  proposals: ["proposal"],
+  responses: ["response"],
+  conditions: ["condition"],
+  events: ["event"],
+  notes: ["note"],
+  reports: ["report"],
+  all: LINE_KINDS,
+} as const satisfies Readonly<Record<string, readonly LineKind[]>>;
+
 export interface Line {
   readonly kind: LineKind;
   /** Stays the same from reading to reading where the evidence does; see `keysOf`. */
