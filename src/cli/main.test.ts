@@ -110,8 +110,8 @@ describe("input that cannot be read ends with 1 and is named", () => {
     ["no.txt", "hearsay: no.txt does not exist; check the name"],
     ["empty.txt", "hearsay: empty.txt is empty"],
     ["blank.txt", "hearsay: blank.txt is empty"],
-    ["report.pdf", "hearsay: report.pdf is not text"],
-    ["none", "hearsay: none has no *.txt or *.md file"],
+    ["report.pdf", "hearsay: report.pdf could not be opened"],
+    ["none", "hearsay: none has no file that by name is a report"],
     ["-", "hearsay: standard input is empty"],
     ["/dev/zero", "hearsay: /dev/zero has more than 64 MB, the limit for one report; split it"],
   ])("%s", async (name, message) => {
