@@ -6,10 +6,10 @@ export const diffCommand: Command = {
   name: "diff",
   usage: "[OPTION]... --since DATE NAME",
   summary: "Prints what is new in a dossier since a day.",
-  details: `NAME is a dossier of the ledger; DATE is a day, month or year of the ledger's own
-clock: when reports came in, not when they were published. Prints the reports
-that came since, claims that are new, who takes a stance that was not known,
-and new disputes, changes of position and corrections.
+  details: `NAME is a dossier of the ledger; DATE is a day, month or year of the ledger's
+own clock: when reports came in, not when they were published. Prints the
+reports that came since, claims that are new, who takes a stance that was not
+known, and new disputes, changes of position and corrections.
 
 Exit code: 0; 1 when the ledger could not be read; 2 when the call was wrong.`,
   options: [

@@ -22,10 +22,14 @@ const LEAD = 0.05;
  * statement stays as it is.
  */
 export function addAffairs(
-  offers: readonly { readonly draft: Draft; readonly group: readonly Matter<Proposal>[] }[],
+  offers: readonly {
+    readonly draft: Draft;
+    readonly authority: Draft;
+    readonly group: readonly Matter<Proposal>[];
+  }[],
   material: Material,
 ): void {
-  const taken = new Set(offers.flatMap((o) => [...o.draft.members.keys()]));
+  const taken = new Set(offers.flatMap((o) => [...o.draft.members.keys(), ...o.authority.members.keys()]));
   const open = material.told.filter((t) => !taken.has(t.at) && speaksOfOffer(t));
   const byAt = new Map(open.map((t) => [t.at, t]));
   const keys: [string, Iterable<string>][] = [
@@ -45,13 +49,22 @@ export function addAffairs(
     const [best, next] = list.sort((a, b) => b.score - a.score || a.offer - b.offer);
     if (best === undefined || (next !== undefined && best.score - next.score < LEAD)) continue;
     const told = byAt.get(at) as Told;
-    const draft = offers[best.offer]?.draft as Draft;
+    const { draft, authority } = offers[best.offer] as (typeof offers)[number];
+    if (deniesAuthority(told)) {
+      addMember(authority, at, "tells");
+      continue;
+    }
     addMember(
       draft,
       at,
       told.statement.act === "deny" || told.points.some((p) => NO_OFFER.test(p.text)) ? "denies" : "tells",
     );
   }
+}
+
+/** Whether somebody says that nobody was authorised: no denial that words were exchanged. */
+export function deniesAuthority({ points }: Told): boolean {
+  return points.some((p) => p.negated && p.topics.has("authority"));
 }
 
 const OFFER =

@@ -32,7 +32,11 @@ export function draftClaims(material: Material): { drafts: Draft[]; proposals: M
   const offers = proposals.map((group) => offerDraft(group, material));
   const offered = offers.map((o) => o.offer);
   addAffairs(
-    offered.map((draft, i) => ({ draft, group: proposals[i] as Matter<Proposal>[] })),
+    offers.map(({ offer, authority }, i) => ({
+      draft: offer,
+      authority,
+      group: proposals[i] as Matter<Proposal>[],
+    })),
     material,
   );
   const number = new Map<Ref, Set<number>>();
