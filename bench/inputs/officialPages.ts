@@ -1,6 +1,5 @@
 /** Templates of web pages as ministries, foreign services and parliaments set their releases. */
-import { blocksHtml, escaped, footer, head, nav, teasers, textOf } from "./page.js";
-import type { Template } from "./pages.js";
+import { type Template, blocksHtml, escaped, footer, head, nav, teasers, textOf } from "./page.js";
 import { dayWords, storyText } from "./story.js";
 
 const drupalMinistry: Template = (s, seed) => ({

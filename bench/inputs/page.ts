@@ -9,6 +9,9 @@ export interface Page {
   readonly told: Readonly<Partial<Record<"title" | "outlet" | "byline" | "published" | "url", string>>>;
 }
 
+/** A page of a story; `seed` varies what stands around it. */
+export type Template = (story: Story, seed: number) => Omit<Page, "template">;
+
 export const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("“", "&ldquo;").replaceAll("”", "&rdquo;");
 

@@ -1,6 +1,7 @@
 /** Templates of web pages as newsrooms set them. */
 import {
   type Page,
+  type Template,
   allTold,
   blocksHtml,
   comments,
@@ -14,10 +15,8 @@ import {
   teasers,
   textOf,
 } from "./page.js";
-import { type Block, type Story, dayWords, dice, makeStory, paragraph, storyText } from "./story.js";
+import { type Block, dayWords, dice, makeStory, paragraph, storyText } from "./story.js";
 import { OFFICIAL } from "./officialPages.js";
-
-export type Template = (story: Story, seed: number) => Omit<Page, "template">;
 
 const jsonLd = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 

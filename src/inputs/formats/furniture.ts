@@ -1,5 +1,5 @@
 /** What stands around and between the text of a page: consent, comments, teasers, forms, captions. */
-import type { Page, PageElement } from "./pageMetadata.js";
+import type { Page, PageElement } from "./page.js";
 
 /** Elements that never hold a report's text. */
 const NEVER = "figcaption, form, dialog, nav, [role=dialog], [role=navigation], [aria-hidden=true] > *";

@@ -3,7 +3,8 @@ import { parseHTML } from "linkedom";
 import { blockText, bodyOf } from "../blocks.js";
 import { type Extracted, givenOf, publishedOf } from "../extracted.js";
 import { clearFurniture, isFurniture } from "./furniture.js";
-import { type Page, bylineOf, metadataOf } from "./pageMetadata.js";
+import type { Page } from "./page.js";
+import { bylineOf, metadataOf } from "./pageMetadata.js";
 
 /** The main text of a web page and what its markup says of it. */
 export function readHtml(html: string): Extracted[] {

@@ -1,6 +1,6 @@
 /** What a page's JSON-LD says of the article on it (schema.org). */
 import { publishedOf } from "../extracted.js";
-import type { Page } from "./pageMetadata.js";
+import type { Page } from "./page.js";
 
 export type Told = { [K in "title" | "outlet" | "byline" | "published" | "url"]?: string | null };
 

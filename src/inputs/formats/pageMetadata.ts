@@ -1,19 +1,9 @@
 /** What a page's markup says of it: JSON-LD, OpenGraph and other meta, microdata, hNews, and its head as printed. */
-import { type TreeNode, blockText } from "../blocks.js";
+import { blockText } from "../blocks.js";
 import { publishedOf } from "../extracted.js";
 import { type Told, articleIn } from "./linkedData.js";
+import type { Page, PageElement } from "./page.js";
 import { splitTitle } from "./pageTitle.js";
-
-/** What is needed of an element and of a page; linkedom's fit. */
-export interface PageElement extends TreeNode {
-  getAttribute(name: string): string | null;
-  querySelector(selector: string): PageElement | null;
-  remove(): void;
-}
-export interface Page {
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
 
 /** Names of meta elements, in small letters, in the order in which they are believed. */
 const META = {
