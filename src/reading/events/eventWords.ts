@@ -17,7 +17,7 @@ nouns summit
 
 CONSULT - 040
 verbs confer consult huddle
-phrases meet PERSON; meet >with|in|at; speak|talk|chat >with|to; speak >by; discuss >with; summon ENVOY|commander|command|cabinet|council; sit_down >with; convene|convoke meeting|cabinet|council|session|parliament; get_together; meet_up
+phrases meet PERSON; engage >with; meet >with|in|at; speak|talk|chat >with|to; speak >by; discuss >with; summon ENVOY|commander|command|cabinet|council; sit_down >with; convene|convoke meeting|cabinet|council|session|parliament; get_together; meet_up
 nouns meeting consultation round encounter dinner lunch discussion courtesy_call
 
 CONSULT - 040
@@ -26,7 +26,7 @@ nouns exchange_of_letters
 
 CONSULT phone 041
 verbs phone telephone
-phrases call ENVOY >on; hold call; call PERSON|ENVOY >with|between
+phrases call ENVOY >on; hold call; call PERSON|ENVOY >with|between; call PERSON >to
 nouns phone_call telephone_call video_call video_conference videoconference teleconference
 
 CONSULT - 046
@@ -48,6 +48,10 @@ nouns truce ceasefire cease-fire armistice
 agree - 030
 phrases offer|propose|pledge|promise|plan|consent|be OFFER; seek peace; commit|undertake >to
 verbs accept concur
+
+SUPPORT - 051
+phrases vote >for; support|back|co-sponsor|adopt resolution|motion; align >with
+nouns alignment
 
 support - 051
 verbs praise hail applaud commend endorse welcome back support laud thank congratulate defend apologise apologize respect reaffirm salute honor honour reassure award invite affirm
@@ -77,22 +81,21 @@ verbs cooperate co-operate collaborate
 nouns collaboration cooperation
 
 AID economic 071
-verbs bail_out
+verbs bail_out donate
 phrases lend|grant|provide|contribute|give|pay|pledge|allocate|disburse|award|release MONEY; lend MONEY
 nouns bailout bail-out
 
 aid economic 071
-verbs donate
 nouns donation grant
 
 AID humanitarian 073
-verbs evacuate rescue airlift feed
-phrases provide|deliver|send|distribute|supply|ship|fly|give|hand_over GOODS; fund|finance|raise GOODS|MONEY
+verbs evacuate rescue airlift
+phrases feed PERSON|people|child|family; delivery|shipment|provision|distribution|arrival GOODS >of; provide|deliver|send|distribute|supply|ship|fly|give|hand_over GOODS; fund|finance GOODS|MONEY
 nouns airlift rescue relief_operation aid_delivery evacuation
 
 AID military 072
 verbs arm
-phrases supply|provide|deliver|sell|send|ship|give WEAPONS; deploy|send|dispatch|contribute peacekeeper|observer|monitor|trainer; serve|participate|arrive|deploy >in peacekeeping|mission
+phrases supply|provide|deliver|sell|send|ship|give WEAPONS; delivery|shipment|supply|sale|transfer WEAPONS >of; deploy|send|dispatch|contribute peacekeeper|observer|monitor|trainer; serve|participate|arrive|deploy >in peacekeeping|mission
 nouns arms_delivery weapon_delivery peacekeeping
 
 AID - 075
@@ -105,13 +108,13 @@ phrases release|free CAPTIVE|PERSON; release CAPTIVE|PERSON >of; return|hand|han
 nouns prisoner_swap prisoner_exchange amnesty pardon repatriation handover
 
 CONCEDE - 081
-phrases lift|ease|relax|waive|remove|revoke|end|loosen|rescind|scrap|cancel|suspend|overturn BARS; reopen|open border|crossing|embassy|road|airspace|school|consulate; restore access|right|service|power|internet; reinstate|restore official|judge|minister|president
+phrases lift|ease|relax|waive|remove|revoke|end|loosen|rescind|scrap|cancel|suspend|overturn BARS; lifting|easing|relaxation|removal|waiver|suspension BARS >of; resume|restart SERVICES; resumption SERVICES >of; reopen|open border|crossing|embassy|road|airspace|school|consulate; restore access|right|service|power|internet; reinstate|restore official|judge|minister|president
 verbs reinstate
 nouns sanction_relief reinstatement reopening
 
 CONCEDE - 083
-phrases drop|abandon|withdraw|shelve demand|insistence|objection|claim|plan|bill|policy; form|establish|set_up council|commission|government|committee|cabinet; cede|relinquish|hand_over|transfer power|control|authority; back_down; call_off strike|protest|boycott
-nouns establishment
+phrases drop|abandon|withdraw|shelve demand|insistence|objection|claim|plan|bill|policy; form|establish|set_up council|government|cabinet; establishment|formation council|government|cabinet >of; make|offer concession; cede|relinquish|hand_over|transfer power|control|authority; back_down; call_off strike|protest|boycott
+nouns concession
 
 concede - 080
 verbs resign abdicate approve allow permit accede authorise authorize yield relent compromise concede
@@ -146,8 +149,12 @@ phrases call liar|terrorist|murderer|criminal|guy|thug; launch attack >on; expre
 nouns accusation condemnation criticism rebuke censure complaint
 
 ACCUSE investigate 090
-verbs investigate probe interrogate
-phrases launch|open|order|begin|start|head|lead|conduct|announce INQUIRY
+verbs interrogate
+phrases launch|open|order|begin|start INQUIRY
+
+accuse investigate 090
+verbs investigate probe
+phrases head|lead|conduct|announce INQUIRY
 nouns investigation inquiry probe
 
 ACCUSE allege 115
@@ -173,7 +180,7 @@ phrases cancel|call_off|postpone|scrap|abandon|leave|quit TALKS; break_off|colla
 nouns walkout walk-out boycott
 
 REJECT - 128
-phrases violate|breach|flout|ignore|break DEAL|resolution|airspace|law; withdraw|pull_out|exit|walk_away >from|of DEAL; quit|abandon|leave|scrap|tear_up|reject|cancel DEAL
+phrases violate|breach|flout|ignore|break DEAL|resolution|airspace|law; withdraw|pull_out|exit|walk_away|withdrawal|exit DEAL|TALKS|mechanism|body|organisation|organization|commission >from|of; quit|abandon|leave|scrap|tear_up|reject|cancel DEAL
 nouns breach
 
 threaten - 130
@@ -183,7 +190,7 @@ nouns threat ultimatum warning
 
 PROTEST demo 141
 verbs protest picket
-phrases demonstrate|rally|march >against|in|outside|on|for|over|through; take_to street; hold|stage protest|rally|demonstration|vigil|march|sit-in
+phrases demonstrate|rally|march >against|in|outside|on|for|over|through; take_to street; hold|stage|organise|organize|join|attend protest|rally|demonstration|vigil|march|sit-in; part >in protest|rally|demonstration|vigil|march|sit-in
 nouns protest demonstration rally march sit-in vigil
 
 PROTEST strike 143
@@ -192,12 +199,12 @@ nouns hunger_strike general_strike
 
 PROTEST riot 145
 verbs riot loot
-phrases clash >with; overthrow|oust|topple president|government|leader|regime
+phrases break_out|erupt|flare|flare_up|spread protest|riot|unrest|demonstration; overthrow|oust|topple president|government|leader|regime
 nouns riot unrest uprising looting coup mutiny
 
 SANCTION - 163
 verbs sanction embargo blacklist
-phrases impose|slap|announce|place|levy|reimpose|tighten|extend SANCTIONS; freeze asset|fund|account|trade; place >under sanction; answer|respond|retaliate measure|tariff; designate group|individual|entity|official|organisation|organization >as|by|under
+phrases impose|slap|announce|place|put|levy|reimpose|tighten|extend|enact SANCTIONS; imposition SANCTIONS >of; freeze asset|fund|account|trade; place >under sanction; answer|respond|retaliate measure|tariff; designate PERSON|group|individual|entity|organisation|organization|network|company|vessel|bank
 nouns sanction embargo trade_war
 
 SANCTION discontinue 160
@@ -210,7 +217,7 @@ nouns expulsion
 
 MOBILIZE troops 154
 verbs mobilise mobilize muster
-phrases deploy|send|move|dispatch|mass|pour|reinforce|beef_up|intensify|strengthen|increase|amass TROOPS|reinforcement|presence|people >to|along|near|in|toward|towards|up; remain|be|put|place alert; put|place TROOPS; deploy TROOPS; launch|test|fire|test-fire missile|rocket|warhead; launch|test missile|rocket >of
+phrases deploy|send|move|dispatch|mass|pour|reinforce|beef_up|intensify|strengthen|increase|amass TROOPS|reinforcement|presence|people >to|along|near|in|toward|towards|up; remain|be|put|place alert; put|place TROOPS; deploy TROOPS; launch|test|fire|test-fire missile|rocket|warhead; launch|test missile|rocket >of; conduct|carry_out launch|test
 nouns missile_launch missile_test nuclear_test deployment mobilisation mobilization buildup build-up troop_movement show_of_force
 
 COERCE arrest 173
@@ -220,7 +227,7 @@ nouns arrest detention imprisonment internment roundup
 
 COERCE seize 171
 verbs confiscate impound requisition expropriate nationalise nationalize demolish
-phrases seize|board|intercept SHIP|property|asset|weapon|document; raid|search office|home|headquarters|house|residence; destroy|burn home|house|property|mosque|church
+phrases board SHIP|PERSON; seize|intercept SHIP|property|asset|weapon|document; raid|search office|home|headquarters|house|residence; destroy|burn home|house|property|mosque|church
 nouns seizure confiscation demolition expropriation theft
 
 COERCE restrict 172
@@ -260,7 +267,7 @@ nouns beating stabbing torture rape poisoning mistreatment
 
 ASSAULT - 1823
 verbs kill murder slay lynch behead gun_down massacre slaughter assassinate
-phrases execute PERSON|CAPTIVE; shoot people|man|woman|protester|soldier|civilian|dead; open|fire fire|shot; commit|perpetrate crime|atrocity|massacre|genocide
+phrases execute PERSON|CAPTIVE; shoot people|man|woman|protester|soldier|civilian|dead; open|fire fire|shot; use force|violence|weapon >against|on; commit|perpetrate crime|atrocity|massacre|genocide
 nouns killing murder massacre execution slaughter shooting lynching atrocity genocide bloodshed shot assassination
 
 ASSAULT explosives 183
@@ -286,6 +293,7 @@ nouns attack invasion assault offensive raid incursion ambush fighting war clash
 
 /** Nouns that phrases name together. */
 export const NOUN_CLASSES: Readonly<Record<string, string>> = {
+  SERVICES: "flight service trade export import delivery shipment aid assistance operation",
   TROOPS:
     "troop soldier force army tank battalion brigade marine warship fleet jet regiment unit fighter vehicle",
   ENVOY:

@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../text/doc.js";
 import { contains, quote } from "../../text/span.js";
 import { type Account, tellersOf } from "../account.js";
 import { type Syntax, kids, low } from "../syntax.js";
@@ -23,7 +24,7 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     const at = s.doc.tokens[trigger.token];
     if (kind.told || at === undefined) return [];
     const role = partRoleAt(s.doc, at.start);
-    if (!TOLD_IN.has(role)) return [];
+    if (!TOLD_IN.has(role) && !(role === "question" && isStated(s, trigger.token))) return [];
     if (role === "body" && isHabit(s, trigger)) return [];
     // Words that attribute; not "signed an agreement", of which a cue is but a part.
     if (cues.some((c) => contains(c, trigger.span))) return [];
@@ -35,7 +36,7 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     const where = whereOf(account, trigger);
     if (again(s, trigger, when)) return [];
     const people = [...who.actors, ...who.recipients].flatMap((id) => byId.get(id) ?? []);
-    if (!salient(trigger, people, when !== null || where !== null)) return [];
+    if (!salient(s, trigger, who, people, when !== null || where !== null)) return [];
     if (kind.type === "CONSULT" && withThePress(who, byId)) return [];
     const denied = inner?.act === "deny" && realis === "actual";
     return [
@@ -44,7 +45,8 @@ export function findEvents(account: Account, model: EventModel | null = null): R
         type: kind.type,
         mode: kind.mode,
         cameo: kind.cameo,
-        ...who,
+        actors: who.actors,
+        recipients: who.recipients,
         trigger: quote(s.doc.text, trigger.span),
         when,
         where: where && quote(s.doc.text, where),
@@ -69,6 +71,14 @@ function realisBy(model: EventModel | null, s: Syntax, { token, verb }: Trigger)
 const SURE = 0.5;
 
 const TOLD_IN: ReadonlySet<string | null> = new Set([null, "body", "headline", "subhead"]);
+
+/** Whether a sentence in a question's turn asks nothing: "Last week the envoy met the minister. Is there a readout?" */
+function isStated(s: Syntax, token: number): boolean {
+  const sentence = s.doc.sentences[sentenceOf(s.doc, token)];
+  const end = sentence === undefined ? undefined : s.doc.tokens[sentence.endToken - 1];
+  return end !== undefined && !s.doc.text.slice(end.start, end.end).includes("?");
+}
+
 /** Acts whose content is not yet so: what is asked for, offered, refused or supposed. */
 const NOT_YET: ReadonlySet<Act> = new Set<Act>(["demand", "propose", "reject", "ask", "threaten", "decline"]);
 const TO_COME: ReadonlySet<Act> = new Set<Act>(["promise", "intend", "accept"]);
@@ -96,11 +106,35 @@ function isPast(feats: string): boolean {
 }
 
 const LOUD: ReadonlySet<EventType> = new Set<EventType>(["ASSAULT", "PROTEST", "AGREE"]);
+/** What is done to others, or taken back, in the open. */
+const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
+  "ASSAULT",
+  "PROTEST",
+  "SANCTION",
+  "COERCE",
+  "CONCEDE",
+  "RETREAT",
+  "MOBILIZE",
+]);
+/** States of things rather than happenings: of these a day, a place or who takes part must be told. */
+const STATES: ReadonlySet<string> = new Set(
+  "war conflict violence hostility fighting crisis unrest battle insurgency bloodshed resistance".split(" "),
+);
 
-/** Whether a reader would look for it on a timeline: somebody who counts in public takes part, or it is of a kind that needs nobody, somewhere or some day. */
-function salient(trigger: Trigger, people: readonly Actor[], placed: boolean): boolean {
-  if (people.length === 0) return LOUD.has(trigger.kind.type) && placed;
-  return people.some((a) => (a.kind !== "person" && a.kind !== "outlet") || a.office !== null);
+/** Whether a reader would look for it on a timeline: somebody who counts in public takes part, or it is of a kind that needs nobody, somewhere or some day, or a deed that the words alone make sure of. */
+function salient(
+  s: Syntax,
+  trigger: Trigger,
+  { told }: Participants,
+  people: readonly Actor[],
+  placed: boolean,
+): boolean {
+  const { type } = trigger.kind;
+  if (people.length > 0)
+    return people.some((a) => (a.kind !== "person" && a.kind !== "outlet") || a.office !== null);
+  if (LOUD.has(type) && placed) return true;
+  const state = STATES.has(s.words[trigger.token]?.lemma.toLowerCase() ?? "");
+  return DEEDS.has(type) && !state && (told || trigger.phrase);
 }
 
 /** "the talks", "the attack": what was told before. */

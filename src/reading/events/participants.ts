@@ -1,7 +1,7 @@
 import type { WordTags } from "../../tags/tags.js";
 import type { Account } from "../account.js";
 import { type Syntax, kids, low } from "../syntax.js";
-import type { Trigger } from "./triggers.js";
+import { type Trigger, namesSomebody } from "./triggers.js";
 import { RELATIVE, isPassive, obliques, subjectsOf } from "./voice.js";
 import { actorsOf } from "./whoIsMeant.js";
 
@@ -9,6 +9,8 @@ import { actorsOf } from "./whoIsMeant.js";
 export interface Participants {
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
+  /** Whether the text tells somebody who takes part, an actor or not. */
+  readonly told: boolean;
 }
 
 /** Nouns whose owner suffers it: "his arrest", "the city's occupation". */
@@ -37,8 +39,22 @@ export function participantsOf(account: Account, trigger: Trigger): Participants
   const ids = (tokens: Tokens) => [...new Set(tokens.flatMap((t) => actorsOf(account, t)))];
   const actors = ids(sides.doers);
   const recipients = ids(sides.sufferers).filter((id) => !actors.includes(id));
-  if (actors.length + recipients.length > 0 || trigger.kind.type !== "CONSULT") return { actors, recipients };
-  return { actors: ids(whoWasThere(s, trigger)), recipients };
+  const told = [...sides.doers, ...sides.sufferers].some((t) => isTold(s, t));
+  if (actors.length + recipients.length > 0 || trigger.kind.type !== "CONSULT")
+    return { actors, recipients, told };
+  return { actors: ids(whoWasThere(s, trigger)), recipients, told };
+}
+
+/** "Tigrayan forces", "Surinamese patrol boats", "a local activist". */
+function isTold(s: Syntax, t: number): boolean {
+  return namesSomebody(s, t) || kids(s, t, "amod", "compound", "nmod").some((k) => isOf(s, t, k));
+}
+
+/** Whether a word before a noun, or behind its "of", tells by name whose it is. */
+function isOf(s: Syntax, t: number, k: number): boolean {
+  const of = k < t || kids(s, k, "case").some((c) => low(s, c) === "of");
+  const token = s.doc.tokens[k];
+  return of && token !== undefined && /^\p{Lu}/u.test(s.doc.text.slice(token.start, token.end));
 }
 
 function addOfVerb(s: Syntax, verb: number, token: number, { doers, sufferers }: Sides): void {

@@ -3,7 +3,7 @@ import type { Actor, ReportedEvent } from "../record.js";
 /** One event once: what is told again of the same kind, with the same people and at no other time, joins what stands first. */
 export function mergeEvents(events: readonly ReportedEvent[], actors: readonly Actor[]): ReportedEvent[] {
   const sides = new Map(actors.map((a) => [a.id, sideOf(a)]));
-  const people = (e: ReportedEvent) => [...e.actors, ...e.recipients].flatMap((id) => sides.get(id) ?? [id]);
+  const people = (e: ReportedEvent) => [...e.actors, ...e.recipients].map((id) => sides.get(id) ?? [id]);
   const out: ReportedEvent[] = [];
   for (const event of events) {
     const own = people(event);
@@ -22,11 +22,15 @@ function sideOf(a: Actor): string[] {
 
 function mayBeSame(a: ReportedEvent, b: ReportedEvent): boolean {
   if (a.type !== b.type || (a.when !== null && b.when !== null && a.when !== b.when)) return false;
+  // "released prisoners" and "lifted the curfew" are two concessions; a meeting, a call and talks may be one.
+  if (a.type !== "CONSULT" && a.cameo !== b.cameo) return false;
   return (a.realis === "future") === (b.realis === "future");
 }
 
-function shared(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === 0 || b.length === 0 || a.some((x) => b.includes(x));
+/** Whether all who take part in the one may be among those of the other: "met A" and "met B" are two meetings. */
+function shared(a: readonly string[][], b: readonly string[][]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.every((x) => many.some((y) => x.some((id) => y.includes(id))));
 }
 
 function joined(a: ReportedEvent, b: ReportedEvent): ReportedEvent {

@@ -12,6 +12,8 @@ export interface Trigger {
   readonly kind: EventKind;
   /** The verb that says that it takes place ("held" of "held talks"): the token itself where that is a verb; null for a bare noun. */
   readonly verb: number | null;
+  /** Whether the verb stands with what it acts on, so that the words alone are sure: "lifting the curfew". */
+  readonly phrase: boolean;
   readonly span: Span;
 }
 
@@ -46,6 +48,7 @@ export function findTriggers(s: Syntax): Trigger[] {
       token: t,
       kind: found.kind,
       verb: w.upos === "VERB" ? t : null,
+      phrase: found.noun !== null && s.words[found.noun]?.upos !== "PROPN",
       span: phrase(s, t, found.noun),
     });
     if (w.upos === "NOUN") taken.add(t);
@@ -56,7 +59,7 @@ export function findTriggers(s: Syntax): Trigger[] {
     if (kind === null) return [];
     const verb = carrierOf(s, t, w);
     const light = verb !== null && !HAPPENS.has(s.words[verb]?.lemma ?? "") ? verb : null;
-    return [{ token: t, kind, verb, span: phrase(s, light ?? t, light === null ? null : t) }];
+    return [{ token: t, kind, verb, phrase: light !== null, span: phrase(s, light ?? t, light === null ? null : t) }];
   });
   return [...verbs, ...nouns].sort((a, b) => a.token - b.token);
 }
@@ -115,25 +118,36 @@ function governedAmong(s: Syntax, t: number, w: WordTags, sense: VerbSense): num
   const all = [...near, ...wider, ...described];
   // What stands right before the verb is its subject, whatever the parse makes of "since fighting broke out".
   const named = (k: number) =>
-    [s.words[k]?.lemma.toLowerCase() ?? "", low(s, k)].some((x) => sense.nouns?.has(x));
+    [s.words[k]?.lemma.toLowerCase() ?? "", low(s, k), singular(s, k)].some((x) => sense.nouns?.has(x));
   const nominal = all.filter((k) => s.words[k]?.upos !== "VERB");
   const own = [...nominal, ...(t > 0 ? [t - 1] : [])].find(named);
   if (own !== undefined) return own;
   return sense.nouns?.has(PERSON) ? (all.find((k) => isSomebody(s, t, k)) ?? null) : null;
 }
 
+/** "Agreements" of a title, whose lemma is the word as it stands. */
+function singular(s: Syntax, k: number): string {
+  return s.words[k]?.upos === "PROPN" ? low(s, k).replace(/s$/, "") : "";
+}
+
 /** Of a phrase: whoever it may be. */
 const PERSON = "PERSON";
 
-/** Whether a word may mean somebody to whom the verb is done, or whose the noun is. */
+/** Whether a word may mean somebody to whom the verb is done, or whose the noun is; not "called him a liar". */
 function isSomebody(s: Syntax, t: number, k: number): boolean {
   const w = s.words[k] as WordTags;
   const done = w.relation === "obj" || w.relation === "nmod" || (w.relation === "nsubj" && isPassive(s, t));
-  if (!done) return false;
-  if (w.upos === "PROPN") return true;
+  if (!done || kids(s, t, "xcomp").some((x) => s.words[x]?.upos !== "VERB")) return false;
   if (w.upos === "PRON") return !["it", "that", "this", "what", "which"].includes(low(s, k));
+  return namesSomebody(s, k);
+}
+
+/** Whether a noun names somebody, by name, office or class of people. */
+export function namesSomebody(s: Syntax, k: number): boolean {
+  const w = s.words[k] as WordTags;
+  if (w.upos === "PROPN") return true;
   const lemma = w.lemma.toLowerCase();
-  return isRole("office", lemma) || isRole("unnamed", lemma) || isRole("collective", lemma);
+  return w.upos === "NOUN" && (["office", "unnamed", "collective"] as const).some((c) => isRole(c, lemma));
 }
 
 /** The verb by which an event noun takes place; null where none says so. */

@@ -27,6 +27,12 @@ export function subjectsOf(s: Syntax, verb: number): number[] {
     if (own.length > 0)
       return own.map((k) => (RELATIVE.has(low(s, k)) && w.relation === "acl" && w.head >= 0 ? w.head : k));
     if (w.head < 0) return [];
+    // "has taken steps, including lifting …": who did what the steps are.
+    const gerund = w.feats.includes("VerbForm=Ger") && s.words[w.head]?.upos === "NOUN";
+    if (gerund && including(s, at)) {
+      at = s.words[w.head]?.head ?? -1;
+      continue;
+    }
     if (w.relation === "acl") return [w.head];
     if (w.relation === "xcomp") {
       // "forced the ship to leave", "asked the envoy to meet": the object of the upper verb acts in the lower one.
@@ -36,6 +42,10 @@ export function subjectsOf(s: Syntax, verb: number): number[] {
     at = w.head;
   }
   return [];
+}
+
+function including(s: Syntax, verb: number): boolean {
+  return kids(s, verb, "case", "mark").some((k) => low(s, k) === "including");
 }
 
 /** Obliques of a verb by their preposition. */
