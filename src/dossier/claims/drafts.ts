@@ -3,6 +3,7 @@ import { type Ref, ancestors, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
 import { addAffairs, addSameWords } from "./affairs.js";
 import { answerQuestions } from "./answers.js";
+import { deliveries } from "./deliveries.js";
 import { type Draft, addMember } from "./draft.js";
 import { type Matter, groupNumbers, sameContacts, sameEvents, sameProposals } from "./matters.js";
 import { numberClaims } from "./numbers.js";
@@ -54,6 +55,7 @@ export function draftClaims(material: Material): { drafts: Draft[]; proposals: M
     ...sameEvents(material).map((group) => entryDraft("event", group, material)),
     ...numberClaims(material, together),
     ...offers.map((o) => o.authority),
+    ...deliveries(proposals, material),
     ...disputed(material),
     ...tellingClaims(material),
   ];
