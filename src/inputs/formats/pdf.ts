@@ -12,7 +12,7 @@ const MOST_PAGES = 2000;
 export async function readPdf(bytes: Uint8Array): Promise<Extracted[]> {
   refuseBomb(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   // The library takes the buffer for itself.
-  const pdf = await getDocumentProxy(bytes.slice(), {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,
     useSystemFonts: false,
     verbosity: 0,
