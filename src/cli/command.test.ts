@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nearest } from "./command.js";
 import { clock, progressLine } from "./progress.js";
 import { openRoom } from "./room.js";
-import { printableJson, visible, wantsColour } from "./terminal.js";
+import { jsonPieces, printableJson, visible, wantsColour } from "./terminal.js";
 
 describe("the nearest word", () => {
   const words = ["published", "outlet", "title", "url", "json", "markdown"];
@@ -96,3 +97,15 @@ describe("what is printed", () => {
     expect(wantsColour(isTerminal, env)).toBe(colour),
   );
 });
+
+it("JSON in pieces is the same JSON", () =>
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()))),
+      fc.constantFrom(0, 2),
+      (value, indent) => {
+        expect([...jsonPieces(value, indent)].join("")).toBe(printableJson(value, indent));
+      },
+    ),
+    { seed: 11 },
+  ));

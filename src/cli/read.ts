@@ -1,6 +1,6 @@
 import { type Args, type Command, usage } from "./command.js";
 import { REPORT_OPTIONS, type Show, readInput, showReports } from "./reports.js";
-import { type Terminal, painter, printableJson } from "./terminal.js";
+import { type Terminal, jsonPieces, painter } from "./terminal.js";
 
 export const readCommand: Command = {
   name: "read",
@@ -42,9 +42,19 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
   return showReports(readCommand, args, terminal, show);
 }
 
+/** UTF-16 units of JSON that are printed at once. */
+const PIECE = 1 << 16;
+
 const showJson: Show = async ({ input, given, several }, terminal) => {
   const record = await readInput(input, given, terminal);
-  await terminal.print(`${printableJson(record, several ? 0 : 2)}\n`);
+  let piece = "";
+  for (const next of jsonPieces(record, several ? 0 : 2)) {
+    piece += next;
+    if (piece.length < PIECE) continue;
+    await terminal.print(piece);
+    piece = "";
+  }
+  await terminal.print(`${piece}\n`);
   return record;
 };
 

@@ -65,6 +65,33 @@ export function printableJson(value: unknown, indent = 0): string {
   );
 }
 
+/**
+ * The same JSON in pieces, an entry of a list at a time: a record of a long text is never one string. `value` is an
+ * object whose fields hold JSON's own types.
+ */
+export function* jsonPieces(value: object, indent = 0): Generator<string> {
+  const pad = " ".repeat(indent);
+  const line = indent > 0 ? "\n" : "";
+  const colon = indent > 0 ? ": " : ":";
+  // Strings in JSON hold no line breaks, so those that there are belong to the layout.
+  const inner = (of: unknown, depth: number) =>
+    printableJson(of, indent).replaceAll("\n", `\n${pad.repeat(depth)}`);
+  let first = true;
+  for (const [key, of] of Object.entries(value)) {
+    if (of === undefined) continue;
+    yield `${first ? `{${line}` : `,${line}`}${pad}${printableJson(key)}${colon}`;
+    first = false;
+    if (!Array.isArray(of) || of.length === 0) {
+      yield inner(of, 1);
+      continue;
+    }
+    for (const [i, entry] of of.entries())
+      yield `${i === 0 ? `[${line}` : `,${line}`}${pad}${pad}${inner(entry, 2)}`;
+    yield `${line}${pad}]`;
+  }
+  yield first ? "{}" : `${line}}`;
+}
+
 export type Style = "strong" | "faint" | "cue" | "id";
 
 const CODES: Readonly<Record<Style, readonly [number, number]>> = {
