@@ -80,8 +80,11 @@ export interface Scope {
 
 export const questions = {
   dossiers: () => ask<{ items: { name: string; reports: number }[]; by: string }>("/api/dossiers"),
-  reports: (scope: Scope, query: Record<string, string | undefined>) =>
-    ask<Page<WireReport>>(withQuery("/api/reports", { limit: 1000, ...scope, ...query })),
+  /** A screen full first, then as many as one answer may hold. */
+  reports: (scope: Scope, query: Record<string, string | undefined>, cursor: string | undefined) =>
+    ask<Page<WireReport>>(
+      withQuery("/api/reports", { limit: cursor === undefined ? 100 : 1000, cursor, ...scope, ...query }),
+    ),
   dossier: (name: string, asOf: string | undefined) =>
     ask<WireDossier>(withQuery(`/api/dossiers/${encodeURIComponent(name)}`, { asOf })),
   report: (id: string, { asOf }: Scope) =>

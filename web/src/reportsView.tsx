@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Problem, type ReportLine, post, questions } from "./api.js";
 import { reportsRoute } from "./router.js";
 import { Empty, Loading, Wrong } from "./states.js";
@@ -14,13 +14,20 @@ export function ReportsView() {
   const { dossier, asOf, ...query } = reportsRoute.useSearch() as Record<string, string | undefined>;
   const scope = { ...(dossier !== undefined && { dossier }), ...(asOf !== undefined && { asOf }) };
   const navigate = useNavigate({ from: "/reports" });
-  const reports = useQuery({
+  const reports = useInfiniteQuery({
     queryKey: ["reports", scope, query],
-    queryFn: () => questions.reports(scope, query),
+    queryFn: ({ pageParam }) => questions.reports(scope, query, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
   });
+  const { hasNextPage, isFetching, fetchNextPage } = reports;
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  const items = useMemo(() => reports.data?.pages.flatMap((p) => p.items) ?? [], [reports.data]);
   const filter = (change: Record<string, string | undefined>) =>
     void navigate({ search: (old) => ({ ...old, ...change }) as typeof old });
-  const outlets = [...new Set((reports.data?.items ?? []).flatMap((r) => r.outlet ?? []))].sort();
+  const outlets = [...new Set(items.flatMap((r) => r.outlet ?? []))].sort();
   if (query["outlet"] !== undefined && !outlets.includes(query["outlet"])) outlets.push(query["outlet"]);
   return (
     <main id="view" className="view" tabIndex={0}>
@@ -87,20 +94,28 @@ export function ReportsView() {
         <Loading />
       ) : reports.isError ? (
         <Wrong error={reports.error} />
-      ) : reports.data.items.length === 0 ? (
+      ) : items.length === 0 ? (
         <Empty>
           {Object.values(query).some((v) => v !== undefined)
             ? "No report fits these filters."
             : "No reports yet. Drop files here, paste a text, or hearsay add."}
         </Empty>
       ) : (
-        <ReportList reports={reports.data.items} scope={scope} />
+        <ReportList reports={items} total={reports.data.pages[0]?.total ?? items.length} scope={scope} />
       )}
     </main>
   );
 }
 
-function ReportList({ reports, scope }: { reports: readonly ReportLine[]; scope: Record<string, string> }) {
+function ReportList({
+  reports,
+  total,
+  scope,
+}: {
+  reports: readonly ReportLine[];
+  total: number;
+  scope: Record<string, string>;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const height = matchMedia("(max-width: 799px)").matches ? NARROW_ROW : ROW;
   const rows = useVirtualizer({
@@ -112,7 +127,7 @@ function ReportList({ reports, scope }: { reports: readonly ReportLine[]; scope:
   return (
     <>
       <p className="count" role="status">
-        {reports.length} {reports.length === 1 ? "report" : "reports"}
+        {total} {total === 1 ? "report" : "reports"}
       </p>
       <div ref={box} className="reports" role="list" tabIndex={0} aria-label="Reports">
         <div style={{ height: rows.getTotalSize() }}>
