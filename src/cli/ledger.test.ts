@@ -63,6 +63,23 @@ function hearsay(
 
 const idOf = (out: string) => /^kept ([0-9a-f]{16})/m.exec(out)?.[1] as string;
 
+it("takes a table by a mapping, and refuses an address without --fetch and a table without --map", () => {
+  writeFileSync(at("table.csv"), 'body,day\n"The mayor said yes.",3 March 2028\n');
+  const place = ["--ledger", at("table.db")];
+  expect(hearsay(["add", ...place, "table.csv"])).toMatchObject({
+    code: 1,
+    err: "hearsay: table.csv is a table with the columns body, day; say which is the text: hearsay add --map text=body table.csv\n",
+  });
+  const { code, out } = hearsay(["add", ...place, "--map", "text=body,published=day", "table.csv"]);
+  expect({ code, counts: /1 kept/.test(out) }).toEqual({ code: 0, counts: true });
+  expect(hearsay(["show", ...place, "--original", idOf(out)])).toMatchObject({ code: 1, out: "" });
+  expect(hearsay(["add", ...place, "--map", "body", "table.csv"]).code).toBe(2);
+  expect(hearsay(["add", ...place, "https://wire.example/1"])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("add --fetch") as string,
+  });
+});
+
 describe("a ledger, from adding to undoing", () => {
   let id: string;
 
@@ -81,6 +98,10 @@ describe("a ledger, from adding to undoing", () => {
     expect(hearsay(["add", "report.txt"]).out).toBe(
       `known ${id}  report.txt\n0 kept, 1 known in ${ledger}\n`,
     );
+  });
+
+  it("gives back the file that a report came in, byte for byte", () => {
+    expect(hearsay(["show", "--original", id]).out).toBe(TEXT);
   });
 
   it("keeps a changed text of its URL beside it, and tells what is different", () => {
