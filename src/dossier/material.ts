@@ -4,14 +4,21 @@ import { type Point, pointsOf } from "./points.js";
 import { type DossierReport, type Indexed, type Ref, byText, indexReport, ref } from "./reports.js";
 import { type Sides, sidesOf } from "./sides.js";
 import type { Statement } from "../reading/record.js";
+import type { Span } from "../text/span.js";
 import type { Vectors } from "./vectors.js";
+
+/** A sentence of a statement, its vector and the people it speaks of, as dossier actors. */
+export interface ToldPoint extends Point {
+  readonly vector: Float32Array | null;
+  readonly people: ReadonlySet<string>;
+}
 
 /** A statement of the dossier, with all that it is compared by. */
 export interface Told {
   readonly at: Ref;
   readonly report: Indexed;
   readonly statement: Statement;
-  readonly points: readonly (Point & { readonly vector: Float32Array | null })[];
+  readonly points: readonly ToldPoint[];
   /** Dossier actor; null where the text gives no source. */
   readonly speaker: string | null;
   /** Dossier actors that its content speaks of. */
@@ -40,29 +47,30 @@ export function gather(given: readonly DossierReport[], vectors: Vectors): Mater
 }
 
 function toldIn(report: Indexed, cast: Cast, vectors: Vectors): Told[] {
-  const points = new Map<string, (Point & { vector: Float32Array | null })[]>();
-  for (const p of pointsOf(report.record)) {
-    const list = points.get(p.statement) ?? [];
-    list.push({ ...p, vector: vectors(p.text) });
-    points.set(p.statement, list);
-  }
   const actor = (id: string) => cast.idOf.get(ref(report, id)) ?? null;
   const mentions = report.record.actors
-    .flatMap((a) => a.mentions.map((m) => ({ start: m.start, end: m.end, actor: actor(a.id) })))
+    .flatMap((a) =>
+      a.mentions.map((m) => ({
+        start: m.start,
+        end: m.end,
+        actor: actor(a.id),
+        person: a.kind === "person",
+      })),
+    )
     .sort((a, b) => a.start - b.start);
+  const points = new Map<string, ToldPoint[]>();
+  for (const p of pointsOf(report.record)) {
+    const list = points.get(p.statement) ?? [];
+    const people = new Set(
+      within(mentions, p).flatMap((m) => (m.person && m.actor !== null ? [m.actor] : [])),
+    );
+    list.push({ ...p, vector: vectors(p.text), people });
+    points.set(p.statement, list);
+  }
   return report.record.statements.map((statement): Told => {
     const about = new Set<string>();
-    for (const c of statement.content) {
-      let low = 0;
-      let high = mentions.length;
-      while (low < high) {
-        const mid = (low + high) >> 1;
-        if ((mentions[mid]?.start ?? 0) >= c.start) high = mid;
-        else low = mid + 1;
-      }
-      for (let m = mentions[low]; m !== undefined && m.start < c.end; m = mentions[++low])
-        if (m.actor !== null && m.end <= c.end) about.add(m.actor);
-    }
+    for (const c of statement.content)
+      for (const m of within(mentions, c)) if (m.actor !== null) about.add(m.actor);
     const date = statement.said ?? report.record.published;
     return {
       at: ref(report, statement.id),
@@ -75,4 +83,19 @@ function toldIn(report: Indexed, cast: Cast, vectors: Vectors): Told[] {
       date,
     };
   });
+}
+
+/** Those of sorted spans that lie within another. */
+function within<T extends Span>(sorted: readonly T[], outer: Span): T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((sorted[mid] as T).start >= outer.start) high = mid;
+    else low = mid + 1;
+  }
+  const out: T[] = [];
+  for (let m = sorted[low]; m !== undefined && m.start < outer.end; m = sorted[++low])
+    if (m.end <= outer.end) out.push(m);
+  return out;
 }

@@ -130,6 +130,8 @@ function isDateOrName(words: readonly Word[], at: number, end: number, value: nu
   if (MONTHS.test(before?.low ?? "") && before?.capital) return true;
   if (after !== undefined && MONTHS.test(after.low) && after.capital) return true;
   const digits = /^\p{N}/u.test(w.low);
+  // "G7", "COVID-19", "F-16": digits that are part of a name.
+  if (digits && before !== undefined && (w.gap === "" || (w.gap === "-" && before.capital))) return true;
   if (digits && /^(?:19|20)\d\d$/u.test(w.low) && !/^\s*$/u.test(after?.gap ?? " x")) return true;
   if (digits && /^(?:19|20)\d\d$/u.test(w.low) && STOPS.test(after?.low ?? "of")) return true;
   if (digits && /^(?:st|nd|rd|th|am|pm|a|p)$/u.test(after?.low ?? "") && (after?.gap ?? "") === "")

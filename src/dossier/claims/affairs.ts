@@ -13,6 +13,9 @@ import { type Matter, keysOf } from "./matters.js";
 const TELLS = 0.55;
 /** Days before and after a proposal's first report in which statements can be about it. */
 const WINDOW: Days = [-10, 150];
+/** Proposals within the window from which only near words show which is meant. */
+const CROWD = 12;
+const NEAR = 0.6;
 /** By how much the likeliest of several proposals must lead. */
 const LEAD = 0.05;
 
@@ -36,13 +39,22 @@ export function addAffairs(
     ...offers.map((o, i): [string, string[]] => [`=${i}`, o.group.flatMap(keysOf)]),
     ...open.map((t): [string, string[]] => [t.at, keysOfTold(t)]),
   ];
+  const firsts = offers
+    .map((o) => Math.min(...o.group.map((m) => m.report.published?.[0] ?? Infinity)))
+    .sort((a, b) => a - b);
+  const isCrowded = ({ report }: Told) => {
+    const day = report.published?.[0];
+    if (day === undefined) return offers.length > CROWD;
+    return firsts.filter((f) => day - f >= WINDOW[0] && day - f <= WINDOW[1]).length > CROWD;
+  };
   const found = new Map<Ref, { offer: number; score: number }[]>();
   for (const [x, y] of candidatePairs(keys)) {
     const [offer, at] = x.startsWith("=") ? [x, y] : [y, x];
     if (!offer.startsWith("=") || at.startsWith("=")) continue;
     const i = Number(offer.slice(1));
     const { draft, group } = offers[i] as (typeof offers)[number];
-    const score = scoreOf(byAt.get(at) as Told, draft, group, material);
+    const told = byAt.get(at) as Told;
+    const score = scoreOf(told, draft, group, material, isCrowded(told) ? NEAR : 0);
     if (score >= TELLS) found.set(at, [...(found.get(at) ?? []), { offer: i, score }]);
   }
   for (const [at, list] of found) {
@@ -97,6 +109,7 @@ function scoreOf(
   draft: Draft,
   group: readonly Matter<Proposal>[],
   { byRef, sides }: Material,
+  nearest: number,
 ): number {
   const first = Math.min(...group.map((m) => m.report.published?.[0] ?? Infinity));
   const day = t.report.published?.[0] ?? first;
@@ -120,6 +133,7 @@ function scoreOf(
       for (const p of t.points) near = Math.max(near, cosine(p.vector, q.vector));
   for (const m of group)
     for (const v of m.vectors) for (const p of t.points) near = Math.max(near, cosine(p.vector, v));
+  if (near < nearest) return 0;
   const offer = t.points.some((p) => OFFER.test(p.text));
   return (
     near +

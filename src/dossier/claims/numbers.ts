@@ -23,6 +23,9 @@ const SMALL = 4;
 const TELLING_VALUE = 10;
 /** Statements before a number that stands alone among which the number that it answers is looked for. */
 const BACK = 4;
+/** Statements that give one number for one unit, above which only near words show that one thing is meant. */
+const COMMON = 16;
+const NEAR = 0.65;
 /** Content words of a point that tells a number and little else: "the right figure was four". */
 const BARE = 3;
 
@@ -40,10 +43,18 @@ export function numberClaims({ told }: Material, together: (a: Ref, b: Ref) => b
   const union = makeUnion();
   const counting = given.filter((g) => !isBare(g));
   const pairs: Pair[] = [];
+  // A number that many give for such a unit is given for many things.
+  const often = new Map<string, number>();
+  for (const g of counting)
+    for (const u of g.quantity.units)
+      often.set(`${g.quantity.value} ${u}`, (often.get(`${g.quantity.value} ${u}`) ?? 0) + 1);
+  const isCommon = ({ quantity: q }: Given) =>
+    q.units.some((u) => (often.get(`${q.value} ${u}`) ?? 0) > COMMON);
   for (const [x, y] of candidatePairs(counting.map((g) => [g.id, keysOf(g)] as const))) {
     const [a, b] = [byId.get(x) as Given, byId.get(y) as Given];
     if (a.told === b.told) continue;
     const score = sameThing(a, b, together(a.told.at, b.told.at));
+    if (score > 0 && (isCommon(a) || isCommon(b)) && cosine(a.point.vector, b.point.vector) < NEAR) continue;
     if (score > 0) pairs.push({ a: x, b: y, score });
   }
   for (const cluster of clusterPairs(pairs, SAME))

@@ -1,7 +1,8 @@
 import { type Pair, clusterPairs } from "../clusters.js";
 import type { Material, Told } from "../material.js";
 import type { Quantity } from "../quantities.js";
-import { byText } from "../reports.js";
+import { byText, ref } from "../reports.js";
+import { groupBy } from "../union.js";
 import { cosine } from "../vectors.js";
 import { candidatePairs } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
@@ -19,11 +20,17 @@ interface Item {
 
 /** Claims made of nothing but statements that tell the same thing, in whatever words. */
 export function tellingClaims({ told }: Material): Draft[] {
+  const inside = groupBy(
+    told.filter((t) => t.statement.parent !== null),
+    (t) => ref(t.report, t.statement.parent as string),
+  );
   const items = told.flatMap((t) =>
     t.statement.act === "ask"
       ? []
       : t.points.flatMap((point, p): Item[] =>
-          point.words.length < FEWEST ? [] : [{ id: `${t.at} ${p}`, told: t, point }],
+          isTelling(point, t) && !isChilds(point, inside.get(t.at) ?? [])
+            ? [{ id: `${t.at} ${p}`, told: t, point }]
+            : [],
         ),
   );
   const byId = new Map(items.map((i) => [i.id, i]));
@@ -48,9 +55,24 @@ export function tellingClaims({ told }: Material): Draft[] {
   });
 }
 
+/** Whether a sentence tells of something: somebody, a number, or a matter of negotiations, in words enough. */
+function isTelling({ words, quantities, topics }: Item["point"], { about }: Told): boolean {
+  return words.length >= FEWEST && (about.size > 0 || quantities.length > 0 || topics.size > 0);
+}
+
+/** Whether a sentence is told by a statement inside this one: then that one tells it. */
+function isChilds(point: Item["point"], children: readonly Told[]): boolean {
+  return children.some((c) =>
+    c.statement.content.some((x) => x.start <= point.start + 40 && point.end <= x.end + 1),
+  );
+}
+
 function alike(a: Item, b: Item): number {
   const score = cosine(a.point.vector, b.point.vector);
   if (score < 0.5) return 0;
+  // "Spoke with the one minister" and "spoke with the other" are two.
+  const [x, y] = [a.point.people, b.point.people];
+  if (x.size > 0 && y.size > 0 && ![...x].every((p) => y.has(p)) && ![...y].every((p) => x.has(p))) return 0;
   if (differentNumbers(a.point.quantities, b.point.quantities)) return 0;
   const names = [...a.told.about].filter((x) => b.told.about.has(x)).length;
   return Math.min(1, score + (names > 0 ? 0.03 : -0.05));
@@ -66,7 +88,7 @@ function differentNumbers(a: readonly Quantity[], b: readonly Quantity[]): boole
 
 /** Pairs of words that stand together in a point: narrow enough in a large dossier, wide enough in a small one. */
 function keysOf({ point }: Item): string[] {
-  const words = [...point.words].sort((x, y) => y.length - x.length || byText(x, y)).slice(0, 10);
+  const words = [...point.words].sort((x, y) => y.length - x.length || byText(x, y)).slice(0, 8);
   return [
     ...words.map((w) => `1:${w}`),
     ...words.flatMap((x, i) => words.slice(i + 1).map((y) => (x < y ? `2:${x} ${y}` : `2:${y} ${x}`))),
