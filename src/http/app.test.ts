@@ -149,6 +149,13 @@ describe("reports", () => {
     expect(HearsayRecord.strict().safeParse(view["record"]).error).toBeUndefined();
   });
 
+  it("are given as a brief to paste", async () => {
+    const brief = await ask(`/api/reports/${await idOf(TEXT)}/brief`);
+    expect(brief.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
+    expect(brief.text).toContain("that it would come");
+    expect((await ask("/api/reports/ffffffff/brief")).status).toBe(404);
+  });
+
   it("come a page at a time, each once", async () => {
     for (let i = 0; i < 5; i++) await add(`Report ${i} of five says nothing of anyone.`, { dossier: "five" });
     const ids: string[] = [];
@@ -244,6 +251,15 @@ it("a dossier puts its reports side by side, with the words of all that it names
     for (const member of claim.members)
       expect(dossier.entries[member]?.words).toEqual(["that it would come"]);
   expect((await ask("/api/dossiers/none")).status).toBe(404);
+});
+
+it("a dossier tells what nobody has decided on, until somebody does", async () => {
+  const id = await idOf(`${TEXT} So it stands in the queue.`);
+  await add(`${TEXT} So it stands in the queue.`, { dossier: "queue" });
+  const queue = async () => ((await ask("/api/dossiers/queue")).json() as unknown as WireDossier).queue;
+  expect(await queue()).toMatchObject({ items: [{ at: `${id}#s1`, why: "not seen" }], left: 1, decided: 0 });
+  await decide({ do: "refuse", on: `${id}/s1` });
+  expect(await queue()).toEqual({ items: [], left: 0, decided: 1 });
 });
 
 it("search finds statements as citations", async () => {

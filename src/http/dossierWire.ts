@@ -3,6 +3,7 @@ import { daysOf } from "../dossier/days.js";
 import type { Dossier } from "../dossier/dossier.js";
 import type { HearsayRecord, Statement } from "../reading/record.js";
 import type { Quote } from "../text/span.js";
+import { type Queue, queueOf } from "./queue.js";
 
 export interface WireEntry {
   readonly report: string;
@@ -42,6 +43,8 @@ export interface WireDossier extends Pick<
   /** Proposals, answers, contacts and events, by when they were; the undated last. */
   readonly happenings: readonly Happening[];
   readonly sources: readonly WireSource[];
+  /** What a person should look at, in that order. */
+  readonly queue: Queue;
 }
 
 interface WireProposal {
@@ -82,7 +85,8 @@ interface WireSource {
   readonly maybeSame: readonly string[];
 }
 
-export function toWireDossier(name: string, dossier: Dossier): WireDossier {
+/** `decided`: refs of entries that people decided on. */
+export function toWireDossier(name: string, dossier: Dossier, decided: ReadonlySet<string>): WireDossier {
   const { reports, actors, claims } = dossier;
   const records = new Map(reports.map((r) => [r.id, r.record]));
   const dossierActor = new Map(actors.flatMap((a) => a.members.map((m) => [m, a.id] as const)));
@@ -123,7 +127,9 @@ export function toWireDossier(name: string, dossier: Dossier): WireDossier {
       };
     }),
   );
+  const queue = queueOf(dossier, decided);
   for (const at of [
+    ...queue.items.map((q) => q.at),
     ...claims.flatMap((c) => [...c.members, ...c.stances.flatMap((s) => s.according)]),
     ...dossier.disputes.flatMap((d) => [d.a, d.b]),
     ...dossier.positionChanges.flatMap((p) => [p.from, p.to]),
@@ -163,6 +169,7 @@ export function toWireDossier(name: string, dossier: Dossier): WireDossier {
     proposals,
     happenings: happeningsOf(dossier, names),
     sources: sourcesOf(dossier, dossierActor, nameOf),
+    queue,
   };
 }
 

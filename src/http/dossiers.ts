@@ -1,6 +1,6 @@
 import { type OpenAPIHono, createRoute, z } from "@hono/zod-openapi";
 import type { DossierReport } from "../dossier/reports.js";
-import { recordOf } from "../review/decide.js";
+import { review } from "../review/reviewed.js";
 import type { Served } from "./context.js";
 import { type WireDossier, toWireDossier } from "./dossierWire.js";
 import { HttpProblem } from "./problem.js";
@@ -60,13 +60,18 @@ export function addDossierRoutes(app: OpenAPIHono, { ledger, by, compare }: Serv
     if (answer === undefined) {
       answer = (async () => {
         const given: DossierReport[] = [];
+        const decided = new Set<string>();
         for (const { id } of reports) {
           const kept = await ledger.load(id, moment.asOf);
-          if (kept === null) continue;
+          const reading = kept?.readings.at(-1);
+          if (kept == null || reading === undefined) continue;
+          const { record, marks, refused } = review(reading.record, kept.decisions);
+          for (const entry of [...marks.keys(), ...refused.map((r) => r.entry.id)])
+            decided.add(`${id}#${entry}`);
           const file = kept.appearances[0]?.name ?? null;
-          given.push({ id, file, record: recordOf(kept) });
+          given.push({ id, file, record });
         }
-        return toWireDossier(name, await compare(given));
+        return toWireDossier(name, await compare(given), decided);
       })();
       made.set(key, answer);
       answer.catch(() => made.delete(key));

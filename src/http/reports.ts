@@ -2,7 +2,8 @@ import { type OpenAPIHono, createRoute, z } from "@hono/zod-openapi";
 import { keep } from "../keep.js";
 import { lastMoment } from "../ledger/days.js";
 import type { Given } from "../text/makeReport.js";
-import { findKept } from "../review/decide.js";
+import { toMarkdown } from "../export/markdown.js";
+import { findKept, recordOf } from "../review/decide.js";
 import type { Served } from "./context.js";
 import { HttpProblem } from "./problem.js";
 import { ReportLine, ReportView } from "./schemas.js";
@@ -45,6 +46,20 @@ const show = createRoute({
     }),
   },
   responses: answers(ReportView, "The report.", 404),
+});
+
+const brief = createRoute({
+  method: "get",
+  path: "/api/reports/{id}/brief",
+  summary: "A report as a brief to paste, as decisions leave it",
+  request: {
+    params: z.object({ id: z.string().openapi({ description: "An id or its beginning." }) }),
+    query: z.object(asOfQuery),
+  },
+  responses: {
+    ...answers(z.string(), "", 404),
+    200: { description: "The brief, in Markdown.", content: { "text/markdown": { schema: z.string() } } },
+  },
 });
 
 const Incoming = z.object({
@@ -91,6 +106,13 @@ export function addReportRoutes(app: OpenAPIHono, { ledger, reader }: Served): v
     const { asOf, machine } = c.req.valid("query");
     const kept = await findKept(ledger, c.req.valid("param").id, momentOf(asOf).asOf).catch(notThere);
     return c.json(toView(kept, machine === "no") as unknown as z.infer<typeof ReportView>, 200);
+  });
+  app.openapi(brief, async (c) => {
+    const moment = momentOf(c.req.valid("query").asOf).asOf;
+    const kept = await findKept(ledger, c.req.valid("param").id, moment).catch(notThere);
+    return c.body(toMarkdown(recordOf(kept), kept.report.id), 200, {
+      "Content-Type": "text/markdown; charset=utf-8",
+    });
   });
   app.openapi(add, async (c) => {
     const { text, name = null, dossier = null, ...known } = c.req.valid("json");

@@ -1,4 +1,5 @@
 /** What the ledger holds, as the API tells it. */
+import { citationOf } from "./citation.js";
 import { targetsOf } from "../ledger/keeping.js";
 import type { Decision, Hit, Kept, KeptReport } from "../ledger/ledger.js";
 import type { HearsayRecord } from "../reading/record.js";
@@ -80,16 +81,13 @@ export function toView(kept: Kept, decided = true): WireView {
   };
 }
 
-/** A found line with a citation to paste: “words” — speaker (act), outlet, date, REPORT/ENTRY, offsets. */
+/** A found line with a citation to paste. */
 export function toHit(hit: Hit) {
   const { report, kind, id, speaker, act, spans, words } = hit;
-  const joined = words.join(" … ");
-  const said = kind === "report" ? (report.title ?? report.url ?? "a report without a title") : joined;
-  const quoted = kind === "report" || /^["“].*["”]$/s.test(said) ? said : `“${said}”`;
-  const place = [`${report.id}${id === null ? "" : `/${id}`}`, ...spans.map(([s, e]) => `${s}–${e}`)];
-  const who = speaker === null ? [] : [act === null ? speaker : `${speaker} (${act})`];
-  const about = [...who, report.outlet, report.published, place.join(", ")].filter((x) => x !== null);
-  return { report, kind, id, speaker, act, spans, words, citation: `${quoted} — ${about.join(", ")}` };
+  const said =
+    kind === "report" ? (report.title ?? report.url ?? "a report without a title") : words.join(" … ");
+  const cited = { report, entry: kind === "report" ? null : id, speaker, act, spans, words: said };
+  return { report, kind, id, speaker, act, spans, words, citation: citationOf(cited) };
 }
 
 /** A part of a list and the cursor of the next, null at the end: a position in the list as it then stood. */

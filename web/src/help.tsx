@@ -2,13 +2,15 @@ import type { RefObject } from "react";
 
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["j k", "next and previous entry"],
-  ["] [", "next and previous entry that nobody has decided on"],
+  ["] [", "next and previous entry that nobody has decided on; after the last, the next of the dossier"],
   ["a", "accept: it is right"],
   ["A", "accept all of that list that nobody has decided on"],
   ["x", "refuse: it is wrong"],
   ["e", "edit"],
   ["m", "merge with the entry that is selected next"],
   ["n", "new statement from the selected words"],
+  ["t", "note: what you know of it, kept beside it"],
+  ["c", "copy as a citation"],
   ["u", "undo the last decision"],
   ["Enter", "keep an edit; Escape leaves everything as it was"],
   ["/", "search"],

@@ -7,6 +7,7 @@ export interface Sending {
   readonly report: string;
   readonly action: Readonly<Record<string, unknown>>;
   readonly seen?: string | null;
+  readonly note?: string;
 }
 
 export interface Outbox {
@@ -42,9 +43,15 @@ function set(next: Partial<Outbox>): void {
   for (const tell of listeners) tell();
 }
 
-export function send(report: string, action: Readonly<Record<string, unknown>>, seen?: string | null): void {
+export function send(
+  report: string,
+  action: Readonly<Record<string, unknown>>,
+  seen?: string | null,
+  note?: string,
+): void {
   const key = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
-  set({ waiting: [...state.waiting, { key, report, action, ...(seen !== undefined && { seen }) }] });
+  const more = { ...(seen !== undefined && { seen }), ...(note !== undefined && { note }) };
+  set({ waiting: [...state.waiting, { key, report, action, ...more }] });
   void flush();
 }
 
@@ -54,12 +61,13 @@ async function flush(): Promise<void> {
   sending = true;
   try {
     for (let next = state.waiting[0]; next !== undefined; next = state.waiting[0]) {
-      const { key, report, action, seen } = next;
+      const { key, report, action, seen, note } = next;
       try {
         const decision = await post<Decision>("/api/decisions", {
           key,
           action,
           ...(seen !== undefined && { seen }),
+          ...(note !== undefined && { note }),
         });
         set({ waiting: state.waiting.filter((w) => w.key !== key) });
         for (const tell of arrived) tell(decision, report);

@@ -137,6 +137,36 @@ describe.skipIf(path === null)("the page", () => {
     await page.context().close();
   });
 
+  it("keeps a note beside the entry, and copies the entry as a citation", async () => {
+    const { page } = await reading(SIZES[0], 3);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(`${served.url}/reports/${served.ids[3]}?entry=s1`);
+    await page.waitForSelector("#entry-s1.selected");
+    await page.keyboard.press("c");
+    await page.waitForSelector("text=Copied");
+    const cited = await page.evaluate(() => navigator.clipboard.readText());
+    expect(cited).toContain(`${served.ids[3]}/s1`);
+    await page.keyboard.press("t");
+    await page.fill("#note", "He was in the room.");
+    await page.press("#note", "Enter");
+    await page.waitForSelector("#entry-s1 >> text=Ana: He was in the room.");
+    await page.context().close();
+  });
+
+  it("goes on in the next report of the dossier after the last entry", async () => {
+    const { page } = await served.open(SIZES[0] as (typeof SIZES)[0]);
+    await page.goto(`${served.url}/reports/${served.ids[5]}?dossier=samples`);
+    await page.waitForSelector(".entry");
+    for (let i = 0; i < 200 && page.url().includes(served.ids[5] as string); i++) {
+      await page.keyboard.press("]");
+      if ((await page.locator("text=Looking for the next report").count()) > 0)
+        await page.waitForURL((url) => !url.href.includes(served.ids[5] as string));
+    }
+    expect(page.url()).not.toContain(served.ids[5]);
+    expect(chosen(page)).not.toBeNull();
+    await page.context().close();
+  });
+
   it("decides on every entry of the wire report within 40 keys", async () => {
     const { page } = await reading();
     let keys = 0;

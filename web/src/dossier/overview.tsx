@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { dayWords } from "../words.js";
+import { useState } from "react";
+import { dayWords, sureWords } from "../words.js";
 import { type WireDossier, supportWords } from "./data.js";
+import { Quoted } from "./quoted.js";
 import { WithDossier } from "./withDossier.js";
 
 /** What a dossier holds, what contradicts what, and what needs eyes: the first view of a morning. */
@@ -33,6 +35,7 @@ function Overall({ dossier }: { dossier: WireDossier }) {
           {count(dossier.sources.length, "source")}
         </Link>
       </p>
+      <NextToLookAt dossier={dossier} most={6} />
       <section>
         <h2>Latest reports</h2>
         <ul className="lines">
@@ -75,6 +78,40 @@ function Overall({ dossier }: { dossier: WireDossier }) {
     </div>
   );
 }
+
+/** What needs eyes, in the order of the queue. */
+function NextToLookAt({ dossier, most }: { dossier: WireDossier; most: number }) {
+  const { items, left, decided } = dossier.queue;
+  const [all, setAll] = useState(false);
+  return (
+    <section>
+      <h2>Next to look at</h2>
+      <p className="queue">
+        <progress value={decided} max={Math.max(1, left + decided)} aria-label="Decided" /> {left} left,{" "}
+        {decided} decided
+      </p>
+      {left === 0 && <p className="about">Everything in these reports was looked at.</p>}
+      <ol className="lines">
+        {items.slice(0, all ? items.length : most).map(({ at, why, confidence }) => (
+          <li key={at}>
+            <span className="why">{WHY[why]}</span>
+            <Quoted dossier={dossier} at={at} />
+            {why === "unsure" && confidence !== null && (
+              <span className="about">{sureWords(confidence)}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {items.length > most && (
+        <button aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "Fewer" : `All ${items.length === left ? left : `of the first ${items.length}`}`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const WHY = { unsure: "unsure", disputed: "a dispute hangs on it", "not seen": "nobody has looked" } as const;
 
 function titleOf(dossier: WireDossier, id: string): string {
   const report = dossier.reports.find((r) => r.id === id);

@@ -32,7 +32,8 @@ function Timeline({ dossier }: { dossier: WireDossier }): ReactNode {
       box.replaceChildren(
         Plot.plot({
           width: box.clientWidth,
-          height: 280,
+          height: 300,
+          marginBottom: 44,
           marginLeft: 84,
           style: { background: "transparent", fontSize: "13px" },
           ariaLabel: "What happened when",

@@ -54,6 +54,13 @@ export const EntryCard = memo(function EntryCard({
                 : null}
         </p>
       )}
+      {decisions.map((d) =>
+        d.note === null ? null : (
+          <p key={d.id} className="about" dir="auto">
+            {d.by}: {d.note}
+          </p>
+        ),
+      )}
     </li>
   );
 });

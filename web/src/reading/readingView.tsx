@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type ReportView, questions } from "../api.js";
 import { type Entry, LISTS, LIST_WORDS, entriesOf, undecided } from "../entries.js";
@@ -8,8 +8,10 @@ import { onArrival, send } from "../outbox.js";
 import { readingRoute } from "../router.js";
 import { Empty, Loading, Wrong } from "../states.js";
 import { dayWords } from "../words.js";
+import { citationFor } from "./citation.js";
 import { EditForm } from "./editForm.js";
 import { EntryList } from "./entryList.js";
+import { NoteForm } from "./noteForm.js";
 import { ReportText, selectedSpan } from "./reportText.js";
 
 /** The report beside its record. */
@@ -39,14 +41,21 @@ export function ReadingView() {
 
 function Reading({ view, past }: { view: ReportView; past: boolean }) {
   const { record, report } = view;
-  const { entry: named } = readingRoute.useSearch() as { entry?: string };
+  const {
+    entry: named,
+    dossier,
+    asOf,
+  } = readingRoute.useSearch() as Readonly<Record<string, string | undefined>>;
+  const scope = { ...(dossier !== undefined && { dossier }), ...(asOf !== undefined && { asOf }) };
   const navigate = useNavigate({ from: "/reports/$report" });
+  const client = useQueryClient();
   const before = useRef<Entry[]>([]);
   const entries = useMemo(() => (before.current = entriesOf(view, before.current)), [view]);
   // The words are marked at once; the address follows.
   const [chosen, setChosen] = useState(named);
   useEffect(() => setChosen(named), [named]);
-  const [editing, setEditing] = useState(false);
+  const [form, setForm] = useState<"edit" | "note" | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [merging, setMerging] = useState<Entry | null>(null);
   const [side, setSide] = useState<"report" | "record">("report");
   const text = useRef<HTMLDivElement>(null);
@@ -54,7 +63,8 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
 
   const select = useCallback(
     (entry: string | undefined) => {
-      setEditing(false);
+      setForm(null);
+      setSaid(null);
       setChosen(entry);
       void navigate({
         search: (old) => ({ ...old, entry }) as typeof old,
@@ -69,10 +79,35 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
     mark?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
 
-  const step = (by: 1 | -1, fits: (e: Entry) => boolean = () => true) => {
+  /** Whether there was one to go to. */
+  const step = (by: 1 | -1, fits: (e: Entry) => boolean = () => true): boolean => {
     const at = selected === null ? (by > 0 ? -1 : entries.length) : entries.indexOf(selected);
     for (let i = at + by; i >= 0 && i < entries.length; i += by)
-      if (fits(entries[i] as Entry)) return select((entries[i] as Entry).id);
+      if (fits(entries[i] as Entry)) {
+        select((entries[i] as Entry).id);
+        return true;
+      }
+    return false;
+  };
+  /** At the end of a report: what is next to look at in the other reports of its dossier. */
+  const nextReport = async () => {
+    if (dossier === undefined)
+      return setSaid("Nothing is left below; choose a dossier to go on in its reports.");
+    setSaid("Looking for the next report…");
+    const { queue } = await client.fetchQuery({
+      queryKey: ["dossier", dossier, asOf],
+      queryFn: () => questions.dossier(dossier, asOf),
+    });
+    const next = queue.items.map((q) => q.at.split("#")).find(([other]) => other !== report.id);
+    if (next === undefined) return setSaid("Nothing is left in the other reports of this dossier.");
+    setSaid(null);
+    const search = { ...scope, entry: next[1] } as never;
+    await navigate({ to: "/reports/$report", params: { report: next[0] as string }, search });
+  };
+  const copy = () => {
+    if (selected === null) return;
+    const failed = () => setSaid("The browser does not let this page copy; select the words and copy them.");
+    void navigator.clipboard.writeText(citationFor(view, selected)).then(() => setSaid("Copied"), failed);
   };
   const decide = (what: "accept" | "refuse") => {
     if (selected === null || past) return;
@@ -110,12 +145,16 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
   useKeys({
     j: () => step(1),
     k: () => step(-1),
-    "]": () => step(1, undecided),
+    "]": () => {
+      if (!step(1, undecided)) void nextReport().catch((error: Error) => setSaid(error.message));
+    },
     "[": () => step(-1, undecided),
     a: () => decide("accept"),
     A: acceptRest,
     x: () => decide("refuse"),
-    e: () => selected !== null && !past && setEditing(true),
+    e: () => selected !== null && !past && setForm("edit"),
+    t: () => selected !== null && !past && setForm("note"),
+    c: copy,
     m: merge,
     n: add,
     u: undo,
@@ -134,11 +173,29 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
         ))}
       </div>
       <article ref={text} className="pane" tabIndex={0} aria-label="Report">
-        <h1>{record.title ?? "Without a title"}</h1>
+        <h1 className={record.parts.some((p) => p.role === "headline") ? "unseen" : undefined}>
+          {record.title ?? "Without a title"}
+        </h1>
         <p className="about">
           {[record.outlet, dayWords(record.published), record.byline, `read by ${view.reader.split(",")[0]}`]
             .filter((x) => x !== null)
             .join(" · ")}
+          {report.previous !== null && (
+            <>
+              {` · version ${report.version}, `}
+              <Link to="/reports/$report" params={{ report: report.previous }} search={scope}>
+                see the one before
+              </Link>
+            </>
+          )}
+          {" · "}
+          <a href={`/api/reports/${report.id}`} download={`${report.id}.json`}>
+            JSON
+          </a>
+          {" · "}
+          <a href={`/api/reports/${report.id}/brief`} download={`${report.id}.md`}>
+            Brief
+          </a>
         </p>
         <ReportText
           text={record.text}
@@ -187,15 +244,24 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
       </section>
       {selected !== null && (
         <footer className="deciding" aria-label={`Decide on ${selected.id}`} role="region">
-          {editing ? (
+          {form === "note" ? (
+            <NoteForm
+              entry={selected.id}
+              onLeave={() => setForm(null)}
+              onKeep={(note) => {
+                send(report.id, { do: "note", on: `${report.id}/${selected.id}` }, undefined, note);
+                setForm(null);
+              }}
+            />
+          ) : form === "edit" ? (
             <EditForm
               entry={selected}
               record={record}
-              onLeave={() => setEditing(false)}
+              onLeave={() => setForm(null)}
               onKeep={(changes) => {
                 for (const { field, value } of changes)
                   send(report.id, { do: "edit", on: `${report.id}/${selected.id}`, field, value });
-                setEditing(false);
+                setForm(null);
               }}
             />
           ) : (
@@ -207,13 +273,20 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
               <button disabled={past} onClick={() => decide("refuse")}>
                 <kbd>x</kbd> Refuse
               </button>
-              <button disabled={past} onClick={() => setEditing(true)}>
+              <button disabled={past} onClick={() => setForm("edit")}>
                 <kbd>e</kbd> Edit
+              </button>
+              <button disabled={past} onClick={() => setForm("note")}>
+                <kbd>t</kbd> Note
+              </button>
+              <button onClick={copy}>
+                <kbd>c</kbd> Cite
               </button>
               <button disabled={past} onClick={undo}>
                 <kbd>u</kbd> Undo
               </button>
               <button onClick={() => select(undefined)}>Close</button>
+              <span role="status">{said}</span>
             </p>
           )}
         </footer>
