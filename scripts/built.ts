@@ -14,8 +14,10 @@ const vite = join(root, "node_modules/vite/bin/vite.js");
  * once a run.
  */
 export default function buildWhereStale(): void {
+  // A test runner's NODE_ENV would build the page for developers, half as large again.
+  const env = { ...process.env, NODE_ENV: "production" };
   const build = (what: string, folder: string, ...call: readonly string[]) => {
-    const { status } = spawnSync(process.execPath, call, { cwd: join(root, folder), stdio: "inherit" });
+    const { status } = spawnSync(process.execPath, call, { cwd: join(root, folder), env, stdio: "inherit" });
     if (status !== 0) throw new Error(`${what} could not be built; npm run build says more`);
   };
   if (newest("dist", ".js") <= newest("src", ".ts"))

@@ -41,15 +41,15 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Reads the samples and the hostile text into a new ledger and serves it. */
-export async function serveSamples(browserPath: string): Promise<Served> {
+/** Reads the samples, and with them the hostile text where `more` does not say otherwise, into a new ledger and serves it. */
+export async function serveSamples(browserPath: string, more = [HOSTILE]): Promise<Served> {
   const place = join(mkdtempSync(join(tmpdir(), "hearsay-page-")), "ledger.db");
   const ledger = await openLedger(place, { to: "create", reviewed });
   const reader = await openReader();
   const named = { name: "hearsay test, models test", read: reader.read };
   const ids: string[] = [];
   const samples = readdirSync(join(root, "samples")).filter((f) => f.endsWith(".txt"));
-  const texts = [...samples.sort().map((f) => readFileSync(join(root, "samples", f), "utf8")), HOSTILE];
+  const texts = [...samples.sort().map((f) => readFileSync(join(root, "samples", f), "utf8")), ...more];
   for (const text of texts) {
     const incoming = { text, given: {}, name: null, dossier: text === HOSTILE ? null : "samples" };
     ids.push((await keep(incoming, { ledger, reader: named })).report.id);
