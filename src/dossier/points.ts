@@ -11,6 +11,8 @@ export interface Point {
   /** What is told, with pronouns replaced by names and, where the act is more than telling, its speaker and cue before it. */
   readonly text: string;
   readonly words: readonly string[];
+  /** How many words of its own carry meaning, the speaker's name and the cue not counted. */
+  readonly weight: number;
   readonly topics: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
   /** Where its words stand in the report, from the first to the last. */
@@ -65,11 +67,14 @@ export function pointsOf(record: HearsayRecord): Point[] {
     for (const spans of parts.values()) {
       const words = spans.map((span) => resolved(record.text, span, pronouns, speaker)).join(" … ");
       const text =
-        TELLING.has(s.act) || speaker === null ? words : `${speaker} ${s.cue?.text ?? s.act} ${words}`;
+        TELLING.has(s.act) || speaker === null || s.cue === null
+          ? words
+          : `${speaker} ${s.cue.text} ${words}`;
       out.push({
         statement: s.id,
         text: text.replace(/\s+/gu, " ").slice(0, 600),
         words: contentWords(text),
+        weight: contentWords(words).length,
         topics: topicsIn(text),
         quantities: quantitiesIn(words),
         start: Math.min(...spans.map((x) => x.start)),

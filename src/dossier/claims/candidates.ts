@@ -6,33 +6,40 @@ const MOST = 60;
 /**
  * Pairs of items that share a key, each once: what is worth comparing. A key of more than `most` items is left out,
  * so that the cost grows with the number of items and not with that of their pairs; whoever gives keys gives narrow
- * ones beside wide ones. The order of the items does not matter.
+ * ones beside wide ones. The order of the items does not matter. Keys are held as hashes, and those of one item not at
+ * all: a large dossier has millions.
  */
-export function candidatePairs(
-  items: Iterable<readonly [string, Iterable<string>]>,
+export function* candidatePairs(
+  items: readonly (readonly [string, Iterable<string>])[],
   { most = MOST }: { most?: number } = {},
-): [string, string][] {
-  const holders = new Map<string, string[]>();
-  for (const [item, keys] of items)
-    for (const key of keys) {
+): Generator<[string, string]> {
+  const hashes = items.map(([, keys]) => Int32Array.from(new Set([...keys].map(hash))));
+  const counts = new Map<number, number>();
+  for (const own of hashes) for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const holders = new Map<number, number[]>();
+  for (const [i, own] of hashes.entries())
+    for (const key of own) {
+      const count = counts.get(key) as number;
+      if (count < 2 || count > most) continue;
       const list = holders.get(key);
-      if (list === undefined) holders.set(key, [item]);
-      else if (list.at(-1) !== item) list.push(item);
+      if (list === undefined) holders.set(key, [i]);
+      else list.push(i);
     }
-  const seen = new Map<string, Set<string>>();
-  const out: [string, string][] = [];
-  for (const list of holders.values()) {
-    if (list.length < 2 || list.length > most) continue;
-    for (const [i, x] of list.entries())
-      for (let j = i + 1; j < list.length; j++) {
-        const y = list[j] as string;
-        const [a, b] = byText(x, y) < 0 ? [x, y] : [y, x];
-        let own = seen.get(a);
-        if (own === undefined) seen.set(a, (own = new Set()));
-        if (own.has(b)) continue;
-        own.add(b);
-        out.push([a, b]);
+  counts.clear();
+  const last = new Int32Array(items.length).fill(-1);
+  for (const [i, own] of hashes.entries())
+    for (const key of own)
+      for (const j of holders.get(key) ?? []) {
+        if (j <= i || last[j] === i) continue;
+        last[j] = i;
+        const [x, y] = [items[i]?.[0] as string, items[j]?.[0] as string];
+        yield byText(x, y) < 0 ? [x, y] : [y, x];
       }
-  }
-  return out;
+}
+
+/** FNV-1a, 32 bits, of UTF-16 units. Two keys of one hash cost a comparison, no more. */
+function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h | 0;
 }

@@ -37,6 +37,9 @@ const SLACK = 7;
 const APART = 40;
 /** Days of a time that is told closely enough to set one event apart from another of its kind. */
 const ONCE = 10;
+/** Proposals of one actor above which its proposals are told apart by their words alone, and how near those must be. */
+const MANY = 12;
+const CLEAR = 0.7;
 /** Mean score from which two tellings are one matter. */
 const SAME = 0.5;
 
@@ -50,10 +53,15 @@ export function sameProposals(material: Material): Matter<Proposal>[][] {
       ]),
     ),
   );
+  // Of one who makes many proposals, only near words show that two reports mean the same one.
+  const made = new Map<string, number>();
+  for (const m of matters) for (const by of new Set(m.by)) made.set(by, (made.get(by) ?? 0) + 1);
+  const isMany = (m: Matter<Proposal>) =>
+    m.by.some((by) => (made.get(by) ?? 0) > MANY) || matters.length > MANY * MANY;
   return grouped(matters, (a, b) => {
     const generic = [a, b].some((m) => [...m.words].every((w) => GENERIC.has(w)));
     const text = Math.max(alike(a, b), generic ? 0.6 : 0);
-    if (text < 0.4 && !meet(a.when, b.when)) return 0;
+    if (isMany(a) || isMany(b) ? generic || text < CLEAR : text < 0.4 && !meet(a.when, b.when)) return 0;
     return 0.5 * text + between(material, a, b);
   });
 }
@@ -103,7 +111,7 @@ export function sameEvents(material: Material): Matter<ReportedEvent>[][] {
     const text = alike(a, b);
     // What is done again and again is one event only where one time is told of it, or nearly the same words.
     const once = meet(a.when, b.when) && Math.min(length(a.when), length(b.when)) <= ONCE;
-    return text >= (once ? 0.5 : 0.75) ? 0.5 * text + between(material, a, b) : 0;
+    return text >= (once ? 0.6 : 0.75) ? 0.5 * text + between(material, a, b) : 0;
   });
 }
 

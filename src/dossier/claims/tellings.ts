@@ -56,8 +56,8 @@ export function tellingClaims({ told }: Material): Draft[] {
 }
 
 /** Whether a sentence tells of something: somebody, a number, or a matter of negotiations, in words enough. */
-function isTelling({ words, quantities, topics }: Item["point"], { about }: Told): boolean {
-  return words.length >= FEWEST && (about.size > 0 || quantities.length > 0 || topics.size > 0);
+function isTelling({ weight, quantities, topics }: Item["point"], { about }: Told): boolean {
+  return weight >= FEWEST && (about.size > 0 || quantities.length > 0 || topics.size > 0);
 }
 
 /** Whether a sentence is told by a statement inside this one: then that one tells it. */
