@@ -35,8 +35,19 @@ const DENYING = /^(?:den(?:y|ies|ied)|refut\w+|rebut\w*|disput\w+|false|untrue|b
 /** Sentences of one statement that are compared: a bound for books that one speaker tells. */
 const MOST = 400;
 
-/** What a report's statements tell, sentence by sentence, in the record's order. Depends on the record alone. */
-export function pointsOf(record: HearsayRecord): Point[] {
+const known = new WeakMap<HearsayRecord, readonly Point[]>();
+
+/**
+ * What a report's statements tell, sentence by sentence, in the record's order. Depends on the record alone, and is
+ * found once for each.
+ */
+export function pointsOf(record: HearsayRecord): readonly Point[] {
+  const found = known.get(record) ?? findPoints(record);
+  known.set(record, found);
+  return found;
+}
+
+function findPoints(record: HearsayRecord): Point[] {
   const doc = makeDoc(record);
   const names = new Map(record.actors.map((a) => [a.id, a.name]));
   const pronouns = record.actors

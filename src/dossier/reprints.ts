@@ -39,6 +39,14 @@ export function fingerprints(text: string): ReadonlySet<number> {
   return out;
 }
 
+const known = new WeakMap<Indexed["record"], ReadonlySet<number>>();
+
+function printsOf({ record }: Indexed): ReadonlySet<number> {
+  const found = known.get(record) ?? fingerprints(record.text);
+  known.set(record, found);
+  return found;
+}
+
 /** FNV-1a, 32 bits, of UTF-16 units. */
 function hash(text: string): number {
   let h = 0x811c9dc5;
@@ -48,15 +56,18 @@ function hash(text: string): number {
 
 /** Reports that tell others again, each with the one it owes most to; a later version of one text is no reprint. */
 export function findReprints(material: Material): Reprint[] {
-  const prints = new Map(material.reports.map((r) => [r.id, fingerprints(r.record.text)]));
+  const prints = new Map(material.reports.map((r) => [r.id, printsOf(r)]));
   const shares = sharedText(material.reports, prints);
   const credited = creditsOf(material);
+  const byId = new Map(material.reports.map((r) => [r.id, r]));
   const out: Reprint[] = [];
   for (const copy of material.reports) {
     const found: Shared[] = [];
-    for (const of of material.reports) {
-      if (of === copy || !isEarlier(of, copy)) continue;
-      const share = shares.get(`${copy.id}\n${of.id}`) ?? 0;
+    const near = new Set([...(shares.get(copy.id)?.keys() ?? []), ...(credited.get(copy.id)?.keys() ?? [])]);
+    for (const id of near) {
+      const of = byId.get(id);
+      if (of === undefined || of === copy || !isEarlier(of, copy)) continue;
+      const share = shares.get(copy.id)?.get(of.id) ?? 0;
       const credits = sameOutlet(of, copy) ? 0 : (credited.get(copy.id)?.get(of.id) ?? 0);
       const tells = credits >= TOLD_AGAIN && (share > 0 || sharedQuotations(copy, of) > 0);
       if (share >= COPIED || tells) found.push({ copy, of, share });
@@ -75,11 +86,11 @@ export function findReprints(material: Material): Reprint[] {
   return out;
 }
 
-/** Share of each report's fingerprints that stand in another, by `COPY\nOF`; only pairs that share any. */
+/** For each report, the share of its fingerprints that stand in each other one with which it shares any. */
 function sharedText(
   reports: readonly Indexed[],
   prints: ReadonlyMap<string, ReadonlySet<number>>,
-): Map<string, number> {
+): Map<string, Map<string, number>> {
   const holders = new Map<number, string[]>();
   for (const r of reports)
     for (const p of prints.get(r.id) ?? []) {
@@ -87,18 +98,17 @@ function sharedText(
       if (list === undefined) holders.set(p, [r.id]);
       else list.push(r.id);
     }
-  const counts = new Map<string, number>();
+  const out = new Map<string, Map<string, number>>();
   for (const list of holders.values()) {
     if (list.length < 2 || list.length > COMMON) continue;
-    for (const a of list)
-      for (const b of list) if (a !== b) counts.set(`${a}\n${b}`, (counts.get(`${a}\n${b}`) ?? 0) + 1);
+    for (const a of list) {
+      const own = out.get(a) ?? new Map<string, number>();
+      const part = 1 / (prints.get(a)?.size ?? 1);
+      for (const b of list) if (a !== b) own.set(b, (own.get(b) ?? 0) + part);
+      out.set(a, own);
+    }
   }
-  return new Map(
-    [...counts].map(([key, n]) => [
-      key,
-      n / Math.max(1, prints.get(key.slice(0, key.indexOf("\n")))?.size ?? 1),
-    ]),
-  );
+  return out;
 }
 
 /** For each report, how many of its statements rest on another report's outlet, by that report's id. */

@@ -16,6 +16,8 @@ const WINDOW: Days = [-10, 150];
 /** Proposals within the window from which only near words show which is meant. */
 const CROWD = 12;
 const NEAR = 0.6;
+/** Sentences of a statement that can be about one thing. */
+const SHORT = 4;
 /** By how much the likeliest of several proposals must lead. */
 const LEAD = 0.05;
 
@@ -128,9 +130,12 @@ function scoreOf(
   const here = group.some((m) => m.report === t.report);
   if (!by && !to && !here) return 0;
   let near = 0;
-  for (const at of draft.members.keys())
-    for (const q of byRef.get(at)?.points ?? [])
-      for (const p of t.points) near = Math.max(near, cosine(p.vector, q.vector));
+  // Of a long turn that tells of the offer too, nobody knows which sentence does.
+  for (const at of draft.members.keys()) {
+    const points = byRef.get(at)?.points ?? [];
+    if (points.length <= SHORT)
+      for (const q of points) for (const p of t.points) near = Math.max(near, cosine(p.vector, q.vector));
+  }
   for (const m of group)
     for (const v of m.vectors) for (const p of t.points) near = Math.max(near, cosine(p.vector, v));
   if (near < nearest) return 0;

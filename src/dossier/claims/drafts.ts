@@ -94,7 +94,7 @@ function offerDraft(
 }
 
 /** Likeness from which somebody's not knowing is about what a claim tells. */
-const ABOUT = 0.25;
+const ABOUT = 0.3;
 
 /** Those who say that they did not know join the claim of their report that their words come nearest to. */
 function addUnaware(drafts: readonly Draft[], { told, byRef }: Material): void {
@@ -292,6 +292,8 @@ function withoutDoubles(drafts: readonly Draft[]): Draft[] {
         if (double.members.has(at)) continue;
         holding.set(at, [...(holding.get(at) ?? []), double]);
         addMember(double, at, turned ? (bearing === "tells" ? "denies" : "tells") : bearing);
+        const own = draft.words?.get(at);
+        if (own !== undefined) double.words?.set(at, own);
       }
       continue;
     }

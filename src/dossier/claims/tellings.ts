@@ -12,6 +12,10 @@ const SAME = 0.72;
 /** Content words from which a point can be compared by its words at all: "that" and greetings are no telling. */
 const FEWEST = 3;
 
+/** Greetings, thanks and compliments. */
+const CEREMONY =
+  /\b(?:pleasure|honou?r(?:ed)?|delighted|grateful|gratitude|thank(?:s|ed|ful)?|welcome|appreciate|good (?:morning|afternoon|evening))\b/iu;
+
 interface Item {
   readonly id: string;
   readonly told: Told;
@@ -49,14 +53,15 @@ export function tellingClaims({ told }: Material): Draft[] {
     const draft: Draft = { kind: "telling", members: new Map(), words: new Map(), value: null };
     for (const m of members.sort((a, b) => byText(a.id, b.id))) {
       addMember(draft, m.told.at, m.point.negative === usual ? "tells" : "denies");
-      draft.words?.set(m.told.at, m.point.text);
+      if (draft.words?.has(m.told.at) === false) draft.words.set(m.told.at, m.point.text);
     }
     return [draft];
   });
 }
 
 /** Whether a sentence tells of something: somebody, a number, or a matter of negotiations, in words enough. */
-function isTelling({ weight, quantities, topics }: Item["point"], { about }: Told): boolean {
+function isTelling({ text, weight, quantities, topics }: Item["point"], { about }: Told): boolean {
+  if (topics.size === 0 && quantities.length === 0 && CEREMONY.test(text)) return false;
   return weight >= FEWEST && (about.size > 0 || quantities.length > 0 || topics.size > 0);
 }
 
@@ -89,8 +94,5 @@ function differentNumbers(a: readonly Quantity[], b: readonly Quantity[]): boole
 /** Pairs of words that stand together in a point: narrow enough in a large dossier, wide enough in a small one. */
 function keysOf({ point }: Item): string[] {
   const words = [...point.words].sort((x, y) => y.length - x.length || byText(x, y)).slice(0, 8);
-  return [
-    ...words.map((w) => `1:${w}`),
-    ...words.flatMap((x, i) => words.slice(i + 1).map((y) => (x < y ? `2:${x} ${y}` : `2:${y} ${x}`))),
-  ];
+  return [...words.flatMap((x, i) => words.slice(i + 1).map((y) => (x < y ? `2:${x} ${y}` : `2:${y} ${x}`)))];
 }
