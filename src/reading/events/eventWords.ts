@@ -21,12 +21,12 @@ phrases meet PERSON; engage >with; meet >with|in|at; speak|talk|chat >with|to; s
 nouns meeting consultation round encounter dinner lunch discussion courtesy_call
 
 CONSULT - 040
-phrases deliver|carry|hand|pass|bring|forward|convey|send PAPER; carry|bring|take message >to
+phrases deliver|carry|hand|pass|bring|forward|convey|send PAPER; carry|bring|take|pass|relay message|note
 nouns exchange_of_letters
 
 CONSULT phone 041
 verbs phone telephone
-phrases call ENVOY >on; hold call; call PERSON|ENVOY >with|between; call PERSON >to
+phrases hold call; call PERSON|ENVOY >with|between; call PERSON >to
 nouns phone_call telephone_call video_call video_conference videoconference teleconference
 
 CONSULT - 046
@@ -63,7 +63,7 @@ phrases recognise|recognize independence|state|government|leader|sovereignty; es
 nouns normalisation normalization
 
 COOPERATE military 062
-phrases hold|conduct|stage|launch|perform|begin|start drill|exercise|game|manoeuvre|maneuver|patrol
+phrases hold|conduct|stage|launch|begin|start drill|exercise|game|manoeuvre|maneuver|patrol
 nouns joint_exercise joint_drill military_exercise military_drill war_game naval_exercise
 
 COOPERATE intelligence 064
@@ -139,6 +139,7 @@ RETREAT access 086
 phrases admit|allow|let_in inspector|monitor|observer|convoy|access|peacekeeper; grant|allow|give access
 
 request - 10
+phrases call_on PERSON >to
 verbs demand urge appeal call_for ask request call_on plead beg insist press petition seek pressure lobby
 phrases order >to; call >for|on; say must|should; seek refuge|asylum|help|support
 nouns demand appeal request plea petition
@@ -208,7 +209,7 @@ phrases impose|slap|announce|place|put|levy|reimpose|tighten|extend|enact SANCTI
 nouns sanction embargo trade_war
 
 SANCTION discontinue 160
-phrases suspend|halt|cut|cut_off|stop|withhold|reduce|freeze|sever|break_off|end|downgrade|terminate|cancel|block GOODS|TIES|MONEY|flight|trade|delivery|supply|convoy|programme|program|effort|visa|project|shipment; close|shut embassy|border|airspace|consulate|crossing|mission|port; boycott product|goods; declare emergency
+phrases suspend|halt|cut|cut_off|stop|withhold|freeze|sever|break_off|end|downgrade|terminate|cancel|block GOODS|TIES|MONEY|flight|trade|delivery|supply|convoy|programme|program|visa|project|shipment; close|shut embassy|border|airspace|consulate|crossing|mission|port; boycott product|goods; declare emergency
 nouns suspension closure cut-off
 
 SANCTION expel 166
@@ -261,8 +262,8 @@ phrases take|hold hostage; capture soldier|journalist|civilian|worker|people|pil
 nouns abduction kidnapping hijacking hostage-taking
 
 ASSAULT beat 182
-phrases injure PERSON|people|soldier|civilian|officer
-verbs assault stab maul wound torture rape poison beat
+phrases injure PERSON|people|soldier|civilian|officer; beat people|man|woman|child|wife|protester|demonstrator|journalist|activist|detainee|prisoner|civilian|villager|student|dead
+verbs assault stab maul wound torture rape poison
 nouns beating stabbing torture rape poisoning mistreatment
 
 ASSAULT - 1823
@@ -298,7 +299,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
     "troop soldier force army tank battalion brigade marine warship fleet jet regiment unit fighter vehicle",
   ENVOY:
     "envoy diplomat ambassador minister president leader delegation secretary counterpart king prince chancellor chief foreign_minister inspector official",
-  PAPER: "letter message envelope note proposal paper offer draft reply",
+  PAPER: "letter envelope proposal paper offer draft reply",
   DEAL: "agreement deal treaty accord pact truce ceasefire cease-fire armistice memorandum protocol settlement contract compromise communique convention charter declaration pledge arrangement understanding jcpoa",
   TALKS: "talk meeting summit session conference visit trip negotiation round dialogue consultation plan",
   TIES: "tie relation cooperation co-operation link contact membership partnership",

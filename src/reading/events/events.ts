@@ -25,19 +25,21 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     if (kind.told || at === undefined) return [];
     const role = partRoleAt(s.doc, at.start);
     if (!TOLD_IN.has(role) && !(role === "question" && isStated(s, trigger.token))) return [];
-    if (role === "body" && isHabit(s, trigger)) return [];
+    const when = whenOf(times, trigger)?.edtf ?? null;
+    if (role === "body" && when === null && isHabit(s, trigger)) return [];
     // Words that attribute; not "signed an agreement", of which a cue is but a part.
-    if (cues.some((c) => contains(c, trigger.span))) return [];
+    if (!PHYSICAL.has(kind.type) && cues.some((c) => contains(c, trigger.span))) return [];
     const inner = tellersOf(account, trigger.span)[0];
-    const realis = realisTold(realisBy(model, s, trigger), trigger, inner, account);
+    const realis = realisTold(realisBy(model, s, trigger), trigger, inner, account, role);
     if (realis === null) return [];
     const who = participantsOf(account, trigger);
-    const when = whenOf(times, trigger)?.edtf ?? null;
     const where = whereOf(account, trigger);
     if (again(s, trigger, when)) return [];
     const people = [...who.actors, ...who.recipients].flatMap((id) => byId.get(id) ?? []);
-    if (!salient(s, trigger, who, people, when !== null || where !== null)) return [];
-    if (kind.type === "CONSULT" && withThePress(who, byId)) return [];
+    const sure = realis === "actual" && isSureDeed(s, trigger, who);
+    if (!salient(trigger, people, when !== null || where !== null, sure)) return [];
+    if (kind.type === "CONSULT" && (withThePress(who, byId) || withUs(s, trigger))) return [];
+    if (kind.type === "ASSAULT" && inWords(s, trigger, who, byId)) return [];
     const denied = inner?.act === "deny" && realis === "actual";
     return [
       {
@@ -89,12 +91,15 @@ function realisTold(
   trigger: Trigger,
   inner: Statement | undefined,
   { syntax: s }: Account,
+  role: string | null,
 ): Realis | null {
   if (realis === "hypothetical") return null;
   if (realis === "denied" && trigger.verb !== null && refuses(s, trigger.verb)) return null;
   if (realis === "conditional")
     return trigger.verb === null && trigger.kind.type === "ASSAULT" ? realis : null;
   if (inner === undefined || realis !== "actual") return realis;
+  // What a question's turn states is no matter of asking.
+  if (inner.act === "ask" && role === "question") return realis;
   const past = trigger.verb !== null && isPast(s.words[trigger.verb]?.feats ?? "");
   if (TO_COME.has(inner.act) && !past) return "future";
   return NOT_YET.has(inner.act) && !past ? null : realis;
@@ -116,25 +121,32 @@ const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
   "RETREAT",
   "MOBILIZE",
 ]);
+/** What nobody does by words. */
+const PHYSICAL: ReadonlySet<EventType> = new Set<EventType>(["ASSAULT", "SANCTION", "COERCE", "MOBILIZE"]);
+/** What private people do not do, nor is it done to them without a power that does it. */
+const BY_THE_STATE: ReadonlySet<EventType> = new Set<EventType>([
+  "SANCTION",
+  "RETREAT",
+  "MOBILIZE",
+  "CONCEDE",
+]);
 /** States of things rather than happenings: of these a day, a place or who takes part must be told. */
 const STATES: ReadonlySet<string> = new Set(
   "war conflict violence hostility fighting crisis unrest battle insurgency bloodshed resistance".split(" "),
 );
 
-/** Whether a reader would look for it on a timeline: somebody who counts in public takes part, or it is of a kind that needs nobody, somewhere or some day, or a deed that the words alone make sure of. */
-function salient(
-  s: Syntax,
-  trigger: Trigger,
-  { told }: Participants,
-  people: readonly Actor[],
-  placed: boolean,
-): boolean {
+/** Whether a reader would look for it on a timeline: somebody who counts in public takes part, or it is of a kind that needs nobody, somewhere or some day, or the words alone make sure of it. */
+function salient(trigger: Trigger, people: readonly Actor[], placed: boolean, sure: boolean): boolean {
   const { type } = trigger.kind;
-  if (people.length > 0)
-    return people.some((a) => (a.kind !== "person" && a.kind !== "outlet") || a.office !== null);
-  if (LOUD.has(type) && placed) return true;
-  const state = STATES.has(s.words[trigger.token]?.lemma.toLowerCase() ?? "");
-  return DEEDS.has(type) && !state && (told || trigger.phrase);
+  if (people.some((a) => (a.kind !== "person" && a.kind !== "outlet") || a.office !== null)) return true;
+  if (people.length === 0) return sure || (placed && LOUD.has(type));
+  return sure && BY_THE_STATE.has(type);
+}
+
+/** Whether a deed is told so plainly that it needs no actor. */
+function isSureDeed(s: Syntax, { kind, token, phrase }: Trigger, { told }: Participants): boolean {
+  const state = STATES.has(s.words[token]?.lemma.toLowerCase() ?? "");
+  return DEEDS.has(kind.type) && !state && (told || phrase);
 }
 
 /** "the talks", "the attack": what was told before. */
@@ -157,4 +169,20 @@ function isHabit(s: Syntax, { verb }: Trigger): boolean {
 /** "spoke to Reuters" is no talk between sides. */
 function withThePress(who: Participants, byId: ReadonlyMap<string, Actor>): boolean {
   return [...who.actors, ...who.recipients].some((id) => byId.get(id)?.kind === "outlet");
+}
+
+/** "spoke to reporters", "thank you for speaking with us". */
+function withUs(s: Syntax, { verb }: Trigger): boolean {
+  if (verb === null) return false;
+  const to = kids(s, verb, "obl", "obj").map((k) => s.words[k]?.lemma.toLowerCase() ?? "");
+  return (
+    to.some((x) => ["reporter", "journalist", "press", "audience", "supporter", "crowd"].includes(x)) ||
+    kids(s, verb, "obl").some((k) => ["us", "me"].includes(low(s, k)))
+  );
+}
+
+/** "attacked her rival in a debate": one person another, which is a matter of words. */
+function inWords(s: Syntax, t: Trigger, who: Participants, byId: ReadonlyMap<string, Actor>): boolean {
+  if (s.words[t.token]?.lemma.toLowerCase() !== "attack" || who.actors.length === 0) return false;
+  return [...who.actors, ...who.recipients].every((id) => byId.get(id)?.kind === "person");
 }

@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Words after which an infinitive or a noun tells of what is to come. */
 const TO_COME = words(
-  "plan intend intention promise vow pledge agree expect hope schedule prepare aim decide decision undertake commit announce due set",
+  "plan intend intention promise vow pledge agree expect hope schedule prepare aim decide decision undertake commit announce due set commitment continue",
 );
 /** Words after which it is only wanted, asked or thought of. */
 const WANTED = words(
@@ -27,13 +27,16 @@ const MOST_STEPS = 6;
 export function realisOf(s: Syntax, token: number, verb: number | null): Realis {
   if (token !== verb && negated(s, token)) return "denied";
   let at = verb ?? token;
+  const bare = verb === null;
   for (let steps = 0; at >= 0 && steps < MOST_STEPS; steps++) {
     const w = s.words[at] as WordTags;
     const found =
       w.upos === "VERB" || w.upos === "AUX" || kids(s, at, "cop").length > 0
         ? ofVerb(s, at, w)
         : ofNoun(s, at, w);
-    if (found !== null) return found;
+    // "have not deterred the invasion": that what others did to it is denied denies no noun.
+    const presumed = found === "denied" && bare && kids(s, at, "cop").length === 0;
+    if (found !== null && !presumed) return found;
     at = w.head;
   }
   return "actual";
@@ -50,11 +53,20 @@ function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
   if (marks.some((m) => IF.has(m))) return "conditional";
   if (marks.some((m) => BEFORE.has(m)) && !isPast(w, helpers)) return "hypothetical";
   if (WILL.some(before) || (before("going") && before("to"))) return "future";
+  // "agreed that the ministers should meet"
+  const agreed = w.relation === "ccomp" && ["agree", "decide"].includes(s.words[w.head]?.lemma ?? "");
+  if (agreed && before("should")) return "future";
   if (MIGHT.some(before)) return "hypothetical";
   if (before("would")) return "conditional";
   // "insists that they be released"
   if (helpers.length === 1 && helpers[0] === "be") return "hypothetical";
-  if (infinitive && !helpers.includes("have")) return ofInfinitive(s, w, before);
+  if (infinitive && !helpers.includes("have")) return ofInfinitive(s, at, w, before);
+  // "in support of ending the war", "a commitment to lifting the ban"
+  if (w.feats.includes("VerbForm=Ger") && w.relation !== "advcl") {
+    const upper = s.words[w.head]?.lemma ?? "";
+    if (WANTED.has(upper)) return "hypothetical";
+    if (TO_COME.has(upper)) return "future";
+  }
   if (["ccomp", "root", "parataxis"].includes(w.relation)) return "actual";
   // A clause with a tense of its own, or a participle beside the main clause ("leading to …"), says so by itself.
   const finite = w.feats.includes("VerbForm=Fin") || helpers.length > 0;
@@ -71,12 +83,16 @@ function notOnly(s: Syntax, at: number): boolean {
   );
 }
 
-function ofInfinitive(s: Syntax, w: WordTags, before: (word: string) => boolean): Realis | null {
+/** Going somewhere, of which an infinitive tells what was done there: "travelled to Oslo to meet the envoy". */
+const GOING = words("travel come go visit arrive fly return head call convene gather join lead");
+
+function ofInfinitive(s: Syntax, at: number, w: WordTags, before: (word: string) => boolean): Realis | null {
   if (before("is") || before("are")) return "future";
   if (before("was") || before("were")) return "hypothetical";
   const upper = s.words[w.head]?.lemma ?? "";
   if (TO_COME.has(upper)) return "future";
   if (WANTED.has(upper)) return "hypothetical";
+  if (w.relation === "advcl" && w.head < at && GOING.has(upper)) return null;
   return w.relation === "acl" || w.relation === "advcl" ? "hypothetical" : null;
 }
 

@@ -7,7 +7,7 @@ export function mergeEvents(events: readonly ReportedEvent[], actors: readonly A
   const out: ReportedEvent[] = [];
   for (const event of events) {
     const own = people(event);
-    const at = out.findIndex((e) => mayBeSame(e, event) && shared(people(e), own));
+    const at = out.findIndex((e) => mayBeSame(e, event) && (shared(people(e), own) || isList(e, event)));
     if (at < 0) out.push(event);
     else out[at] = joined(out[at] as ReportedEvent, event);
   }
@@ -33,6 +33,14 @@ function shared(a: readonly string[][], b: readonly string[][]): boolean {
   return few.every((x) => many.some((y) => x.some((id) => y.includes(id))));
 }
 
+/** "A is being designated. B is being designated.": one deed by somebody untold, done to many. */
+function isList(a: ReportedEvent, b: ReportedEvent): boolean {
+  const untold = a.actors.length + b.actors.length === 0 && a.type === "SANCTION";
+  return untold && lastWord(a.trigger.text) === lastWord(b.trigger.text);
+}
+
+const lastWord = (text: string) => text.slice(text.lastIndexOf(" ") + 1);
+
 function joined(a: ReportedEvent, b: ReportedEvent): ReportedEvent {
   const both = (x: readonly string[], y: readonly string[]) => [...new Set([...x, ...y])];
   const actors = a.actors.length > 0 ? a.actors : b.actors.filter((x) => !a.recipients.includes(x));
@@ -40,7 +48,11 @@ function joined(a: ReportedEvent, b: ReportedEvent): ReportedEvent {
     ...a,
     mode: a.mode ?? b.mode,
     actors,
-    recipients: a.recipients.length > 0 ? a.recipients : b.recipients.filter((x) => !actors.includes(x)),
+    recipients: isList(a, b)
+      ? both(a.recipients, b.recipients)
+      : a.recipients.length > 0
+        ? a.recipients
+        : b.recipients.filter((x) => !actors.includes(x)),
     when: a.when ?? b.when,
     where: a.where ?? b.where,
     realis: a.realis === "denied" && b.realis === "actual" ? "actual" : a.realis,

@@ -59,7 +59,15 @@ export function findTriggers(s: Syntax): Trigger[] {
     if (kind === null) return [];
     const verb = carrierOf(s, t, w);
     const light = verb !== null && !HAPPENS.has(s.words[verb]?.lemma ?? "") ? verb : null;
-    return [{ token: t, kind, verb, phrase: light !== null, span: phrase(s, light ?? t, light === null ? null : t) }];
+    return [
+      {
+        token: t,
+        kind,
+        verb,
+        phrase: light !== null,
+        span: phrase(s, light ?? t, light === null ? null : t),
+      },
+    ];
   });
   return [...verbs, ...nouns].sort((a, b) => a.token - b.token);
 }
