@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const hearsay = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
-mkdirSync(`${root}/runs`, { recursive: true });
-const ledger = ["--ledger", `${root}/runs/samples.db`];
+mkdirSync(`${root}runs`, { recursive: true });
+const ledger = ["--ledger", `${root}runs/samples.db`];
 const added = spawnSync(
   process.execPath,
   [hearsay, "add", ...ledger, "--dossier", "Corentyne talks", "samples"],

@@ -223,8 +223,8 @@ describe("hearsay who", () => {
     expect(readable.out).toContain("minister");
   });
 
-  it("ends with 1 where an input cannot be read", async () =>
-    expect(await hearsay(["who", "no.txt"])).toMatchObject({ code: 1, out: "" }));
+  it("ends with 2 where an operand is neither a file nor a dossier", async () =>
+    expect(await hearsay(["who", "no.txt"])).toMatchObject({ code: 2, out: "" }));
 });
 
 describe("the parts of a record", () => {

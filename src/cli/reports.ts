@@ -14,13 +14,13 @@ export const REPORT_OPTIONS: readonly Option[] = [
   { name: "outlet", value: "NAME", help: "who published it" },
   { name: "title", value: "TEXT", help: "its headline (for one report)" },
   { name: "url", value: "URL", help: "where it was published (for one report)" },
-  { name: "fetch", help: "fetch inputs that are addresses (http, https); nothing else is\never fetched" },
+  { name: "fetch", help: "fetch inputs that are addresses (http, https); nothing\nelse is ever fetched" },
 ];
 
 export const MAP_OPTION: Option = {
   name: "map",
   value: "FIELDS",
-  help: "which columns of a table, or fields of JSON lines, hold what:\ntext=body,published=date,outlet=source,url=link",
+  help: "which columns of a table, or fields of JSON lines, hold\nwhat: text=body,published=date,outlet=source,url=link",
 };
 
 /** What --map says; null without it. */

@@ -14,7 +14,8 @@ export const serveCommand: Command = {
   summary: "Serves the page and the API on this machine, for a browser.",
   details: `Prints one address with a token and opens nothing by itself. Only this machine
 can reach it, and only with the token; programs send it as "Authorization:
-Bearer TOKEN". /openapi.json describes the API. Ctrl+C ends it; what was decided is kept.
+Bearer TOKEN". /openapi.json describes the API. Ctrl+C ends it; what was decided
+is kept.
 
 Exit code: 0; 1 when the ledger could not be opened or the port is taken; 2 when
 the call was wrong.`,

@@ -19,8 +19,8 @@ export const watchCommand: Command = {
   name: "watch",
   usage: "[OPTION]... FEED-URL|FOLDER...",
   summary: "Polls feeds and folders and keeps what is new.",
-  details: `FEED-URL is the http or https address of a feed (RSS, Atom, JSON Feed) or a page,
-which is fetched, and nothing else is; FOLDER is looked through for new and
+  details: `FEED-URL is the http or https address of a feed (RSS, Atom, JSON Feed) or a
+page, which is fetched, and nothing else is; FOLDER is looked through for new and
 changed files, as hearsay add takes them. Runs until it is stopped (Ctrl-C);
 with --once it looks once, for a timer that calls it.
 

@@ -1,8 +1,8 @@
-import type { WireReport } from "./wire.js";
+import type { KeptReport } from "../ledger/ledger.js";
 
 /** What a citation names; `entry` null for the report as a whole. */
 export interface Cited {
-  readonly report: Pick<WireReport, "id" | "outlet" | "published">;
+  readonly report: Pick<KeptReport, "id" | "outlet" | "published">;
   readonly entry: string | null;
   readonly speaker: string | null;
   readonly act: string | null;
