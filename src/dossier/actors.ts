@@ -18,6 +18,8 @@ export interface Cast {
   readonly byId: ReadonlyMap<string, DossierActor>;
   /** Id of the dossier actor for `REPORT#ACTOR`. */
   readonly idOf: ReadonlyMap<Ref, string>;
+  /** The unnamed speakers that an unnamed group is made of. */
+  readonly within: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Titles before a name: no part of it, and no tie by themselves. */
@@ -50,7 +52,13 @@ export function joinActors(reports: readonly Indexed[]): Cast {
     .sort((a, b) => byText((a[0] as Member).at, (b[0] as Member).at));
   const idOf = new Map(groups.flatMap((group) => group.map((m) => [m.at, (group[0] as Member).at] as const)));
   const actors = groups.map((group) => asOne(group, idOf));
-  return { actors, byId: new Map(actors.map((a) => [a.id, a])), idOf };
+  const parts = actors.flatMap((a) =>
+    a.kind === "unnamed" ? a.memberOf.map((of) => [of, a.id] as const) : [],
+  );
+  const within = new Map(
+    [...groupBy(parts, ([of]) => of)].map(([of, list]) => [of, list.map(([, id]) => id)]),
+  );
+  return { actors, byId: new Map(actors.map((a) => [a.id, a])), idOf, within };
 }
 
 /** What a member is joined by at once: two members that share a key are one. */

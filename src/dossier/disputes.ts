@@ -1,8 +1,8 @@
 import type { Draft } from "./claims/draft.js";
-import type { DossierDispute, Reprint } from "./dossier.js";
+import type { DossierDispute } from "./dossier.js";
 import { daysOf } from "./days.js";
 import type { Material, Told } from "./material.js";
-import { ancestors, byText, ref } from "./reports.js";
+import { type Ref, ancestors, byText, ref } from "./reports.js";
 import { stanceOf } from "./stances.js";
 import { groupBy } from "./union.js";
 import type { DisputeScope } from "../reading/record.js";
@@ -10,7 +10,8 @@ import type { DisputeScope } from "../reading/record.js";
 /** What disputes across reports are found with. */
 export interface Disputing {
   readonly fold: (actor: string) => string;
-  readonly reprints: readonly Reprint[];
+  /** Statements that a reprint has from what it copies. */
+  readonly copied: ReadonlySet<Ref>;
   /** Pairs that are a change of position or a revision, and so no dispute; `A B`, in either order. */
   readonly settled: ReadonlySet<string>;
 }
@@ -41,12 +42,7 @@ export function findDisputes(
 function acrossReports(draft: Draft, material: Material, known: Disputing): DossierDispute[] {
   const members = [...draft.members].flatMap(([at, bearing]) => {
     const told = material.byRef.get(at);
-    if (
-      told === undefined ||
-      told.speaker === null ||
-      isCopied(told, known.reprints) ||
-      retold(told, material)
-    )
+    if (told === undefined || told.speaker === null || known.copied.has(told.at) || retold(told, material))
       return [];
     const kind = material.cast.byId.get(told.speaker)?.kind;
     if (kind === "outlet" || RELAYS.has(told.statement.authority.naming)) return [];
@@ -165,10 +161,6 @@ function isInside(inner: Told, outer: Told): boolean {
     inner.speaker !== outer.speaker &&
     ancestors(inner.report, inner.statement).some((s) => s.id === outer.statement.id)
   );
-}
-
-function isCopied(t: Told, reprints: readonly Reprint[]): boolean {
-  return reprints.some((r) => r.copy === t.report.id && !r.added.includes(t.at));
 }
 
 /**

@@ -26,17 +26,22 @@ export function makeDossier(
   const reprints = findReprints(material);
   const sameSource = findSameSources(material, reprints);
   const maybeSame = findMaybeSame(material);
+  const copied = new Set(
+    reprints.flatMap((r) =>
+      (material.toldIn.get(r.copy) ?? []).map((t) => t.at).filter((at) => !r.added.includes(at)),
+    ),
+  );
   const fold = foldSources(sameSource, material);
   const { drafts, proposals } = draftClaims(material);
   const revisions = findRevisions(drafts, material, fold);
-  const positionChanges = findPositionChanges(drafts, material, fold, reprints);
+  const positionChanges = findPositionChanges(drafts, material, fold, copied);
   const settled = new Set(
     [...revisions, ...positionChanges].flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]),
   );
-  const disputes = findDisputes(drafts, material, { fold, reprints, settled });
+  const disputes = findDisputes(drafts, material, { fold, copied, settled });
   const independence = {
     fold,
-    reprints,
+    copied,
     maybeSame,
     withdrawn: new Map(revisions.map((r) => [r.from, r.to])),
   };

@@ -3,6 +3,7 @@ import { type Days, daysOf } from "./days.js";
 import { type Point, pointsOf } from "./points.js";
 import { type DossierReport, type Indexed, type Ref, byText, indexReport, ref } from "./reports.js";
 import { type Sides, sidesOf } from "./sides.js";
+import { groupBy } from "./union.js";
 import type { Statement } from "../reading/record.js";
 import type { Span } from "../text/span.js";
 import type { Vectors } from "./vectors.js";
@@ -36,6 +37,8 @@ export interface Material {
   readonly sides: Sides;
   readonly told: readonly Told[];
   readonly byRef: ReadonlyMap<Ref, Told>;
+  /** Statements by the id of their report. */
+  readonly toldIn: ReadonlyMap<string, readonly Told[]>;
   readonly vectors: Vectors;
 }
 
@@ -43,7 +46,15 @@ export function gather(given: readonly DossierReport[], vectors: Vectors): Mater
   const reports = given.map(indexReport).sort((a, b) => byText(a.id, b.id));
   const cast = joinActors(reports);
   const told = reports.flatMap((report) => toldIn(report, cast, vectors));
-  return { reports, cast, sides: sidesOf(cast), told, byRef: new Map(told.map((t) => [t.at, t])), vectors };
+  return {
+    reports,
+    cast,
+    sides: sidesOf(cast),
+    told,
+    byRef: new Map(told.map((t) => [t.at, t])),
+    toldIn: groupBy(told, (t) => t.report.id),
+    vectors,
+  };
 }
 
 function toldIn(report: Indexed, cast: Cast, vectors: Vectors): Told[] {

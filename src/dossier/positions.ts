@@ -1,6 +1,6 @@
 import type { Draft } from "./claims/draft.js";
 import { daysOf } from "./days.js";
-import type { PositionChange, Reprint } from "./dossier.js";
+import type { PositionChange } from "./dossier.js";
 import type { Material, Told } from "./material.js";
 import { type Ref, byText, ref } from "./reports.js";
 import { shareSide } from "./sides.js";
@@ -32,13 +32,8 @@ export function findPositionChanges(
   drafts: readonly Draft[],
   material: Material,
   fold: (actor: string) => string,
-  reprints: readonly Reprint[],
+  copied: ReadonlySet<Ref>,
 ): PositionChange[] {
-  const copied = new Set(
-    reprints.flatMap((r) =>
-      material.told.filter((t) => t.report.id === r.copy && !r.added.includes(t.at)).map((t) => t.at),
-    ),
-  );
   const out = new Map<string, PositionChange>();
   for (const change of [...givenUp(material, fold, copied), ...saidOtherwise(drafts, material, fold)])
     if (!copied.has(change.from) && !copied.has(change.to) && !out.has(`${change.actor} ${change.to}`))
@@ -63,6 +58,10 @@ function givenUp(
   const conditional = new Set(
     reports.flatMap((r) => r.record.conditions.flatMap((k) => k.according.map((s) => ref(r, s)))),
   );
+  const bySpeaker = groupBy(
+    told.filter((t) => t.speaker !== null),
+    (t) => t.speaker as string,
+  );
   for (const [i, t] of told.entries()) {
     if (t.speaker === null || (!abandoned.has(t.at) && !isGivenUp(t))) continue;
     const speaker = t.speaker;
@@ -70,20 +69,23 @@ function givenUp(
       .slice(Math.max(0, i - 2), i + 4)
       .filter((n) => n.report === t.report && n !== t && n.speaker === speaker);
     const to = nearby.find((n) => YIELDING.has(n.statement.act)) ?? t;
-    const held = told.filter(
-      (h) =>
-        h.speaker !== null &&
-        h.report !== t.report &&
-        earlier(h, t) &&
-        HOLDING.has(h.statement.act) &&
-        cast.byId.get(h.speaker)?.kind !== "unnamed" &&
-        !copied.has(h.at) &&
-        !isRetold(h) &&
-        (fold(h.speaker) === fold(speaker) ||
-          cast.byId.get(speaker)?.memberOf.includes(h.speaker) === true ||
-          sides(speaker).has(h.speaker)) &&
-        shareSide(sides, [h.speaker], [speaker]),
-    );
+    const same = [...bySpeaker].filter(([by]) => fold(by) === fold(speaker) || sides(speaker).has(by));
+    const held = same
+      .flatMap(([, list]) => list)
+      .filter(
+        (h) =>
+          h.speaker !== null &&
+          h.report !== t.report &&
+          earlier(h, t) &&
+          HOLDING.has(h.statement.act) &&
+          cast.byId.get(h.speaker)?.kind !== "unnamed" &&
+          !copied.has(h.at) &&
+          !isRetold(h) &&
+          (fold(h.speaker) === fold(speaker) ||
+            cast.byId.get(speaker)?.memberOf.includes(h.speaker) === true ||
+            sides(speaker).has(h.speaker)) &&
+          shareSide(sides, [h.speaker], [speaker]),
+      );
     for (const list of groupBy(held, (h) => fold(h.speaker as string)).values()) {
       const best = list
         .map((h) => ({ h, score: likeness(h, t) + (conditional.has(h.at) ? 0.2 : 0) }))

@@ -75,11 +75,8 @@ export function findReprints(material: Material): Reprint[] {
     const best = found.sort((a, b) => b.share - a.share || byText(a.of.id, b.of.id))[0];
     if (best === undefined) continue;
     const outlets = outletNames(best.of);
-    const added = material.told
-      .filter(
-        (t) =>
-          t.report === copy && !comesFrom(t, best.of, outlets, prints.get(best.of.id) as ReadonlySet<number>),
-      )
+    const added = (material.toldIn.get(copy.id) ?? [])
+      .filter((t) => !comesFrom(t, best.of, outlets, prints.get(best.of.id) as ReadonlySet<number>))
       .map((t) => t.at);
     out.push({ copy: copy.id, of: best.of.id, added, shared: Math.round(best.share * 100) / 100 });
   }

@@ -25,12 +25,16 @@ export function findRevisions(
   fold: (actor: string) => string,
 ): Revision[] {
   const out = new Map<string, Revision>();
+  const numbers = new Map<string, Draft[]>();
+  for (const d of drafts)
+    if (d.kind === "number")
+      for (const at of d.members.keys()) numbers.set(at, [...(numbers.get(at) ?? []), d]);
   for (const report of material.reports) {
-    const told = material.told.filter((t) => t.report === report);
+    const told = material.toldIn.get(report.id) ?? [];
     for (const [i, t] of told.entries()) {
       const kind = kindOf(t, told[i - 1]);
       if (kind === null) continue;
-      const from = corrected(t, told.slice(Math.max(0, i - 3), i), drafts, material, fold);
+      const from = corrected(t, told.slice(Math.max(0, i - 3), i), numbers, material, fold);
       if (from === null) continue;
       const key = from.at;
       // The first statement that revises is the one; those after it say it again.
@@ -61,7 +65,7 @@ function kindOf(t: Told, previous: Told | undefined): Revision["kind"] | null {
 function corrected(
   t: Told,
   before: readonly Told[],
-  drafts: readonly Draft[],
+  numbers: ReadonlyMap<string, readonly Draft[]>,
   { byRef, sides, cast }: Material,
   fold: (actor: string) => string,
 ): Told | null {
@@ -73,11 +77,12 @@ function corrected(
   const speakers = [t.speaker, recited?.speaker ?? null].flatMap((a) => (a === null ? [] : [a, fold(a)]));
   const personal = MISTAKEN.test(t.statement.content.map((c) => c.text).join(" "));
   const bodies = speakers.flatMap((a) => cast.byId.get(a)?.memberOf ?? []);
-  const groups = cast.actors.filter((a) => a.kind === "unnamed").map((a) => a.id);
   let best: { told: Told; score: number } | null = null;
-  for (const draft of drafts) {
-    if (draft.kind !== "number") continue;
-    if (!draft.members.has(t.at) && (recited === undefined || !draft.members.has(recited.at))) continue;
+  const about = new Set([
+    ...(numbers.get(t.at) ?? []),
+    ...(recited === undefined ? [] : (numbers.get(recited.at) ?? [])),
+  ]);
+  for (const draft of about) {
     for (const at of draft.members.keys()) {
       const other = byRef.get(at);
       if (other === undefined || other.report === t.report || other.speaker === null) continue;
@@ -91,8 +96,9 @@ function corrected(
         ),
       );
       if (!old || draft.members.get(at) === "denies") continue;
-      const group =
-        groups.includes(other.speaker) && speakers.some((s) => isMember(s, other, cast.actors, fold));
+      const group = (cast.within.get(other.speaker) ?? []).some(
+        (id) => speakers.includes(fold(id)) || speakers.includes(id),
+      );
       if (!group && !shareSide(sides, [...speakers, ...bodies], [other.speaker, fold(other.speaker)]))
         continue;
       // Who says "I was mistaken" takes back what he said, not what others of his side did.
@@ -117,16 +123,4 @@ function corrected(
 
 function isTold(t: Told, value: number): boolean {
   return t.points.some((p) => p.quantities.some((q) => q.value === value));
-}
-
-/** Whether an actor, or one that it is folded with, is a member of the group that makes a statement. */
-function isMember(
-  actor: string,
-  other: Told,
-  actors: readonly { readonly id: string; readonly memberOf: readonly string[] }[],
-  fold: (actor: string) => string,
-): boolean {
-  return actors.some(
-    (a) => fold(a.id) === fold(actor) && other.speaker !== null && a.memberOf.includes(other.speaker),
-  );
 }

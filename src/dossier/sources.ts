@@ -236,7 +236,7 @@ function joinHeadlines(material: Material, join: (a: string, b: string) => void)
       t.statement.content.every((c) => heads.some((h) => h.start <= c.start && c.end <= h.end));
     if (!u.statements.every(inHead)) continue;
     let best: { speaker: string; score: number } | null = null;
-    for (const t of material.told) {
+    for (const t of material.toldIn.get(u.report.id) ?? []) {
       if (t.report !== u.report || t.speaker === null || t.speaker === u.id || inHead(t)) continue;
       for (const p of t.points)
         for (const q of u.statements.flatMap((s) => s.points)) {

@@ -80,7 +80,6 @@ export function latest(stances: readonly Stance[], actor: string): Stance | unde
 }
 
 /** The unnamed speakers that an unnamed group is made of: what "the diplomat and the official" say, each says. */
-export function membersOf(actor: string, { cast }: Material): string[] {
-  if (cast.byId.get(actor)?.kind !== "unnamed") return [];
-  return cast.actors.filter((a) => a.kind === "unnamed" && a.memberOf.includes(actor)).map((a) => a.id);
+export function membersOf(actor: string, { cast }: Material): readonly string[] {
+  return cast.byId.get(actor)?.kind === "unnamed" ? (cast.within.get(actor) ?? []) : [];
 }

@@ -1,5 +1,5 @@
 import type { Draft } from "./claims/draft.js";
-import type { Reprint, Stance, Support } from "./dossier.js";
+import type { Stance, Support } from "./dossier.js";
 import type { Material, Told } from "./material.js";
 import { type Ref, ancestors, byText, ref } from "./reports.js";
 import { latest } from "./stances.js";
@@ -8,7 +8,8 @@ import { groupBy, makeUnion } from "./union.js";
 /** What a claim's support is reckoned with. */
 export interface Independence {
   readonly fold: (actor: string) => string;
-  readonly reprints: readonly Reprint[];
+  /** Statements that a reprint has from what it copies. */
+  readonly copied: ReadonlySet<Ref>;
   readonly maybeSame: readonly (readonly [string, string])[];
   /** Statements that their speaker, or the speaker's own side, has corrected or withdrawn, and by which statement. */
   readonly withdrawn: ReadonlyMap<Ref, Ref>;
@@ -84,7 +85,7 @@ function sourceOf(t: Told, stances: readonly Stance[], material: Material, known
   const chain = [t, ...above.flatMap((s) => material.byRef.get(ref(t.report, s.id)) ?? [])];
   const root = [...chain].reverse().find((x) => x.speaker !== null && !isRelay(x, material));
   if (root === undefined || root.speaker === null) return null;
-  const copied = known.reprints.some((r) => r.copy === t.report.id && !r.added.includes(t.at));
+  const copied = known.copied.has(t.at);
   const actor = known.fold(root.speaker);
   if (copied && (actor === root.speaker || cast.byId.get(root.speaker)?.kind !== "unnamed")) {
     const again = cast.byId.get(actor);
@@ -126,7 +127,7 @@ function withoutGroups(
   const present = new Set(sources.map((s) => s.actor));
   return sources.filter((s) => {
     if (cast.byId.get(s.actor)?.kind !== "unnamed") return true;
-    const members = cast.actors.filter((a) => a.memberOf.includes(s.actor)).map((a) => fold(a.id));
+    const members = (cast.within.get(s.actor) ?? []).map(fold);
     const top = s.told.statement.authority.count?.[1] ?? Infinity;
     return members.filter((m) => present.has(m)).length < top || members.length === 0;
   });
@@ -137,7 +138,7 @@ function countOf(
   actor: string,
   list: readonly Source[],
   { cast }: Material,
-  { fold, taken }: Known,
+  { taken }: Known,
 ): readonly [number, number | null] {
   const named = cast.byId.get(actor)?.kind;
   if (named === "person") return [1, 1];
@@ -149,14 +150,8 @@ function countOf(
   const closed = counts.flatMap(([, most]) => most ?? []);
   const min = Math.max(1, ...counts.map(([least]) => least));
   const max = closed.length > 0 ? Math.max(min, ...closed) : counts.length > 0 ? null : 1;
-  const left = new Set(
-    cast.actors
-      .filter(
-        (a) =>
-          a.memberOf.includes(actor) && [...taken].some((w) => a.members.some((m) => sharesReport(m, w))),
-      )
-      .map((a) => fold(a.id)),
-  ).size;
+  const parts = (cast.within.get(actor) ?? []).flatMap((id) => cast.byId.get(id)?.members ?? []);
+  const left = new Set(parts.filter((m) => [...taken].some((w) => sharesReport(m, w)))).size;
   return [Math.max(1, min - left), max === null ? null : Math.max(1, max - left)];
 }
 

@@ -62,6 +62,9 @@ export function happeningsOf(dossier: Dossier): Happening[] {
   });
 }
 
+/** Entries that a terminal shows. */
+const MOST = 1000;
+
 export function timelineOfDossier(dossier: Dossier, layout: Layout): string {
   const words = wordsOf(dossier);
   const lines = (h: Happening): Line[] => [
@@ -69,8 +72,10 @@ export function timelineOfDossier(dossier: Dossier, layout: Layout): string {
     [null, [h.actors.map(words.actor).join(", "), h.words].filter((x) => x !== "").join(": ")],
     ["faint", words.source(h.at)],
   ];
-  return (
-    section(layout, ["entry", "entries"], numbered(happeningsOf(dossier), "t"), lines) ||
-    "Nothing: these reports tell of no event, contact or proposal.\n"
-  );
+  const all = numbered(happeningsOf(dossier), "t");
+  const shown = all.slice(0, MOST);
+  const rest = all.length - shown.length;
+  if (all.length === 0) return "Nothing: these reports tell of no event, contact or proposal.\n";
+  const more = rest === 0 ? "" : `\n… and ${rest} more; --json prints them all\n`;
+  return section(layout, ["entry", "entries"], shown, lines) + more;
 }

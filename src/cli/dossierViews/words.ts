@@ -31,9 +31,15 @@ export function wordsOf(dossier: Dossier): Words {
   const records = new Map(dossier.reports.map((r) => [r.id, r]));
   const actors = new Map(dossier.actors.map((a) => [a.id, a]));
   const byMember = new Map(dossier.actors.flatMap((a) => a.members.map((m) => [m, a] as const)));
+  const indexed = new Map<string, ReadonlyMap<string, Statement>>();
   const statement = (at: Ref) => {
-    const id = at.slice(at.lastIndexOf("#") + 1);
-    return records.get(reportOf(at))?.record.statements.find((s) => s.id === id) ?? null;
+    const report = reportOf(at);
+    let known = indexed.get(report);
+    if (known === undefined) {
+      known = new Map((records.get(report)?.record.statements ?? []).map((s) => [s.id, s]));
+      indexed.set(report, known);
+    }
+    return known.get(at.slice(report.length + 1)) ?? null;
   };
   const report = (id: string) => {
     const r = records.get(id);

@@ -21,8 +21,8 @@ export function deliveries(groups: readonly (readonly Matter<Proposal>[])[], mat
     if (reports.size < 2) return [];
     const sides = group.flatMap((m) => [...m.by, ...m.to]);
     const draft: Draft = { kind: "contact", members: new Map(), words: new Map(), value: null };
-    for (const t of material.told) {
-      if (!reports.has(t.report) || t.statement.act === "ask" || t.statement.act === "decline") continue;
+    for (const t of [...reports].flatMap((r) => material.toldIn.get(r.id) ?? [])) {
+      if (t.statement.act === "ask" || t.statement.act === "decline") continue;
       const point = t.points.find(
         (p) => ARRIVES.test(p.text) && (PAPER.test(p.text) || t.statement.act === "deny"),
       );

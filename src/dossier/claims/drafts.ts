@@ -9,6 +9,7 @@ import { type Matter, groupNumbers, sameContacts, sameEvents, sameProposals } fr
 import { numberClaims } from "./numbers.js";
 import { tellingClaims } from "./tellings.js";
 import { UNAWARE } from "../stances.js";
+import { groupBy } from "../union.js";
 import { cosine } from "../vectors.js";
 import type { Answer, Proposal } from "../../reading/record.js";
 
@@ -61,7 +62,7 @@ export function draftClaims(material: Material): { drafts: Draft[]; proposals: M
   ];
   addUnaware(drafts, material);
   addBeside(drafts, material);
-  for (const draft of drafts) addDisputing(draft, material);
+  addDisputing(drafts, material);
   addSameWords(drafts, material);
   answerQuestions(drafts, material);
   for (const draft of offered) leaveOutNested(draft, material);
@@ -99,28 +100,27 @@ const ABOUT = 0.3;
 /** Those who say that they did not know join the claim of their report that their words come nearest to. */
 function addUnaware(drafts: readonly Draft[], { told, byRef }: Material): void {
   const holders = drafts.filter((d) => d.kind === "contact" || d.kind === "proposal" || d.kind === "event");
-  const contactIn = new Set(
-    drafts.flatMap((d) =>
-      d.kind === "contact" ? [...d.members.keys()].flatMap((at) => byRef.get(at)?.report ?? []) : [],
-    ),
+  const members = holders.flatMap((draft) =>
+    [...draft.members.keys()].flatMap((at) => {
+      const other = byRef.get(at);
+      return other === undefined ? [] : [{ draft, other }];
+    }),
   );
+  const inReport = groupBy(members, (m) => m.other.report.id);
+  const taken = new Set(members.map((m) => m.other.at));
   for (const t of told) {
     if (t.statement.act !== "deny" || !UNAWARE.test(t.statement.content.map((c) => c.text).join(" ")))
       continue;
-    if (holders.some((d) => d.members.has(t.at))) continue;
+    if (taken.has(t.at)) continue;
+    const here = inReport.get(t.report.id) ?? [];
+    const contacts = here.filter((m) => m.draft.kind === "contact");
     let best: { draft: Draft; score: number } | null = null;
-    for (const draft of holders) {
-      if (contactIn.has(t.report) && draft.kind !== "contact") continue;
-      for (const at of draft.members.keys()) {
-        const other = byRef.get(at);
-        if (other === undefined || other.report !== t.report) continue;
-        for (const p of t.points)
-          for (const q of other.points) {
-            const score = cosine(p.vector, q.vector);
-            if (score >= ABOUT && (best === null || score > best.score)) best = { draft, score };
-          }
-      }
-    }
+    for (const { draft, other } of contacts.length > 0 ? contacts : here)
+      for (const p of t.points)
+        for (const q of other.points) {
+          const score = cosine(p.vector, q.vector);
+          if (score >= ABOUT && (best === null || score > best.score)) best = { draft, score };
+        }
     if (best !== null) addMember(best.draft, t.at, "unaware");
   }
 }
@@ -131,7 +131,9 @@ const CORRECTS = /^(?:correct(?:s|ed)|revis(?:es|ed)|amend(?:s|ed)|retract(?:s|e
 const FIGURE = /\b(?:figure|number|total|toll|count)s?\b/iu;
 
 function addBeside(drafts: readonly Draft[], { told }: Material): void {
-  const numbers = drafts.filter((d) => d.kind === "number");
+  const numbers = new Map<Ref, Draft>();
+  for (const d of drafts)
+    if (d.kind === "number") for (const at of d.members.keys()) if (!numbers.has(at)) numbers.set(at, d);
   for (const [i, t] of told.entries()) {
     const words = t.statement.content.map((c) => c.text).join(" ");
     const isError = ERROR.test(words) && t.points.every((p) => p.quantities.length === 0);
@@ -142,7 +144,7 @@ function addBeside(drafts: readonly Draft[], { told }: Material): void {
       .map((k) => told[i + k])
       .filter((o) => o !== undefined && o.report === t.report);
     for (const o of beside) {
-      const draft = numbers.find((d) => o !== undefined && d.members.has(o.at));
+      const draft = o === undefined ? undefined : numbers.get(o.at);
       if (draft === undefined) continue;
       if (isError && o?.speaker !== t.speaker) continue;
       addMember(draft, t.at, isRefusal ? "declines" : "denies");
@@ -198,25 +200,24 @@ function tellsAll(report: Matter<unknown>["report"], id: string, according: read
 /** One claim for each side and answer to each proposal. */
 function responseDrafts(material: Material, proposals: readonly Matter<Proposal>[][]): Draft[] {
   const groupOf = groupNumbers(proposals);
-  const found: { by: string[]; proposal: number; answer: string; draft: Draft }[] = [];
+  const found = new Map<string, { by: string[]; draft: Draft }[]>();
   for (const report of material.reports)
     for (const r of report.record.responses) {
       const answer = ANSWERS[r.answer];
       const proposal = groupOf.get(ref(report, r.to));
       if (answer === null || proposal === undefined) continue;
       const by = r.by.flatMap((id) => material.cast.idOf.get(ref(report, id)) ?? []);
-      let one = found.find(
-        (f) => f.proposal === proposal && f.answer === answer && shareSide(material.sides, f.by, by),
-      );
+      const known = found.get(`${proposal} ${answer}`) ?? [];
+      let one = known.find((f) => shareSide(material.sides, f.by, by));
       if (one === undefined) {
-        one = { by: [], proposal, answer, draft: { kind: "response", members: new Map(), value: null } };
-        found.push(one);
+        one = { by: [], draft: { kind: "response", members: new Map(), value: null } };
+        found.set(`${proposal} ${answer}`, [...known, one]);
       }
       one.by.push(...by);
       for (const s of r.according) addMember(one.draft, ref(report, s), "tells");
       for (const s of r.deniedBy) addMember(one.draft, ref(report, s), "denies");
     }
-  return found.map((f) => f.draft);
+  return [...found.values()].flat().map((f) => f.draft);
 }
 
 /** What the reports' own readings find disputed: the statement that is contested, and those that contest it. */
@@ -243,23 +244,36 @@ function disputed({ reports, byRef }: Material): Draft[] {
 }
 
 /** Adds the statements that a report's own reading found to dispute a member. */
-function addDisputing(draft: Draft, material: Material): void {
-  for (const report of material.reports)
-    for (const d of report.record.disputes) {
-      const numeric = d.scope === "detail" || d.differsIn === "number";
-      if (numeric !== (draft.kind === "number") || draft.kind === "telling") continue;
-      if (draft.kind === "proposal" && d.scope !== "existence") continue;
-      const [a, b] = [ref(report, d.a), ref(report, d.b)];
+function addDisputing(drafts: readonly Draft[], { reports, byRef }: Material): void {
+  const disputes = new Map<Ref, { other: Ref; numeric: boolean; existence: boolean; denial: boolean }[]>();
+  for (const report of reports)
+    for (const d of report.record.disputes)
       for (const [x, y] of [
-        [a, b],
-        [b, a],
+        [d.a, d.b],
+        [d.b, d.a],
       ] as const) {
-        const other = material.byRef.get(y);
-        if (draft.members.get(x) !== "tells" || draft.members.has(y) || other === undefined) continue;
-        if (d.kind === "denial" ? other.statement.act === "deny" : true)
-          addMember(draft, y, d.kind === "denial" || !numeric ? "denies" : "differs");
+        const list = disputes.get(ref(report, x)) ?? [];
+        const numeric = d.scope === "detail" || d.differsIn === "number";
+        list.push({
+          other: ref(report, y),
+          numeric,
+          existence: d.scope === "existence",
+          denial: d.kind === "denial",
+        });
+        disputes.set(ref(report, x), list);
       }
-    }
+  for (const draft of drafts) {
+    if (draft.kind === "telling") continue;
+    for (const [at, bearing] of [...draft.members])
+      for (const d of disputes.get(at) ?? []) {
+        if (bearing !== "tells" || draft.members.has(d.other) || d.numeric !== (draft.kind === "number"))
+          continue;
+        if (draft.kind === "proposal" && !d.existence) continue;
+        const act = byRef.get(d.other)?.statement.act;
+        if (act === undefined || (d.denial && act !== "deny")) continue;
+        addMember(draft, d.other, d.denial || !d.numeric ? "denies" : "differs");
+      }
+  }
 }
 
 /**

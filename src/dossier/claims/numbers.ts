@@ -21,6 +21,8 @@ const SAME = 0.5;
 const SMALL = 4;
 /** Values from which a number that stands alone may be one told elsewhere ("the figure of 62"). */
 const TELLING_VALUE = 10;
+/** Numbers of one value among which one that stands alone cannot be placed. */
+const MOST_EQUAL = 200;
 /** Statements before a number that stands alone among which the number that it answers is looked for. */
 const BACK = 4;
 /** Statements that give one number for one unit, above which only near words show that one thing is meant. */
@@ -155,7 +157,8 @@ function joinBare(
         : (byValue.get(String(g.quantity.value)) ?? []).filter(
             (o) => o.told !== g.told && together(o.told.at, g.told.at) !== false,
           );
-    const [best] = equal
+    const few = equal.length > MOST_EQUAL ? [] : equal;
+    const [best] = few
       .map((o) => ({
         o,
         context:
@@ -163,7 +166,7 @@ function joinBare(
           (o.told.speaker !== null && o.told.speaker === g.told.speaker ? 0.1 : 0),
       }))
       .sort((a, b) => b.context - a.context || byText(a.o.id, b.o.id));
-    const only = new Set(equal.map((o) => union.find(o.id))).size === 1;
+    const only = new Set(few.map((o) => union.find(o.id))).size === 1;
     const answered =
       near.find((o) => o.quantity.value !== g.quantity.value && !o.quantity.units.includes(DURATION)) ??
       near[0];
