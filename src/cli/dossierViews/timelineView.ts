@@ -54,12 +54,20 @@ export function happeningsOf(dossier: Dossier): Happening[] {
       })),
     ];
   });
-  const days = (h: Happening) => daysOf(h.when) ?? [Infinity, Infinity];
-  return all.sort((a, b) => {
-    const [x, y] = [days(a), days(b)];
-    const first = x[0] === y[0] ? 0 : x[0] - y[0];
-    return first || (x[1] === y[1] ? 0 : x[1] - y[1]) || (a.at < b.at ? -1 : 1);
-  });
+  return all
+    .map((happening) => ({ happening, days: daysOf(happening.when) ?? [Infinity, Infinity] }))
+    .sort(
+      (a, b) =>
+        before(a.days[0], b.days[0]) ||
+        before(a.days[1], b.days[1]) ||
+        (a.happening.at < b.happening.at ? -1 : 1),
+    )
+    .map(({ happening }) => happening);
+}
+
+/** Order of two days, of which either may be infinite. */
+function before(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 /** Entries that a terminal shows. */

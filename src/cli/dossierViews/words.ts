@@ -51,7 +51,7 @@ export function wordsOf(dossier: Dossier): Words {
     report,
     said(at) {
       const s = statement(at);
-      if (s !== null) return s.content.map((c) => c.text).join(" … ");
+      if (s !== null) return cut(s.content.map((c) => c.text).join(" … "));
       const record = records.get(reportOf(at))?.record;
       return record === undefined ? at : entryWords(record, at.slice(at.lastIndexOf("#") + 1));
     },
@@ -68,6 +68,13 @@ export function wordsOf(dossier: Dossier): Words {
       return date === null ? report(id) : `${report(id)}, ${dateWords(date)}`;
     },
   };
+}
+
+/** UTF-16 units of a statement that a view shows: of a long turn, the beginning. */
+const SHOWN = 500;
+
+function cut(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, text.lastIndexOf(" ", SHOWN))} …`;
 }
 
 /** Where the words of an entry that is no statement stand. */
