@@ -20,9 +20,9 @@ export const watchCommand: Command = {
   usage: "[OPTION]... FEED-URL|FOLDER...",
   summary: "Polls feeds and folders and keeps what is new.",
   details: `FEED-URL is the http or https address of a feed (RSS, Atom, JSON Feed) or a
-page, which is fetched, and nothing else is; FOLDER is looked through for new and
-changed files, as hearsay add takes them. Runs until it is stopped (Ctrl-C);
-with --once it looks once, for a timer that calls it.
+page, which is fetched, and nothing else is; FOLDER is looked through for new
+and changed files, as hearsay add takes them. Runs until it is stopped
+(Ctrl-C); with --once it looks once, for a timer that calls it.
 
 A server is asked only for what changed since the last time, at most once a
 minute, and not for what its robots.txt forbids. What is kept already is passed
