@@ -46,6 +46,8 @@ function acrossReports(draft: Draft, material: Material, known: Disputing): Doss
       return [];
     const kind = material.cast.byId.get(told.speaker)?.kind;
     if (kind === "outlet" || RELAYS.has(told.statement.authority.naming)) return [];
+    // A whole turn gives many numbers for many things.
+    if (told.points.length > LONG) return [];
     if (draft.kind === "number" && !COUNTING.has(told.statement.act)) return [];
     return [{ told, stance: stanceOf(told, bearing, draft, material), bearing }];
   });
@@ -84,6 +86,9 @@ function acrossReports(draft: Draft, material: Material, known: Disputing): Doss
   }
   return out;
 }
+
+/** Sentences of a statement from which it tells too much to contradict another as a whole. */
+const LONG = 8;
 
 function hasWords(t: Told): boolean {
   return t.points.some((p) => p.words.length > 0);
