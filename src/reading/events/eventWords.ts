@@ -50,8 +50,7 @@ phrases offer|propose|pledge|promise|plan|consent|be OFFER; seek peace; commit|u
 verbs accept concur
 
 SUPPORT - 051
-phrases vote >for; support|back|co-sponsor|adopt resolution|motion; align >with
-nouns alignment
+phrases vote >for; support|back|co-sponsor|adopt resolution|motion; align|alignment statement|declaration|position|policy|sanction|measure >with
 
 support - 051
 verbs praise hail applaud commend endorse welcome back support laud thank congratulate defend apologise apologize respect reaffirm salute honor honour reassure award invite affirm

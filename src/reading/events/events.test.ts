@@ -49,6 +49,41 @@ describe("who does what to whom", () => {
   });
 });
 
+describe("what the words alone make sure of needs no actor", () => {
+  test.each([
+    ["The council took bold steps, including lifting the state of emergency.", "CONCEDE actual: lifting"],
+    ["Residents were glad of the resumption of commercial flights.", "CONCEDE actual: resumption"],
+    ["Last Thursday there was a brutal murder of a local activist.", "ASSAULT actual: murder"],
+    ["Soldiers fired tear gas at the drivers.", "COERCE actual: fired tear gas"],
+    ["Workers protested outside the stores for six weeks.", "PROTEST actual: protested"],
+    ["The two foreign ministers met in Oslo.", "CONSULT actual: met"],
+  ])("%s", async (text, expected) => {
+    const found = (await eventsOf(text)).map((line) => line.replace(/: .*: /, ": "));
+    expect(found.some((line) => line.startsWith(expected))).toBe(true);
+  });
+});
+
+test("an announcement in the present is so: 'Today Norway is designating …'", async () => {
+  expect(await eventsOf("Today, Norway is designating Ana Sol and two companies.")).toEqual([
+    expect.stringContaining("SANCTION actual: Norway"),
+  ]);
+});
+
+test("what a question's turn states is told, what it asks is not", async () => {
+  const turns =
+    "MS SOL: Good afternoon. Go ahead, please.\n\nQUESTION: Norway attacked Spain on Monday. Will Sweden attack France?\n\nMS SOL: We saw it.\n";
+  expect((await eventsOf(turns)).map((line) => line.split(":")[0])).toEqual(["ASSAULT actual"]);
+});
+
+test.each([
+  ["two meetings", "Norway met with Spain on Monday. Norway met with Sweden.", 2],
+  ["two concessions", "Norway lifted its ban on exports. Norway released the prisoners.", 2],
+  ["one attack", "Norway attacked Spain. Norway launched an attack on Spain.", 1],
+  ["one sanction of many", "Ana Sol was sanctioned on Monday. Rui Vale was sanctioned on Monday.", 1],
+])("%s", async (_what, text, count) => {
+  expect(await eventsOf(text)).toHaveLength(count);
+});
+
 describe("what no timeline has", () => {
   test.each([
     ["what is only possible", "France might attack Spain in June."],
@@ -57,6 +92,10 @@ describe("what no timeline has", () => {
     ["what depends", "If France attacks Spain, Norway will be angry."],
     ["nobody's doings", "A study released on Tuesday shows that cats sleep."],
     ["a talk with the press", "The Norwegian foreign minister spoke to Reuters on Monday."],
+    ["a quarrel", "Ana Sol attacked Rui Vale in a debate."],
+    ["what may be looked into", "The council named a commission to investigate the death of Rui Vale."],
+    ["a war only named", "Many people are hungry as a result of the conflict."],
+    ["an interview", "Norway’s foreign minister thanked us for speaking with us."],
     ["sport", "The striker scored twice and the team won the match."],
     ["nothing at all", ""],
   ])("%s", async (_what, text) => {

@@ -36,7 +36,8 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     const where = whereOf(account, trigger);
     if (again(s, trigger, when)) return [];
     const people = [...who.actors, ...who.recipients].flatMap((id) => byId.get(id) ?? []);
-    const sure = realis === "actual" && isSureDeed(s, trigger, who);
+    const sure =
+      (realis === "actual" && isSureDeed(s, trigger, who)) || (kind.type === "CONSULT" && who.office);
     if (!salient(trigger, people, when !== null || where !== null, sure)) return [];
     if (kind.type === "CONSULT" && (withThePress(who, byId) || withUs(s, trigger))) return [];
     if (kind.type === "ASSAULT" && inWords(s, trigger, who, byId)) return [];
@@ -62,11 +63,24 @@ export function findEvents(account: Account, model: EventModel | null = null): R
 }
 
 /** Whether it is so by what people made of such words, what kind of not so by grammar; without a model all by grammar. */
-function realisBy(model: EventModel | null, s: Syntax, { token, verb }: Trigger): Realis {
+function realisBy(model: EventModel | null, s: Syntax, { token, verb, kind }: Trigger): Realis {
+  if (verb === null && kind.type === "ASSAULT" && isTakenForGranted(s, token)) return "actual";
   const byGrammar = realisOf(s, token, verb);
   if (model === null || !["actual", "hypothetical"].includes(byGrammar)) return byGrammar;
   const score = model.realis.score(realisFeatures(s, verb ?? token))[0] ?? 0;
   return score > (byGrammar === "actual" ? 0 : SURE) ? "actual" : "hypothetical";
+}
+
+const NOT_SO_YET = new Set(
+  "possible potential further future new imminent threatened any planned additional".split(" "),
+);
+
+/** "will discuss Norway's invasion of Spain": whoever has made one. */
+function isTakenForGranted(s: Syntax, noun: number): boolean {
+  const owned = kids(s, noun, "nmod").some(
+    (k) => k < noun && kids(s, k, "case").some((c) => ["'s", "’s", "'", "’"].includes(low(s, c))),
+  );
+  return owned && !kids(s, noun, "amod", "det").some((k) => NOT_SO_YET.has(low(s, k)));
 }
 
 /** Above which score the grammar's doubts are overruled. */

@@ -11,6 +11,8 @@ export interface Participants {
   readonly recipients: readonly string[];
   /** Whether the text tells somebody who takes part, an actor or not. */
   readonly told: boolean;
+  /** Whether somebody of those is told by an office: "the two foreign ministers". */
+  readonly office: boolean;
 }
 
 /** Nouns whose owner suffers it: "his arrest", "the city's occupation". */
@@ -18,6 +20,10 @@ const SUFFERED = new Set(
   "killing murder assassination arrest detention imprisonment abduction kidnapping release death poisoning occupation expulsion deportation extradition execution torture beating seizure demolition capture".split(
     " ",
   ),
+);
+/** Offices by which states talk to one another. */
+const OFFICES = new Set(
+  "minister president envoy ambassador premier chancellor king negotiator delegation".split(" "),
 );
 /** Verbs whose subject suffers the event of their object: "faced sanctions". */
 const UNDERGOES = new Set("encounter face suffer receive undergo meet".split(" "));
@@ -39,10 +45,12 @@ export function participantsOf(account: Account, trigger: Trigger): Participants
   const ids = (tokens: Tokens) => [...new Set(tokens.flatMap((t) => actorsOf(account, t)))];
   const actors = ids(sides.doers);
   const recipients = ids(sides.sufferers).filter((id) => !actors.includes(id));
-  const told = [...sides.doers, ...sides.sufferers].some((t) => isTold(s, t));
+  const all = [...sides.doers, ...sides.sufferers];
+  const told = all.some((t) => isTold(s, t));
+  const office = all.some((t) => OFFICES.has(s.words[t]?.lemma.toLowerCase() ?? ""));
   if (actors.length + recipients.length > 0 || trigger.kind.type !== "CONSULT")
-    return { actors, recipients, told };
-  return { actors: ids(whoWasThere(s, trigger)), recipients, told };
+    return { actors, recipients, told, office };
+  return { actors: ids(whoWasThere(s, trigger)), recipients, told, office };
 }
 
 /** "Tigrayan forces", "Surinamese patrol boats", "a local activist". */

@@ -26,12 +26,16 @@ test.each([
   ["The army will answer if the front attacks the town.", "conditional"],
   ["The army fled before the front attacked the town.", "actual"],
   ["The visit was not only preceded by a letter.", "actual"],
+  ["The sanctions have not deterred the attack.", "actual"],
+  ["They spoke in support of attacking the town.", "hypothetical"],
+  ["The army travelled south to attack the town.", "actual"],
+  ["They agreed that the envoys should attack the town.", "future"],
   ["They spoke about an attack on the town.", "hypothetical"],
 ])("%s → %s", async (text, realis) => {
   const doc = testDoc(text);
   const s = makeSyntax(doc, (await makeTags(doc, tagger)).words);
   const [first] = findTriggers(s).filter((t) =>
-    ["attack", "attacks", "attacked", "talks", "visit"].includes(
+    ["attack", "attacks", "attacked", "attacking", "talks", "visit"].includes(
       text.slice(s.doc.tokens[t.token]?.start, s.doc.tokens[t.token]?.end),
     ),
   );

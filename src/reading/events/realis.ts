@@ -62,7 +62,7 @@ function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
   if (helpers.length === 1 && helpers[0] === "be") return "hypothetical";
   if (infinitive && !helpers.includes("have")) return ofInfinitive(s, at, w, before);
   // "in support of ending the war", "a commitment to lifting the ban"
-  if (w.feats.includes("VerbForm=Ger") && w.relation !== "advcl") {
+  if (helpers.length === 0 && low(s, at).endsWith("ing") && w.relation === "acl") {
     const upper = s.words[w.head]?.lemma ?? "";
     if (WANTED.has(upper)) return "hypothetical";
     if (TO_COME.has(upper)) return "future";

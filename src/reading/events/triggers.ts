@@ -25,6 +25,7 @@ const LIGHT = new Set(
     "perpetrate reach announce declare encounter"
   ).split(" "),
 );
+const SAYS = new Set(["announce", "declare"]);
 const TAKES_PART = new Set("engage participate take enter join".split(" "));
 /** Verbs whose subject is the event that takes place: "talks resumed", "fighting broke out". */
 const HAPPENS = new Set(
@@ -58,6 +59,9 @@ export function findTriggers(s: Syntax): Trigger[] {
     const kind = nounKind(s, t, w);
     if (kind === null) return [];
     const verb = carrierOf(s, t, w);
+    // Who declares a massacre names one.
+    if (verb !== null && kind.type === "ASSAULT" && SAYS.has(s.words[verb]?.lemma ?? "") && w.lemma !== "war")
+      return [];
     const light = verb !== null && !HAPPENS.has(s.words[verb]?.lemma ?? "") ? verb : null;
     return [
       {
@@ -87,6 +91,8 @@ function senseOf(s: Syntax, t: number, w: WordTags): { kind: EventKind; noun: nu
     if (w.upos === "NOUN" && (sense.nouns === null || sense.prepositions === null)) continue;
     if (sense.particle !== null && !hasParticle(s, t, sense.particle)) continue;
     if (sense.prepositions !== null && !hasPreposition(s, t, sense.prepositions)) continue;
+    // "killed themselves"
+    if (kids(s, t, "obj").some((k) => /sel(?:f|ves)$/.test(low(s, k)))) continue;
     const noun = sense.nouns === null ? null : governedAmong(s, t, w, sense);
     if (sense.nouns !== null && noun === null) continue;
     return { kind: sense.kind, noun };

@@ -28,7 +28,7 @@ export function subjectsOf(s: Syntax, verb: number): number[] {
       return own.map((k) => (RELATIVE.has(low(s, k)) && w.relation === "acl" && w.head >= 0 ? w.head : k));
     if (w.head < 0) return [];
     // "has taken steps, including lifting …": who did what the steps are.
-    const gerund = w.feats.includes("VerbForm=Ger") && s.words[w.head]?.upos === "NOUN";
+    const gerund = low(s, at).endsWith("ing") && s.words[w.head]?.upos === "NOUN";
     if (gerund && including(s, at)) {
       at = s.words[w.head]?.head ?? -1;
       continue;
