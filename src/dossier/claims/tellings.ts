@@ -62,7 +62,11 @@ export function tellingClaims({ told }: Material): Draft[] {
 /** Whether a sentence tells of something: somebody, a number, or a matter of negotiations, in words enough. */
 function isTelling({ text, weight, quantities, topics }: Item["point"], { about }: Told): boolean {
   if (topics.size === 0 && quantities.length === 0 && CEREMONY.test(text)) return false;
-  return weight >= FEWEST && (about.size > 0 || quantities.length > 0 || topics.size > 0);
+  // "Talks resume": where the matter is one of negotiations, two words tell.
+  return (
+    weight >= (topics.size > 0 ? FEWEST - 1 : FEWEST) &&
+    (about.size > 0 || quantities.length > 0 || topics.size > 0)
+  );
 }
 
 /** Whether a sentence is told by a statement inside this one: then that one tells it. */
