@@ -36,8 +36,8 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     const where = whereOf(account, trigger);
     if (again(s, trigger, when)) return [];
     const people = [...who.actors, ...who.recipients].flatMap((id) => byId.get(id) ?? []);
-    const sure =
-      (realis === "actual" && isSureDeed(s, trigger, who)) || (kind.type === "CONSULT" && who.office);
+    const sure = (realis === "actual" && isSureDeed(trigger, who)) || (kind.type === "CONSULT" && who.office);
+    if (trigger.verb === null && who.actors.length === 0 && when === null && isState(s, trigger)) return [];
     if (!salient(trigger, people, when !== null || where !== null, sure)) return [];
     if (kind.type === "CONSULT" && (withThePress(who, byId) || withUs(s, trigger))) return [];
     if (kind.type === "ASSAULT" && inWords(s, trigger, who, byId)) return [];
@@ -144,7 +144,7 @@ const BY_THE_STATE: ReadonlySet<EventType> = new Set<EventType>([
   "MOBILIZE",
   "CONCEDE",
 ]);
-/** States of things rather than happenings: of these a day, a place or who takes part must be told. */
+/** States of things rather than happenings: of these a verb, a day or who does it must be told. */
 const STATES: ReadonlySet<string> = new Set(
   "war conflict violence hostility fighting crisis unrest battle insurgency bloodshed resistance".split(" "),
 );
@@ -158,9 +158,12 @@ function salient(trigger: Trigger, people: readonly Actor[], placed: boolean, su
 }
 
 /** Whether a deed is told so plainly that it needs no actor. */
-function isSureDeed(s: Syntax, { kind, token, phrase }: Trigger, { told }: Participants): boolean {
-  const state = STATES.has(s.words[token]?.lemma.toLowerCase() ?? "");
-  return DEEDS.has(kind.type) && !state && (told || phrase);
+function isSureDeed({ kind, phrase }: Trigger, { told }: Participants): boolean {
+  return DEEDS.has(kind.type) && (told || phrase);
+}
+
+function isState(s: Syntax, { token }: Trigger): boolean {
+  return STATES.has(s.words[token]?.lemma.toLowerCase() ?? "");
 }
 
 /** "the talks", "the attack": what was told before. */
