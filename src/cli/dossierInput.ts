@@ -153,10 +153,20 @@ export async function dossierOf(
   { without = null, kept = null }: { without?: string | null; kept?: string | null },
   terminal: Terminal,
 ): Promise<Dossier> {
-  const { makeDossier } = await import("../dossier/makeDossier.js");
-  const vectors = await vectorsOf(reports, kept, terminal);
-  const dossier = makeDossier(reports, { vectors });
-  if (without === null) return dossier;
+  const { openComparer } = await import("./comparing.js");
+  const comparer = openComparer(kept, (done, all) => terminal.draw(`comparing ${done} of ${all} sentences`));
+  try {
+    const dossier = await comparer.compare(reports);
+    if (without === null) return dossier;
+    return await comparer.compare(await withoutSource(command, dossier, without));
+  } finally {
+    terminal.draw("");
+    await comparer.close();
+  }
+}
+
+/** The reports of a dossier had a source told nothing. Throws UsageError where nobody is called so. */
+async function withoutSource(command: Command, dossier: Dossier, without: string) {
   const { actorsNamed, withoutActors } = await import("../dossier/without.js");
   const gone = actorsNamed(dossier, without);
   if (gone.length === 0) {
@@ -170,31 +180,5 @@ export async function dossierOf(
       `nobody in these reports is called "${without}"${near === null ? "" : `; did you mean "${near}"?`}`,
     );
   }
-  return makeDossier(withoutActors(dossier, gone), { vectors });
-}
-
-/** The vectors of all that is compared; kept in the file `kept` between calls where one is named. */
-async function vectorsOf(reports: readonly DossierReport[], kept: string | null, terminal: Terminal) {
-  const { fromSteps, inSteps, textsToCompare } = await import("../dossier/vectors.js");
-  const { openModel } = await import("../tags/model.js");
-  const { openSentences } = await import("../tags/sentenceModel.js");
-  const { openStore } = await import("./vectorStore.js");
-  const texts = new Set(reports.flatMap((r) => textsToCompare(r.record)));
-  const model = await openSentences(openModel().vocabulary);
-  const store = openStore(kept, model.sha256);
-  const out = new Map<string, Float32Array>();
-  try {
-    let done = 0;
-    for (const text of texts) {
-      let steps = store.get(text);
-      if (steps === undefined) store.add(text, (steps = inSteps(await model.vector(text))));
-      out.set(text, fromSteps(steps));
-      if (++done % 100 === 0) terminal.draw(`comparing ${done} of ${texts.size} sentences`);
-    }
-    store.save();
-  } finally {
-    terminal.draw("");
-    await model.close();
-  }
-  return (text: string) => out.get(text) ?? null;
+  return withoutActors(dossier, gone);
 }

@@ -1,18 +1,18 @@
 /** Dossiers by their names: those that a ledger holds. */
 import type { Dossier } from "../dossier/dossier.js";
-import type { DossierReport } from "../dossier/reports.js";
 import { UsageError } from "../errors.js";
-import type { KeptReport, Ledger } from "../ledger/ledger.js";
+import type { Ledger } from "../ledger/ledger.js";
+import type { ReviewedReport } from "../review/dossierReports.js";
 import { type Args, type Command, nearest, usage } from "./command.js";
 import { dossierOf } from "./dossierInput.js";
 import { asOfOf, textOf, withLedger } from "./ledgers.js";
 import type { Layout } from "./section.js";
 import { type Terminal, painter, printableJson } from "./terminal.js";
 
-/** The reports of a dossier as people have decided on them, with when each was kept. */
+/** A dossier of a ledger, loaded. */
 export interface NamedDossier {
   readonly name: string;
-  readonly reports: readonly (DossierReport & { readonly keptAt: string })[];
+  readonly reports: readonly ReviewedReport[];
   /** The file that keeps the vectors beside the ledger; null for a ledger that is no file. */
   readonly vectors: string | null;
 }
@@ -23,24 +23,11 @@ export async function loadDossier(command: Command, args: Args, name: string): P
   return withLedger(args, "read", async (ledger) => {
     const kept = await ledger.reports({ dossier: name, ...asOf });
     if (kept.length === 0) throw await noDossier(command, ledger, name);
-    const { reviewed } = await import("../review/reviewed.js");
-    const reports = [];
-    for (const { id, keptAt, title } of latestVersions(kept)) {
-      const all = await ledger.load(id, asOf.asOf);
-      const record = all?.readings.at(-1)?.record;
-      if (all === null || record === undefined) continue;
-      const file = all.appearances[0]?.name ?? title;
-      reports.push({ id, file, record: reviewed(record, all.decisions), keptAt });
-    }
-    const vectors = /^\w+:\/\//.test(ledger.place) ? null : `${ledger.place}.vectors`;
-    return { name, reports, vectors };
+    const { vectorsBeside } = await import("./comparing.js");
+    const { reviewedReports } = await import("../review/dossierReports.js");
+    const reports = await reviewedReports(ledger, kept, asOf.asOf);
+    return { name, reports, vectors: vectorsBeside(ledger.place) };
   });
-}
-
-/** Of a report that was published again with changes, only the last version speaks. */
-function latestVersions(kept: readonly KeptReport[]): KeptReport[] {
-  const before = new Set(kept.map((r) => r.previous));
-  return kept.filter((r) => !before.has(r.id));
 }
 
 async function noDossier(command: Command, ledger: Ledger, name: string): Promise<UsageError> {

@@ -1,6 +1,4 @@
 import { UsageError } from "../errors.js";
-import type { Dossier } from "../dossier/dossier.js";
-import type { DossierReport } from "../dossier/reports.js";
 import type { HearsayRecord } from "../reading/record.js";
 import { type Args, type Command, usage } from "./command.js";
 import { BY_OPTION, LEDGER_OPTION, deciderOf, readerName, textOf, withLedger } from "./ledgers.js";
@@ -52,7 +50,8 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
       read: async (text: string, given: object) =>
         JSON.parse(await pool.read({ text, given: given as Record<string, string> })) as HearsayRecord,
     };
-    const compareWith = await comparer();
+    const { openComparer, vectorsBeside } = await import("./comparing.js");
+    const comparer = openComparer(vectorsBeside(ledger.place));
     const page = await readPage(fileURLToPath(new URL("../../web/dist/", import.meta.url)));
     const log = (message: string) => terminal.warn(message);
     try {
@@ -61,7 +60,7 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
           ledger,
           reader,
           by,
-          compare: (reports) => compareWith(reports),
+          compare: comparer.compare,
           log,
           token,
           hosts: new Set([`127.0.0.1:${taken}`, `localhost:${taken}`]),
@@ -79,25 +78,9 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
       });
       await server.close();
     } finally {
+      await comparer.close();
       await pool.close();
     }
     return 0;
   });
-}
-
-/** Puts reports side by side with the sentence model, loaded when it is first needed; vectors are kept. */
-async function comparer(): Promise<(reports: readonly DossierReport[]) => Promise<Dossier>> {
-  const { openModel } = await import("../tags/model.js");
-  const { openSentences } = await import("../tags/sentenceModel.js");
-  const { makeDossier } = await import("../dossier/makeDossier.js");
-  const { textsToCompare } = await import("../dossier/vectors.js");
-  let sentences: ReturnType<typeof openSentences> | undefined;
-  const known = new Map<string, Float32Array>();
-  return async (reports) => {
-    const model = await (sentences ??= openSentences(openModel().vocabulary));
-    for (const { record } of reports)
-      for (const text of textsToCompare(record))
-        if (!known.has(text)) known.set(text, await model.vector(text));
-    return makeDossier(reports, { vectors: (text) => known.get(text) ?? null });
-  };
 }

@@ -1,6 +1,5 @@
 import { type OpenAPIHono, createRoute, z } from "@hono/zod-openapi";
-import type { DossierReport } from "../dossier/reports.js";
-import { review } from "../review/reviewed.js";
+import { reviewedReports } from "../review/dossierReports.js";
 import type { Served } from "./context.js";
 import { type WireDossier, toWireDossier } from "./dossierWire.js";
 import { HttpProblem } from "./problem.js";
@@ -59,18 +58,8 @@ export function addDossierRoutes(app: OpenAPIHono, { ledger, by, compare }: Serv
     let answer = made.get(key);
     if (answer === undefined) {
       answer = (async () => {
-        const given: DossierReport[] = [];
-        const decided = new Set<string>();
-        for (const { id } of reports) {
-          const kept = await ledger.load(id, moment.asOf);
-          const reading = kept?.readings.at(-1);
-          if (kept == null || reading === undefined) continue;
-          const { record, marks, refused } = review(reading.record, kept.decisions);
-          for (const entry of [...marks.keys(), ...refused.map((r) => r.entry.id)])
-            decided.add(`${id}#${entry}`);
-          const file = kept.appearances[0]?.name ?? null;
-          given.push({ id, file, record });
-        }
+        const given = await reviewedReports(ledger, reports, moment.asOf);
+        const decided = new Set(given.flatMap((r) => [...r.decided].map((entry) => `${r.id}#${entry}`)));
         return toWireDossier(name, await compare(given), decided);
       })();
       made.set(key, answer);
