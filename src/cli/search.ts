@@ -1,5 +1,5 @@
 import { SEARCHED } from "../ledger/lines.js";
-import { ACTS } from "../reading/record.js";
+import { ACTS, FORMS, NAMINGS, TERMS } from "../reading/record.js";
 import { type Args, type Command, nearest, usage } from "./command.js";
 import { AS_OF_OPTION, LEDGER_OPTION, asOfOf, dateOf, textOf, withLedger } from "./ledgers.js";
 import { type Terminal, painter, printableJson } from "./terminal.js";
@@ -9,9 +9,9 @@ const MOST = 10_000;
 /** Filters that hold one of a few words. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   act: ACTS,
-  naming: ["named", "described", "unnamed", "collective", "document", "outlet"],
-  terms: ["on-record", "background", "anonymous", "unstated"],
-  form: ["direct", "indirect", "mixed"],
+  naming: NAMINGS,
+  terms: TERMS,
+  form: FORMS,
   in: Object.keys(SEARCHED),
 };
 

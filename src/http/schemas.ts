@@ -3,7 +3,27 @@
  * docs/data-model.md says what the fields mean; a test holds these against the types.
  */
 import { z } from "@hono/zod-openapi";
-import { ACTS, CONDITION_KINDS, EVENT_TYPES, REALIS } from "../reading/record.js";
+import {
+  ACTOR_KINDS,
+  ACTS,
+  ANSWERS,
+  BASES,
+  CHANNELS,
+  CONDITION_KINDS,
+  CONDITION_STATUSES,
+  DIFFERENCES,
+  DISPUTE_KINDS,
+  DISPUTE_SCOPES,
+  EVENT_TYPES,
+  FORMS,
+  NAMINGS,
+  NOTE_KINDS,
+  POLARITIES,
+  PROPOSAL_STATUSES,
+  REALIS,
+  SILENCE_KINDS,
+  TERMS,
+} from "../reading/record.js";
 
 const id = z.string();
 const ids = z.array(id);
@@ -19,13 +39,13 @@ export const Quote = z
 const quote = z.union([Quote, z.null()]);
 
 const Authority = z.object({
-  naming: z.enum(["named", "described", "unnamed", "collective", "document", "outlet"]),
+  naming: z.enum(NAMINGS),
   count: z.tuple([z.int(), z.int().nullable()]).nullable(),
   affiliation: text,
-  terms: z.enum(["on-record", "background", "anonymous", "unstated"]),
+  terms: z.enum(TERMS),
   condition: quote,
   reason: quote,
-  basis: z.enum(["participant", "witness", "briefed", "familiar", "document", "second-hand", "unstated"]),
+  basis: z.enum(BASES),
   basisSpan: quote,
 });
 
@@ -36,7 +56,7 @@ const Statement = z
     speaker: id.nullable(),
     cue: quote,
     content: z.array(Quote),
-    form: z.enum(["direct", "indirect", "mixed"]),
+    form: z.enum(FORMS),
     act: z.enum(ACTS),
     parent: id.nullable(),
     audience: id.nullable(),
@@ -50,7 +70,7 @@ const Statement = z
 const Silence = z.object({
   id,
   actor: id.nullable(),
-  kind: z.enum(["declined", "no-response", "not-reached", "refused-access"]),
+  kind: z.enum(SILENCE_KINDS),
   about: quote,
   evidence: Quote,
 });
@@ -59,15 +79,7 @@ const Contact = z.object({
   id,
   parties: ids,
   via: ids,
-  channel: z.enum([
-    "direct",
-    "intermediary",
-    "back-channel",
-    "track-two",
-    "public-signal",
-    "multilateral",
-    "unknown",
-  ]),
+  channel: z.enum(CHANNELS),
   when: edtf,
   about: quote,
   outcome: quote,
@@ -85,7 +97,7 @@ const Proposal = z.object({
   terms: z.array(Quote),
   termsAccording: z.array(ids),
   when: edtf,
-  status: z.enum(["floated", "offered", "under-discussion", "accepted", "rejected", "withdrawn", "lapsed"]),
+  status: z.enum(PROPOSAL_STATUSES),
   according: ids,
   deniedBy: ids,
 });
@@ -94,15 +106,7 @@ const Response = z.object({
   id,
   by: ids,
   to: id,
-  answer: z.enum([
-    "accepts",
-    "rejects",
-    "conditional",
-    "counters",
-    "postpones",
-    "ignores",
-    "denies-it-was-made",
-  ]),
+  answer: z.enum(ANSWERS),
   conditions: ids,
   when: edtf,
   evidence: Quote,
@@ -115,8 +119,8 @@ const Condition = z.object({
   holder: id.nullable(),
   text: Quote,
   kind: z.enum(CONDITION_KINDS),
-  polarity: z.enum(["requires", "refuses"]),
-  status: z.enum(["standing", "met", "abandoned"]),
+  polarity: z.enum(POLARITIES),
+  status: z.enum(CONDITION_STATUSES),
   according: ids,
 });
 
@@ -139,14 +143,14 @@ const Dispute = z.object({
   id,
   a: id,
   b: id,
-  kind: z.enum(["denial", "different-account"]),
-  scope: z.enum(["existence", "content", "detail", "knowledge", "authority"]).nullable(),
-  differsIn: z.enum(["number", "date", "actor", "term"]).nullable(),
+  kind: z.enum(DISPUTE_KINDS),
+  scope: z.enum(DISPUTE_SCOPES).nullable(),
+  differsIn: z.enum(DIFFERENCES).nullable(),
 });
 
 const OutletNote = z.object({
   id,
-  kind: z.enum(["first-reported", "unverified", "verified", "correction", "access"]),
+  kind: z.enum(NOTE_KINDS),
   about: quote,
   evidence: Quote,
 });
@@ -157,17 +161,7 @@ const Actor = z
   .object({
     id,
     name: z.string(),
-    kind: z.enum([
-      "person",
-      "state",
-      "government",
-      "body",
-      "organisation",
-      "armed-group",
-      "outlet",
-      "group",
-      "unnamed",
-    ]),
+    kind: z.enum(ACTOR_KINDS),
     country: text,
     office: text,
     memberOf: ids,

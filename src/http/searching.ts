@@ -1,6 +1,6 @@
 import { type OpenAPIHono, createRoute, z } from "@hono/zod-openapi";
 import { SEARCHED } from "../ledger/lines.js";
-import { ACTS } from "../reading/record.js";
+import { ACTS, FORMS, NAMINGS, TERMS } from "../reading/record.js";
 import type { Served } from "./context.js";
 import { momentOf } from "./reports.js";
 import { Hit } from "./schemas.js";
@@ -24,9 +24,9 @@ const search = createRoute({
       speaker: text,
       outlet: text,
       act: z.enum(ACTS).optional(),
-      naming: z.enum(["named", "described", "unnamed", "collective", "document", "outlet"]).optional(),
-      terms: z.enum(["on-record", "background", "anonymous", "unstated"]).optional(),
-      form: z.enum(["direct", "indirect", "mixed"]).optional(),
+      naming: z.enum(NAMINGS).optional(),
+      terms: z.enum(TERMS).optional(),
+      form: z.enum(FORMS).optional(),
       since: date.optional(),
       until: date.optional(),
       dossier: text,

@@ -7,7 +7,8 @@
 import type { Metadata, PartRole } from "../text/report.js";
 import type { Quote } from "../text/span.js";
 
-export type Form = "direct" | "indirect" | "mixed";
+export const FORMS = ["direct", "indirect", "mixed"] as const;
+export type Form = (typeof FORMS)[number];
 
 /** What a speaker does by saying it. `state` where nothing more specific fits. */
 export const ACTS = [
@@ -29,10 +30,20 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-export type Naming = "named" | "described" | "unnamed" | "collective" | "document" | "outlet";
-export type Terms = "on-record" | "background" | "anonymous" | "unstated";
-export type Basis =
-  "participant" | "witness" | "briefed" | "familiar" | "document" | "second-hand" | "unstated";
+export const NAMINGS = ["named", "described", "unnamed", "collective", "document", "outlet"] as const;
+export type Naming = (typeof NAMINGS)[number];
+export const TERMS = ["on-record", "background", "anonymous", "unstated"] as const;
+export type Terms = (typeof TERMS)[number];
+export const BASES = [
+  "participant",
+  "witness",
+  "briefed",
+  "familiar",
+  "document",
+  "second-hand",
+  "unstated",
+] as const;
+export type Basis = (typeof BASES)[number];
 
 /** On what authority a statement rests. */
 export interface Authority {
@@ -71,7 +82,8 @@ export interface Statement {
   readonly confidence: number;
 }
 
-export type SilenceKind = "declined" | "no-response" | "not-reached" | "refused-access";
+export const SILENCE_KINDS = ["declined", "no-response", "not-reached", "refused-access"] as const;
+export type SilenceKind = (typeof SILENCE_KINDS)[number];
 
 export interface Silence {
   readonly id: string;
@@ -83,16 +95,18 @@ export interface Silence {
   readonly evidence: Quote;
 }
 
-export type ActorKind =
-  | "person"
-  | "state"
-  | "government"
-  | "body"
-  | "organisation"
-  | "armed-group"
-  | "outlet"
-  | "group"
-  | "unnamed";
+export const ACTOR_KINDS = [
+  "person",
+  "state",
+  "government",
+  "body",
+  "organisation",
+  "armed-group",
+  "outlet",
+  "group",
+  "unnamed",
+] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** Someone or something that can speak or act. */
 export interface Actor {
@@ -126,8 +140,16 @@ export interface Time {
   readonly anchor: string | null;
 }
 
-export type Channel =
-  "direct" | "intermediary" | "back-channel" | "track-two" | "public-signal" | "multilateral" | "unknown";
+export const CHANNELS = [
+  "direct",
+  "intermediary",
+  "back-channel",
+  "track-two",
+  "public-signal",
+  "multilateral",
+  "unknown",
+] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /** Talks, a call, a meeting, a letter, a message, a visit: that sides were in touch. */
 export interface Contact {
@@ -149,8 +171,16 @@ export interface Contact {
   readonly deniedBy: readonly string[];
 }
 
-export type ProposalStatus =
-  "floated" | "offered" | "under-discussion" | "accepted" | "rejected" | "withdrawn" | "lapsed";
+export const PROPOSAL_STATUSES = [
+  "floated",
+  "offered",
+  "under-discussion",
+  "accepted",
+  "rejected",
+  "withdrawn",
+  "lapsed",
+] as const;
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
 
 /** Something offered to another side; what it is to hold stands in `terms`. */
 export interface Proposal {
@@ -176,8 +206,16 @@ export interface Proposal {
   readonly deniedBy: readonly string[];
 }
 
-export type Answer =
-  "accepts" | "rejects" | "conditional" | "counters" | "postpones" | "ignores" | "denies-it-was-made";
+export const ANSWERS = [
+  "accepts",
+  "rejects",
+  "conditional",
+  "counters",
+  "postpones",
+  "ignores",
+  "denies-it-was-made",
+] as const;
+export type Answer = (typeof ANSWERS)[number];
 
 /** What one side answers to a proposal. */
 export interface Response {
@@ -214,6 +252,9 @@ export const CONDITION_KINDS = [
 ] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
 
+export const POLARITIES = ["requires", "refuses"] as const;
+export const CONDITION_STATUSES = ["standing", "met", "abandoned"] as const;
+
 /** A precondition, a red line, a standing demand. */
 export interface Condition {
   readonly id: string;
@@ -221,8 +262,8 @@ export interface Condition {
   readonly holder: string | null;
   readonly text: Quote;
   readonly kind: ConditionKind;
-  readonly polarity: "requires" | "refuses";
-  readonly status: "standing" | "met" | "abandoned";
+  readonly polarity: (typeof POLARITIES)[number];
+  readonly status: (typeof CONDITION_STATUSES)[number];
   /** Statement ids. */
   readonly according: readonly string[];
 }
@@ -274,7 +315,12 @@ export interface ReportedEvent {
   readonly deniedBy: readonly string[];
 }
 
-export type DisputeScope = "existence" | "content" | "detail" | "knowledge" | "authority";
+export const DISPUTE_SCOPES = ["existence", "content", "detail", "knowledge", "authority"] as const;
+export type DisputeScope = (typeof DISPUTE_SCOPES)[number];
+
+export const DISPUTE_KINDS = ["denial", "different-account"] as const;
+/** Wherein two accounts may differ. */
+export const DIFFERENCES = ["number", "date", "actor", "term"] as const;
 
 /** Two statements of one report that cannot both hold. */
 export interface Dispute {
@@ -282,14 +328,15 @@ export interface Dispute {
   /** Statement ids, in text order. */
   readonly a: string;
   readonly b: string;
-  readonly kind: "denial" | "different-account";
+  readonly kind: (typeof DISPUTE_KINDS)[number];
   /** Of a denial: what it denies. Of a different account: null. */
   readonly scope: DisputeScope | null;
   /** Of a different account: wherein they differ. Of a denial: null. */
-  readonly differsIn: "number" | "date" | "actor" | "term" | null;
+  readonly differsIn: (typeof DIFFERENCES)[number] | null;
 }
 
-export type NoteKind = "first-reported" | "unverified" | "verified" | "correction" | "access";
+export const NOTE_KINDS = ["first-reported", "unverified", "verified", "correction", "access"] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** What the outlet says of its own story. */
 export interface OutletNote {

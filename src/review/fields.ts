@@ -1,6 +1,24 @@
 /** What a person may put into an entry, and how it is typed: one table for each list that is known. */
 import type { Entry, Json } from "../ledger/entries.js";
-import { ACTS, CONDITION_KINDS, EVENT_TYPES, REALIS } from "../reading/record.js";
+import {
+  ACTOR_KINDS,
+  ACTS,
+  ANSWERS,
+  BASES,
+  CHANNELS,
+  CONDITION_KINDS,
+  CONDITION_STATUSES,
+  DISPUTE_KINDS,
+  EVENT_TYPES,
+  FORMS,
+  NAMINGS,
+  NOTE_KINDS,
+  POLARITIES,
+  PROPOSAL_STATUSES,
+  REALIS,
+  SILENCE_KINDS,
+  TERMS,
+} from "../reading/record.js";
 
 /** How a field is typed and what it may hold. Every field but `text`, `choice` lists and numbers may be `null`. */
 export type Field =
@@ -41,44 +59,30 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Field>>>> =
     speaker: id("actors"),
     cue: quote,
     content: { is: "quotes" },
-    form: choice("direct", "indirect", "mixed"),
+    form: choice(...FORMS),
     act: choice(...ACTS),
     parent: id("statements"),
     audience: id("actors"),
     said: text,
     saidSpan: quote,
-    "authority.naming": choice("named", "described", "unnamed", "collective", "document", "outlet"),
+    "authority.naming": choice(...NAMINGS),
     "authority.count": { is: "json" },
     "authority.affiliation": text,
-    "authority.terms": choice("on-record", "background", "anonymous", "unstated"),
+    "authority.terms": choice(...TERMS),
     "authority.condition": quote,
     "authority.reason": quote,
-    "authority.basis": choice(
-      ...["participant", "witness", "briefed", "familiar", "document", "second-hand", "unstated"],
-    ),
+    "authority.basis": choice(...BASES),
     "authority.basisSpan": quote,
   },
   silences: {
     actor: id("actors"),
-    kind: choice("declined", "no-response", "not-reached", "refused-access"),
+    kind: choice(...SILENCE_KINDS),
     about: quote,
     evidence: needed,
   },
   actors: {
     name: text,
-    kind: choice(
-      ...[
-        "person",
-        "state",
-        "government",
-        "body",
-        "organisation",
-        "armed-group",
-        "outlet",
-        "group",
-        "unnamed",
-      ],
-    ),
+    kind: choice(...ACTOR_KINDS),
     country: text,
     office: text,
     memberOf: { is: "ids", in: "actors" },
@@ -90,9 +94,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Field>>>> =
   contacts: {
     parties: ids("actors"),
     via: ids("actors"),
-    channel: choice(
-      ...["direct", "intermediary", "back-channel", "track-two", "public-signal", "multilateral", "unknown"],
-    ),
+    channel: choice(...CHANNELS),
     when: text,
     about: quote,
     outcome: quote,
@@ -107,17 +109,13 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Field>>>> =
     terms: { is: "quotes" },
     termsAccording: { is: "json" },
     when: text,
-    status: choice(
-      ...["floated", "offered", "under-discussion", "accepted", "rejected", "withdrawn", "lapsed"],
-    ),
+    status: choice(...PROPOSAL_STATUSES),
     ...TOLD,
   },
   responses: {
     by: ids("actors"),
     to: id("proposals"),
-    answer: choice(
-      ...["accepts", "rejects", "conditional", "counters", "postpones", "ignores", "denies-it-was-made"],
-    ),
+    answer: choice(...ANSWERS),
     conditions: ids("conditions"),
     when: text,
     evidence: needed,
@@ -127,8 +125,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Field>>>> =
     holder: id("actors"),
     text: needed,
     kind: choice(...CONDITION_KINDS),
-    polarity: choice("requires", "refuses"),
-    status: choice("standing", "met", "abandoned"),
+    polarity: choice(...POLARITIES),
+    status: choice(...CONDITION_STATUSES),
     according: ids("statements"),
   },
   events: {
@@ -146,12 +144,12 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Field>>>> =
   disputes: {
     a: id("statements"),
     b: id("statements"),
-    kind: choice("denial", "different-account"),
+    kind: choice(...DISPUTE_KINDS),
     scope: choiceOrNone("existence", "content", "detail", "knowledge", "authority"),
     differsIn: choiceOrNone("number", "date", "actor", "term"),
   },
   notes: {
-    kind: choice("first-reported", "unverified", "verified", "correction", "access"),
+    kind: choice(...NOTE_KINDS),
     about: quote,
     evidence: needed,
   },

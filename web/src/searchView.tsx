@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { ACTS } from "../../src/reading/record.js";
+import { ACTS, NAMINGS, TERMS } from "../../src/reading/record.js";
 import { type Hit, questions } from "./api.js";
 import { searchRoute } from "./router.js";
 import { Empty, Loading, Wrong } from "./states.js";
@@ -10,8 +10,8 @@ import { dayWords } from "./words.js";
 const FACETS: readonly (readonly [name: string, label: string, values: readonly string[]])[] = [
   ["in", "In", ["silences", "reports", "all"]],
   ["act", "Act", ACTS],
-  ["naming", "Naming", ["named", "described", "unnamed", "collective", "document", "outlet"]],
-  ["terms", "Terms", ["on-record", "background", "anonymous", "unstated"]],
+  ["naming", "Naming", NAMINGS],
+  ["terms", "Terms", TERMS],
 ];
 
 export function SearchView() {
