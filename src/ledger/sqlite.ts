@@ -67,14 +67,13 @@ export async function openSqlite(
         }
       }),
     async readVersion({ all }) {
-      const [{ application_id: application }] = (await all("PRAGMA application_id")) as [
-        { application_id: number },
-      ];
-      const [{ user_version: version }] = (await all("PRAGMA user_version")) as [{ user_version: number }];
+      // One statement sees one state of the file: between several, another process may have made the tables.
+      const [{ application, version, tables }] = (await all(
+        `SELECT (SELECT application_id FROM pragma_application_id) AS application,
+                (SELECT user_version FROM pragma_user_version) AS version,
+                (SELECT count(*) FROM sqlite_master) AS tables`,
+      )) as [{ application: number; version: number; tables: number }];
       if (application === APPLICATION) return version;
-      const [{ tables }] = (await all("SELECT count(*) AS tables FROM sqlite_master")) as [
-        { tables: number },
-      ];
       return application === 0 && version === 0 && tables === 0 ? 0 : null;
     },
     async writeVersion({ run }, version) {
