@@ -1,6 +1,7 @@
-import { gzipSync, deflateRawSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { extractReports as Extract } from "./extract.js";
+import { zip } from "../testing/zip.js";
 import { formatOf } from "./format.js";
 
 // Formats are taken apart in a thread, which runs what was built (scripts/built.ts).
@@ -20,33 +21,6 @@ const STORY = Array.from(
   (_, i) => `Paragraph ${i} of a story tells that Norway offered talks to Peru, and at some length.`,
 );
 const paragraphs = STORY.map((p) => `<p>${p}</p>`).join("\n");
-
-/** A ZIP archive of one packed file, its size in the header as `claimed`. */
-function zip(name: string, content: Buffer, claimed = content.length): Buffer {
-  const packed = deflateRawSync(content);
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(20, 4);
-  head.writeUInt16LE(8, 8);
-  head.writeUInt32LE(packed.length, 18);
-  head.writeUInt32LE(claimed, 22);
-  head.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(claimed, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const local = Buffer.concat([head, Buffer.from(name), packed]);
-  const central = Buffer.concat([entry, Buffer.from(name)]);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, central, end]);
-}
 
 describe("a file is known by what it holds", () => {
   it.each([
