@@ -1,6 +1,6 @@
 import { type Args, type Command, usage } from "./command.js";
-import { REPORT_OPTIONS, type Show, readInput, showReports } from "./reports.js";
-import { type Terminal, jsonPieces, painter } from "./terminal.js";
+import { REPORT_OPTIONS, type Show, readInput, showReports, showUnderHead } from "./reports.js";
+import { type Terminal, jsonPieces } from "./terminal.js";
 
 export const readCommand: Command = {
   name: "read",
@@ -65,13 +65,7 @@ const showMarkdown: Show = async ({ input, given, before }, terminal) => {
   return record;
 };
 
-/** Prints the head before the model is loaded: it needs none, and shows at once what is being read. */
-const showReadable: Show = async ({ input, given, before }, terminal) => {
-  const { headView, recordView } = await import("./view.js");
-  const { makeReport } = await import("../text/makeReport.js");
-  const layout = { columns: terminal.columns, paint: painter(terminal.colour) };
-  await terminal.print(before + headView(makeReport(input.text, given), input.name, layout));
-  const record = await readInput(input, given, terminal);
-  await terminal.print(recordView(record, layout));
-  return record;
+const showReadable: Show = async (shown, terminal) => {
+  const { recordView } = await import("./view.js");
+  return showUnderHead(shown, terminal, recordView);
 };

@@ -3,7 +3,8 @@ import type { InputText } from "../inputs/files.js";
 import type { FieldMap } from "../inputs/mapping.js";
 import type { Given } from "../text/makeReport.js";
 import { type Args, type Command, type Option, usage } from "./command.js";
-import type { Terminal } from "./terminal.js";
+import type { Layout } from "./section.js";
+import { type Terminal, painter, printableJson } from "./terminal.js";
 
 /** UTF-16 units from which reading takes so long that the user is told what is going on. */
 const LONG_TEXT = 200_000;
@@ -94,6 +95,38 @@ export async function showReports(
     }
   }
   return unreadable > 0 ? 1 : 0;
+}
+
+/** How a part of a record is told: as JSON, and to read. */
+export interface PartView {
+  readonly json: (record: HearsayRecord) => unknown;
+  readonly text: (record: HearsayRecord, layout: Layout) => string;
+}
+
+/** Shows a part of each record: with `json` as one object (one a line where they are several), else under its report's head. */
+export function showPart(view: PartView, json: boolean): Show {
+  if (json)
+    return async ({ input, given, several }, terminal) => {
+      const record = await readInput(input, given, terminal);
+      await terminal.print(`${printableJson(view.json(record), several ? 0 : 2)}\n`);
+      return record;
+    };
+  return (shown, terminal) => showUnderHead(shown, terminal, view.text);
+}
+
+/** Prints the head before the model is loaded: it needs none, and shows at once what is being read. */
+export async function showUnderHead(
+  { input, given, before }: Shown,
+  terminal: Terminal,
+  text: PartView["text"],
+): Promise<HearsayRecord> {
+  const { headView } = await import("./view.js");
+  const { makeReport } = await import("../text/makeReport.js");
+  const layout = { columns: terminal.columns, paint: painter(terminal.colour) };
+  await terminal.print(before + headView(makeReport(input.text, given), input.name, layout));
+  const record = await readInput(input, given, terminal);
+  await terminal.print(text(record, layout));
+  return record;
 }
 
 /** Reads one input, and says so on a terminal where it takes long. */

@@ -1,6 +1,6 @@
 import { type Args, type Command } from "./command.js";
-import { REPORT_OPTIONS, type Show, readInput, showReports } from "./reports.js";
-import { type Terminal, painter, printableJson } from "./terminal.js";
+import { type PartView, REPORT_OPTIONS, showPart, showReports } from "./reports.js";
+import type { Terminal } from "./terminal.js";
 
 export const sourcesCommand: Command = {
   name: "sources",
@@ -22,24 +22,11 @@ the call was wrong.`,
     },
     ...REPORT_OPTIONS,
   ],
-  run: (args: Args, terminal: Terminal) =>
-    showReports(sourcesCommand, args, terminal, args.options["json"] ? showJson : showReadable),
+  run: showFiles,
 };
 
-const showJson: Show = async ({ input, given, several }, terminal) => {
-  const { sourcesJson } = await import("./sourcesView.js");
-  const record = await readInput(input, given, terminal);
-  await terminal.print(`${printableJson(sourcesJson(record), several ? 0 : 2)}\n`);
-  return record;
-};
-
-const showReadable: Show = async ({ input, given, before }, terminal) => {
-  const { headView } = await import("./view.js");
-  const { sourcesView } = await import("./sourcesView.js");
-  const { makeReport } = await import("../text/makeReport.js");
-  const layout = { columns: terminal.columns, paint: painter(terminal.colour) };
-  await terminal.print(before + headView(makeReport(input.text, given), input.name, layout));
-  const record = await readInput(input, given, terminal);
-  await terminal.print(sourcesView(record, layout));
-  return record;
-};
+async function showFiles(args: Args, terminal: Terminal): Promise<number> {
+  const { sourcesJson, sourcesView } = await import("./sourcesView.js");
+  const view: PartView = { json: sourcesJson, text: sourcesView };
+  return showReports(sourcesCommand, args, terminal, showPart(view, args.options["json"] === true));
+}

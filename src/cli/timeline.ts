@@ -1,7 +1,7 @@
 import type { Args, Command } from "./command.js";
 import { LEDGER_OPTION } from "./ledgers.js";
-import { REPORT_OPTIONS, type Show, readInput, showReports } from "./reports.js";
-import { type Terminal, painter, printableJson } from "./terminal.js";
+import { type PartView, REPORT_OPTIONS, showPart, showReports } from "./reports.js";
+import type { Terminal } from "./terminal.js";
 
 export const timelineCommand: Command = {
   name: "timeline",
@@ -24,9 +24,7 @@ the call was wrong.`,
     ...REPORT_OPTIONS,
     LEDGER_OPTION,
   ],
-  run: async (args: Args, terminal) =>
-    (await showDossier(args, terminal)) ??
-    showReports(timelineCommand, args, terminal, args.options["json"] ? showJson : showReadable),
+  run: async (args: Args, terminal) => (await showDossier(args, terminal)) ?? showFiles(args, terminal),
 };
 
 /** Of a dossier by its name; null where the operand is a file. */
@@ -39,20 +37,11 @@ async function showDossier(args: Args, terminal: Terminal): Promise<number | nul
   });
 }
 
-const showJson: Show = async ({ input, given, several }, terminal) => {
-  const { timelineJson } = await import("./timelineView.js");
-  const record = await readInput(input, given, terminal);
-  await terminal.print(`${printableJson(timelineJson(record), several ? 0 : 2)}\n`);
-  return record;
-};
-
-const showReadable: Show = async ({ input, given, before }, terminal) => {
-  const { headView } = await import("./view.js");
-  const { NO_TIMELINE, timelineView } = await import("./timelineView.js");
-  const { makeReport } = await import("../text/makeReport.js");
-  const layout = { columns: terminal.columns, paint: painter(terminal.colour) };
-  await terminal.print(before + headView(makeReport(input.text, given), input.name, layout));
-  const record = await readInput(input, given, terminal);
-  await terminal.print(timelineView(record, layout) || NO_TIMELINE);
-  return record;
-};
+async function showFiles(args: Args, terminal: Terminal): Promise<number> {
+  const { NO_TIMELINE, timelineJson, timelineView } = await import("./timelineView.js");
+  const view: PartView = {
+    json: timelineJson,
+    text: (record, layout) => timelineView(record, layout) || NO_TIMELINE,
+  };
+  return showReports(timelineCommand, args, terminal, showPart(view, args.options["json"] === true));
+}

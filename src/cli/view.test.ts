@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { HearsayRecord } from "../reading/record.js";
+import { type HearsayRecord, UNSURE } from "../reading/record.js";
 import { makeTestRecord } from "../testing/record.js";
 import { quote } from "../text/span.js";
 import { columnsOf } from "./layout.js";
 import { painter } from "./terminal.js";
-import { UNSURE, statementsView } from "./statementsView.js";
+import { statementsView } from "./statementsView.js";
 import { headView } from "./view.js";
 
 const TEXT = `Envoys meet

@@ -1,7 +1,7 @@
 import { type Args, type Command } from "./command.js";
 import { LEDGER_OPTION } from "./ledgers.js";
-import { REPORT_OPTIONS, type Show, readInput, showReports } from "./reports.js";
-import { type Terminal, painter, printableJson } from "./terminal.js";
+import { type PartView, REPORT_OPTIONS, showPart, showReports } from "./reports.js";
+import type { Terminal } from "./terminal.js";
 
 export const whoCommand: Command = {
   name: "who",
@@ -25,9 +25,7 @@ the call was wrong.`,
     ...REPORT_OPTIONS,
     LEDGER_OPTION,
   ],
-  run: async (args: Args, terminal) =>
-    (await showDossier(args, terminal)) ??
-    showReports(whoCommand, args, terminal, args.options["json"] ? showJson : showReadable),
+  run: async (args: Args, terminal) => (await showDossier(args, terminal)) ?? showFiles(args, terminal),
 };
 
 /** Of a dossier by its name; null where the operand is a file. */
@@ -40,20 +38,8 @@ async function showDossier(args: Args, terminal: Terminal): Promise<number | nul
   });
 }
 
-const showJson: Show = async ({ input, given, several }, terminal) => {
-  const { whoJson } = await import("./whoView.js");
-  const record = await readInput(input, given, terminal);
-  await terminal.print(`${printableJson(whoJson(record), several ? 0 : 2)}\n`);
-  return record;
-};
-
-const showReadable: Show = async ({ input, given, before }, terminal) => {
-  const { headView } = await import("./view.js");
-  const { whoView } = await import("./whoView.js");
-  const { makeReport } = await import("../text/makeReport.js");
-  const layout = { columns: terminal.columns, paint: painter(terminal.colour) };
-  await terminal.print(before + headView(makeReport(input.text, given), input.name, layout));
-  const record = await readInput(input, given, terminal);
-  await terminal.print(whoView(record, layout));
-  return record;
-};
+async function showFiles(args: Args, terminal: Terminal): Promise<number> {
+  const { whoJson, whoView } = await import("./whoView.js");
+  const view: PartView = { json: whoJson, text: whoView };
+  return showReports(whoCommand, args, terminal, showPart(view, args.options["json"] === true));
+}
