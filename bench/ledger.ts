@@ -15,6 +15,7 @@ import type { Act, Actor, HearsayRecord, Naming, Statement } from "../src/readin
 import { ACTS } from "../src/reading/record.js";
 import { reviewed } from "../src/review/reviewed.js";
 import { type Quote, quote } from "../src/text/span.js";
+import { NOTHING_ELSE } from "../src/testing/record.js";
 
 const { values } = parseArgs({
   options: {
@@ -107,16 +108,7 @@ function makeRecord(number: number): HearsayRecord {
     text,
     parts: [],
     actors,
-    silences: [],
-    contacts: [],
-    proposals: [],
-    responses: [],
-    conditions: [],
-    events: [],
-    disputes: [],
-    notes: [],
-    findings: [],
-    times: [],
+    ...NOTHING_ELSE,
     statements: parts.map((p, i): Statement => ({
       id: `s${i + 1}`,
       source: at(p.source),

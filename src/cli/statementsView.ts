@@ -1,15 +1,12 @@
 import { lineFinder } from "../export/lines.js";
 import { saidWords, timesByStart } from "../export/timeWords.js";
 import { type Told, actorNames, authorityWords, nest, placeWords, speakerWords } from "../export/told.js";
-import type { HearsayRecord } from "../reading/record.js";
+import { type HearsayRecord, UNSURE } from "../reading/record.js";
 import { type Layout, type Line, entry, gutterOf } from "./section.js";
 
 /** Columns that a statement nested in another is moved to the right by, and how deep that still helps. */
 const INDENT = 4;
 const DEEPEST = 6;
-
-/** Below this confidence a statement is more likely misread than not, and its line says so. */
-export const UNSURE = 0.5;
 
 /**
  * A record's statements, each as who speaks and on what authority, the exact words, and the cue with who was told,

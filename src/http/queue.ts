@@ -1,20 +1,7 @@
 /** What of a dossier a person should look at, and in which order. */
 import type { Dossier } from "../dossier/dossier.js";
-import type { HearsayRecord } from "../reading/record.js";
+import { type HearsayRecord, LOOKED_AT, UNSURE } from "../reading/record.js";
 
-/** Lists whose entries are looked at one by one. */
-const LISTS = [
-  "proposals",
-  "responses",
-  "conditions",
-  "contacts",
-  "statements",
-  "silences",
-  "disputes",
-  "events",
-] as const;
-/** Below it a statement is unsure: at worst every second one is wrong. */
-const UNSURE = 0.5;
 /** Items that are told; `left` counts all. */
 const TOLD = 500;
 
@@ -62,7 +49,7 @@ export function queueOf(
 }
 
 function undecided(report: string, record: HearsayRecord, decided: ReadonlySet<string>) {
-  return LISTS.flatMap((list) =>
+  return LOOKED_AT.flatMap((list) =>
     record[list].map((e) => ({
       at: `${report}#${e.id}`,
       confidence: "confidence" in e ? e.confidence : null,

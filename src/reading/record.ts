@@ -355,6 +355,21 @@ export interface Finding {
   readonly spans: readonly Quote[];
 }
 
+/** Lists whose entries a person looks at one by one; the others are corrected where they are wrong. */
+export const LOOKED_AT = [
+  "proposals",
+  "responses",
+  "conditions",
+  "contacts",
+  "statements",
+  "silences",
+  "disputes",
+  "events",
+] as const;
+
+/** Below this confidence a statement is more likely misread than not, and is shown so. */
+export const UNSURE = 0.5;
+
 export interface RecordPart extends Quote {
   readonly role: PartRole;
 }

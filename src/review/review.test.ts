@@ -7,6 +7,7 @@ import { testRecord } from "../testing/ledgers.js";
 import { quote } from "../text/span.js";
 import { type Referred, add, edit, isUndone, judge, merge, split } from "./decide.js";
 import { inForce, review, reviewed } from "./reviewed.js";
+import { NOTHING_ELSE } from "../testing/record.js";
 
 const TEXT =
   "The minister said the talks go on. Varga denied it. He told reporters that the envoy had left. The ministry declined to comment.";
@@ -50,15 +51,8 @@ const NEWER: HearsayRecord = {
     { ...(RECORD.statements[1] as HearsayRecord["statements"][0]), id: "s1", speaker: "a7" },
     { ...(RECORD.statements[0] as HearsayRecord["statements"][0]), id: "s2", speaker: "a8" },
   ],
-  silences: [],
-  contacts: [],
-  proposals: [],
-  responses: [],
-  conditions: [],
-  events: [],
-  disputes: [],
-  notes: [],
-  findings: [],
+  ...NOTHING_ELSE,
+  times: RECORD.times,
 };
 
 const refer = (id: string | null, record = RECORD): Referred => {

@@ -3,6 +3,7 @@ import type { Actor, ActorKind, HearsayRecord, Statement } from "../reading/reco
 import type { DossierReport } from "../dossier/reports.js";
 import { makeReport } from "../text/makeReport.js";
 import { quote } from "../text/span.js";
+import { NOTHING_ELSE } from "./record.js";
 
 export interface ActorWords {
   readonly name: string;
@@ -100,16 +101,7 @@ export function report(
       saidSpan: null,
       confidence: 0.9,
     })),
-    silences: [],
-    contacts: [],
-    proposals: [],
-    responses: [],
-    conditions: [],
-    events: [],
-    disputes: [],
-    notes: [],
-    findings: [],
-    times: [],
+    ...NOTHING_ELSE,
     ...more,
   };
   return { id, file: `${id}.txt`, record };

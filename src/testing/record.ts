@@ -13,6 +13,20 @@ export interface StatementWords {
   readonly authority?: Authority;
 }
 
+/** The lists of a record beside its actors and statements, all empty. */
+export const NOTHING_ELSE = {
+  silences: [],
+  contacts: [],
+  proposals: [],
+  responses: [],
+  conditions: [],
+  events: [],
+  disputes: [],
+  notes: [],
+  findings: [],
+  times: [],
+} as const satisfies Partial<HearsayRecord>;
+
 /** A record of `text` made by hand. Throws where words do not stand in the text. */
 export function makeTestRecord(
   text: string,
@@ -38,16 +52,7 @@ export function makeTestRecord(
     text,
     parts: [],
     actors: [],
-    silences: [],
-    contacts: [],
-    proposals: [],
-    responses: [],
-    conditions: [],
-    events: [],
-    disputes: [],
-    notes: [],
-    findings: [],
-    times: [],
+    ...NOTHING_ELSE,
     ...more,
     statements: statements.map((s): Statement => ({
       id: s.id,

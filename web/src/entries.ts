@@ -1,22 +1,9 @@
 /** The record as the page shows it: entries of all lists in one order, with their words and what marks them. */
-import type { HearsayRecord, Statement } from "../../src/reading/record.js";
+import { type HearsayRecord, LOOKED_AT, type Statement } from "../../src/reading/record.js";
 import type { Quote } from "../../src/text/span.js";
 import type { Decision, ReportView } from "./api.js";
 
-export const LISTS = [
-  "proposals",
-  "responses",
-  "conditions",
-  "contacts",
-  "statements",
-  "silences",
-  "disputes",
-  "events",
-  "notes",
-  "findings",
-  "actors",
-  "times",
-] as const;
+export const LISTS = [...LOOKED_AT, "notes", "findings", "actors", "times"] as const;
 export type List = (typeof LISTS)[number];
 
 export const LIST_WORDS: Readonly<Record<List, readonly [one: string, many: string]>> = {
@@ -158,17 +145,7 @@ export function segmentsOf(length: number, marks: readonly Mark[]): Segment[] {
 
 /** Whether nobody has decided on an entry that a person should look at. */
 export function undecided(entry: Entry): boolean {
-  return REVIEWED.has(entry.list) && entry.refused === null && entry.decisions.length === 0;
+  return reviewed.has(entry.list) && entry.refused === null && entry.decisions.length === 0;
 }
 
-/** Lists whose entries are looked at one by one; actors and times are corrected where they are wrong. */
-const REVIEWED = new Set<List>([
-  "proposals",
-  "responses",
-  "conditions",
-  "contacts",
-  "statements",
-  "silences",
-  "disputes",
-  "events",
-]);
+const reviewed: ReadonlySet<List> = new Set(LOOKED_AT);

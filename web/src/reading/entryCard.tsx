@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from "react";
-import type { HearsayRecord, Proposal, Statement } from "../../../src/reading/record.js";
+import { type HearsayRecord, type Proposal, type Statement, UNSURE } from "../../../src/reading/record.js";
 import type { Quote } from "../../../src/text/span.js";
 import { type Entry, undecided } from "../entries.js";
 import { actorNames, dayWords, headOf, sureWords } from "../words.js";
@@ -33,7 +33,7 @@ export const EntryCard = memo(function EntryCard({
         decided ? "decided" : "machine",
         ...(refused !== null ? ["refused"] : []),
         ...(selected ? ["selected"] : []),
-        ...(confidence !== null && confidence < 0.5 && !decided ? ["unsure"] : []),
+        ...(confidence !== null && confidence < UNSURE && !decided ? ["unsure"] : []),
       ].join(" ")}
       style={{ marginInlineStart: `${Math.min(entry.depth, 5) * 16}px` }}
       aria-current={selected ? "true" : undefined}
@@ -49,7 +49,7 @@ export const EntryCard = memo(function EntryCard({
             ? `refused by ${refused.by}, ${dayWords(refused.at.slice(0, 10))}`
             : decisions.length > 0
               ? `${doneWords(decisions.at(-1)?.do)} by ${decisions.at(-1)?.by}, ${dayWords(decisions.at(-1)?.at.slice(0, 10) ?? null)}`
-              : confidence !== null && confidence < 0.5
+              : confidence !== null && confidence < UNSURE
                 ? "the reading is unsure"
                 : null}
         </p>
