@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { openReader } from "../read.js";
-import type { Answer, Job } from "./pool.js";
+import { type Answer, END, type Job } from "./pool.js";
 import { printableJson } from "./terminal.js";
 
 // One thread for the network in each worker: the workers share the cores out among themselves.
@@ -22,4 +22,14 @@ async function answer({ text, given }: Job): Promise<Answer> {
 }
 
 reader.catch(() => {}); // told with the first report, by `answer`
-parentPort?.on("message", (job: Job) => void answer(job).then((a) => parentPort?.postMessage(a)));
+let last: Promise<void> = Promise.resolve();
+parentPort?.on("message", (job: Job | typeof END) => {
+  if (job === END) void last.then(end);
+  else last = answer(job).then((a) => parentPort?.postMessage(a));
+});
+
+/** Ends the thread once nothing of the network is loading or running in it. */
+async function end(): Promise<void> {
+  await reader.then((r) => r.close()).catch(() => {});
+  parentPort?.close();
+}

@@ -9,10 +9,14 @@ export interface Job {
 /** What it answers: the record as JSON, why this report failed, or why it can read none at all. */
 export type Answer = { readonly json: string } | { readonly error: string } | { readonly fatal: string };
 
+/** What tells a thread to end. It is asked and never terminated: the network's runtime aborts the process where a thread dies under it. */
+export const END = "end";
+
 /** Threads that read reports, one report each at a time. */
 export interface Pool {
   /** The record as JSON. Rejects with FailedReport where only this report failed, with another Error where all will. */
   readonly read: (job: Job) => Promise<string>;
+  /** Drops the jobs that wait, lets the threads finish the report they are at, and ends them. */
   readonly close: () => Promise<void>;
 }
 
@@ -82,9 +86,11 @@ export function openPool(workers: number, program: URL = WORKER): Pool {
         next();
       }),
     close: async () => {
+      queue.length = 0;
       const running = threads.flatMap((t) => (t.worker === null ? [] : [t.worker]));
-      for (const thread of threads) thread.worker = null;
-      await Promise.all(running.map((w) => w.terminate()));
+      const ends = running.map((worker) => new Promise((done) => worker.once("exit", done)));
+      for (const worker of running) worker.postMessage(END);
+      await Promise.all(ends);
     },
   };
 }
