@@ -2,13 +2,14 @@
  * How fast a ledger answers, on statements made by repeating the statements of reports with changed words:
  *   npx tsx bench/ledger.ts [--statements 1000000] [--ledger PLACE] [--keep] [--runs 40]
  * PLACE is a file or postgres://… (default: a file in the temporary folder); what is there already is used as it is.
+ * With `--own` nothing is made: the ledger at PLACE is asked in the words that it holds.
  * Prints the time to open, and per query the median and the 95th percentile in milliseconds.
  */
 import { existsSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Ledger, Search } from "../src/ledger/ledger.js";
+import type { Ledger } from "../src/ledger/ledger.js";
 import { reportId } from "../src/ledger/keeping.js";
 import { openLedger } from "../src/ledger/open.js";
 import type { Act, Actor, HearsayRecord, Naming, Statement } from "../src/reading/record.js";
@@ -16,6 +17,7 @@ import { ACTS } from "../src/reading/record.js";
 import { reviewed } from "../src/review/reviewed.js";
 import { type Quote, quote } from "../src/text/span.js";
 import { NOTHING_ELSE } from "../src/testing/record.js";
+import { type Vocabulary, queriesIn, vocabularyOf } from "./ledgerQueries.js";
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     ledger: { type: "string" },
     keep: { type: "boolean", default: false },
     runs: { type: "string", default: "40" },
+    own: { type: "boolean", default: false },
   },
 });
 const wanted = Number(values.statements);
@@ -153,31 +156,14 @@ async function fill(ledger: Ledger): Promise<void> {
   }
 }
 
-const pick = <T>(list: readonly T[]) => list[Math.floor(list.length * random())] as T;
-const QUERIES: Readonly<Record<string, () => Search>> = {
-  "a topic": () => ({ words: pick(TOPICS) }),
-  "a rare word": () => ({ words: word() }),
-  "topic, speaker, act, naming, since": () => ({
-    words: pick(TOPICS),
-    speaker: "Ruritania",
-    act: pick(ACTS),
-    naming: "unnamed",
-    since: "2023-10",
-  }),
-  "topic, speaker, act, until": () => ({
-    words: pick(TOPICS),
-    speaker: pick(["Graustark", "Borduria"]),
-    act: pick(ACTS),
-    until: "2016",
-  }),
-  "topic in a dossier": () => ({ words: pick(TOPICS), dossier: `Dossier ${Math.floor(7 * random())}` }),
-  "two topics and an outlet": () => ({ words: `${pick(TOPICS)} ${pick(TOPICS)}`, outlet: pick(OUTLETS) }),
-  "either of two topics, but not": () => ({ words: `${pick(TOPICS)} OR ${pick(TOPICS)} -grain` }),
-  "a phrase": () => ({ words: `"the ${pick(TOPICS)}"` }),
-  "filters only": () => ({ act: pick(ACTS), naming: "collective" }),
-  "as of a day": () => ({ words: pick(TOPICS), asOf: "2100-01-01T00:00:00.000Z" }),
-  "no such word": () => ({ words: "zeppelins" }),
-  reports: () => ({ words: pick(TOPICS), kinds: ["report"] }),
+const MADE: Vocabulary = {
+  common: TOPICS,
+  rare: WORDS,
+  speakers: ["Ruritania", "Graustark", "Borduria"],
+  outlets: OUTLETS,
+  dossiers: Array.from({ length: 7 }, (_, i) => `Dossier ${i}`),
+  since: "2023-10",
+  until: "2016",
 };
 
 function percentiles(times: readonly number[]): { median: number; p95: number } {
@@ -187,9 +173,11 @@ function percentiles(times: readonly number[]): { median: number; p95: number } 
   return { median: at(0.5), p95: at(0.95) };
 }
 
-const making = await openLedger(place, { to: "create", reviewed });
-await fill(making);
-await making.close();
+if (!values.own) {
+  const making = await openLedger(place, { to: "create", reviewed });
+  await fill(making);
+  await making.close();
+}
 
 const opening: number[] = [];
 for (let i = 0; i < 10; i++) {
@@ -201,8 +189,9 @@ for (let i = 0; i < 10; i++) {
 }
 console.log("open", percentiles(opening));
 const ledger = await openLedger(place, { to: "read", reviewed });
+const vocabulary = values.own ? await vocabularyOf(ledger) : MADE;
 const all: number[] = [];
-for (const [name, make] of Object.entries(QUERIES)) {
+for (const [name, make] of Object.entries(queriesIn(vocabulary, random))) {
   const times: number[] = [];
   let hits = 0;
   for (let i = 0; i < runs; i++) {
@@ -217,10 +206,14 @@ const ids = (await ledger.reports()).map((r) => r.id);
 const loads: number[] = [];
 for (let i = 0; i < runs; i++) {
   const at = performance.now();
-  await ledger.load(pick(ids));
+  await ledger.load(ids[Math.floor(ids.length * random())] as string);
   loads.push(performance.now() - at);
 }
 console.log("one report with its record", percentiles(loads));
-console.log("all searches", percentiles(all), `${wanted} statements on ${ledger.place}`);
+console.log(
+  "all searches",
+  percentiles(all),
+  `${values.own ? ids.length + " reports" : wanted + " statements"} on ${ledger.place}`,
+);
 await ledger.close();
 if (!values.keep && values.ledger === undefined && existsSync(place)) rmSync(place);

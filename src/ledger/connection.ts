@@ -34,16 +34,25 @@ export interface Database {
   readonly insertLines: (tx: Statements, lines: readonly LineRow[]) => Promise<void>;
   /** Takes all lines of a report away, to be made anew. */
   readonly deleteLines: (tx: Statements, report: string) => Promise<void>;
-  /** How a query finds lines `l` that hold the words; `number` is what it sorts by. */
-  readonly matching: (words: Wanted) => Matching;
+  /**
+   * Queries for the latest lines, to be asked one after another until one has as many rows as asked for; the last
+   * one misses none.
+   */
+  readonly latest: (query: LatestQuery) => readonly Query[];
 }
 
-/** Parts of a query. */
-export interface Matching {
-  readonly from: string;
-  readonly where: string;
+export interface Query {
+  readonly sql: string;
   readonly values: readonly Value[];
-  readonly number: string;
+}
+
+/** What is asked of lines `l` and their reports `r`. */
+export interface LatestQuery {
+  readonly columns: string;
+  readonly wanted: Wanted;
+  /** Conditions on `l` beside the words, at least one. */
+  readonly conditions: readonly Query[];
+  readonly limit: number;
 }
 
 /** A row of `lines` and the words by which it is found. */

@@ -306,6 +306,21 @@ for (const database of testDatabases())
           expect(await ledger.search({ limit: 4 })).toMatchObject({ hits: { length: 4 }, more: false });
         });
 
+        it("what stands under thousands of later lines, and words that never stand in one", async () => {
+          const words = Array.from(
+            { length: 4500 },
+            (_, i) => `that the ${i % 2 ? "ferry" : "harbour"} shut ${i}`,
+          );
+          const many = testRecord(
+            [...words, "that an oyster spoke"].reverse().join(". "),
+            ["that an oyster spoke", ...words.reverse()].map((w, i) => ({ id: `s${i + 1}`, content: [w] })),
+          );
+          await ledger.keep(reading(many));
+          expect(await find({ words: "oyster" })).toEqual(["that an oyster spoke"]);
+          expect(await find({ words: "ferry harbour" })).toEqual([]);
+          expect(await find({ words: "ferry", limit: 1 })).toEqual(["that the ferry shut 1"]);
+        });
+
         it("whatever is typed, without an error", () =>
           fc.assert(
             fc.asyncProperty(fc.string({ unit: "binary" }), fc.string(), async (words, speaker) => {

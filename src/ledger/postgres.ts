@@ -1,6 +1,17 @@
 import pg from "pg";
 import { LedgerError } from "../errors.js";
-import type { Connection, Database, LineRow, Statements, Term, Value } from "./connection.js";
+import { facet } from "./lines.js";
+import type {
+  Connection,
+  Database,
+  LatestQuery,
+  LineRow,
+  Query,
+  Statements,
+  Term,
+  Value,
+  Wanted,
+} from "./connection.js";
 
 /** The schema of a ledger where the URL names none (`?schema=NAME`): its tables keep apart from others'. */
 const SCHEMA = "hearsay";
@@ -211,33 +222,69 @@ const DATABASE: Database = {
   async deleteLines({ run }, report) {
     await run("DELETE FROM lines WHERE report = ?", [report]);
   },
-  matching(wanted) {
-    const values: Value[] = [];
-    const where: string[] = [];
-    const query = (sql: string, value: string) => {
-      values.push(value);
-      return sql;
-    };
-    for (const word of wanted.facets) where.push(query("l.facets @@ plainto_tsquery('simple', ?)", word));
-    for (const phrase of wanted.who) where.push(query("l.who @@ phraseto_tsquery('simple', ?)", phrase));
-    for (const phrase of wanted.outlet)
-      where.push(query("l.outlet @@ phraseto_tsquery('simple', ?)", phrase));
-    const alternatives = wanted.said.map((terms) => {
-      const parts = terms.map((term) => (term.not ? "NOT " : "") + termQuery(term, query));
-      return `(${parts.join(" AND ")})`;
-    });
-    if (alternatives.length > 0) where.push(`(${alternatives.join(" OR ")})`);
-    if (wanted.first !== null) {
-      where.push("l.number >= ?");
-      values.push(wanted.first);
-    }
-    if (wanted.last !== null) {
-      where.push("l.number <= ?");
-      values.push(wanted.last);
-    }
-    return { from: "lines AS l", where: where.join(" AND "), values, number: "l.number" };
-  },
+  latest,
 };
+
+/** Lines that are looked through first; the words of a whole report take longer to look through. */
+const LOOKED_THROUGH = { report: 200, other: 4000 };
+
+/**
+ * The planner holds words for independent of each other and of the day. Where they are not, it walks a million lines
+ * back for two words that never stand together. So the latest lines are looked through first, which is enough for what
+ * is common; what is not found there is rare, or old, and the index knows all of it.
+ */
+function latest({ columns, wanted, conditions, limit }: LatestQuery): Query[] {
+  const among = joined([
+    { sql: "l.kind = ?", values: [wanted.kind] },
+    ...(wanted.first === null ? [] : [{ sql: "l.number >= ?", values: [wanted.first] }]),
+    ...(wanted.last === null ? [] : [{ sql: "l.number <= ?", values: [wanted.last] }]),
+  ]);
+  const held = joined([matching(wanted), ...conditions]);
+  const most = wanted.kind === "report" ? LOOKED_THROUGH.report : LOOKED_THROUGH.other;
+  return [
+    {
+      sql: `SELECT ${columns}
+        FROM (SELECT * FROM lines AS l WHERE ${among.sql} ORDER BY l.number DESC LIMIT ${most}) AS l
+        JOIN reports AS r ON r.id = l.report
+        WHERE ${held.sql} ORDER BY l.number DESC LIMIT ?`,
+      values: [...among.values, ...held.values, limit],
+    },
+    {
+      sql: `WITH found AS MATERIALIZED (SELECT l.number FROM lines AS l WHERE ${held.sql} AND ${among.sql})
+        SELECT ${columns} FROM lines AS l JOIN reports AS r ON r.id = l.report
+        WHERE l.number IN (SELECT number FROM found ORDER BY number DESC LIMIT ?) ORDER BY l.number DESC`,
+      values: [...held.values, ...among.values, limit],
+    },
+  ];
+}
+
+function joined(conditions: readonly Query[]): Query {
+  const given = conditions.filter((c) => c.sql !== "");
+  return { sql: given.map((c) => c.sql).join(" AND "), values: given.flatMap((c) => c.values) };
+}
+
+/** Conditions on lines `l` that hold the words. */
+function matching(wanted: Wanted): Query {
+  const values: Value[] = [];
+  const where: string[] = [];
+  const query = (sql: string, value: string) => {
+    values.push(value);
+    return sql;
+  };
+  // The planner would count a rare kind twice: `latest` asks for it in a column of its own.
+  const facets = wanted.facets.filter((word) => word !== facet("kind", wanted.kind));
+  // Nearly all lines are statements; the index leaves the others out before anything is fetched.
+  if (wanted.kind === "statement") facets.push(facet("kind", "statement"));
+  for (const word of facets) where.push(query("l.facets @@ plainto_tsquery('simple', ?)", word));
+  for (const phrase of wanted.who) where.push(query("l.who @@ phraseto_tsquery('simple', ?)", phrase));
+  for (const phrase of wanted.outlet) where.push(query("l.outlet @@ phraseto_tsquery('simple', ?)", phrase));
+  const alternatives = wanted.said.map((terms) => {
+    const parts = terms.map((term) => (term.not ? "NOT " : "") + termQuery(term, query));
+    return `(${parts.join(" AND ")})`;
+  });
+  if (alternatives.length > 0) where.push(`(${alternatives.join(" OR ")})`);
+  return { sql: where.join(" AND "), values };
+}
 
 /**
  * A term stands in what is said, stemmed, or in who says it, as it is: one column holds both, so that the planner

@@ -1,4 +1,4 @@
-import type { Connection, Value } from "./connection.js";
+import type { Connection, Query, Value } from "./connection.js";
 import type { Hit, Hits, Search } from "./ledger.js";
 import { plain } from "./plain.js";
 import { type HitRow, REPORT_COLUMNS, fromHitRow } from "./tables.js";
@@ -10,11 +10,8 @@ export async function searchLines(connection: Connection, search: Search): Promi
   const limit = search.limit ?? LIMIT;
   const found: (readonly [number, Hit])[] = [];
   for (const wanted of wantedOf(search)) {
-    const { from, where, values, number } = connection.database.matching(wanted);
-    const conditions = [where];
-    const all: Value[] = [...values];
-    const condition = (sql: string, ...more: Value[]) => conditions.push(sql) && all.push(...more);
-    condition("l.kind = ?", wanted.kind);
+    const conditions: Query[] = [];
+    const condition = (sql: string, ...values: Value[]) => conditions.push({ sql, values });
     if (search.asOf === undefined) condition("l.known_until IS NULL");
     else
       condition(
@@ -32,12 +29,17 @@ export async function searchLines(connection: Connection, search: Search): Promi
         ...moment,
       );
     }
-    const rows = await connection.all<HitRow & { number: number }>(
-      `SELECT l.number, l.kind, l.key, l.id AS line_id, l.speaker, l.act, l.spans, l.words, ${REPORT_COLUMNS}
-       FROM ${from} JOIN reports AS r ON r.id = l.report
-       WHERE ${conditions.join(" AND ")} ORDER BY ${number} DESC LIMIT ?`,
-      [...all, limit + 1],
-    );
+    const queries = connection.database.latest({
+      columns: `l.number, l.kind, l.key, l.id AS line_id, l.speaker, l.act, l.spans, l.words, ${REPORT_COLUMNS}`,
+      wanted,
+      conditions,
+      limit: limit + 1,
+    });
+    let rows: (HitRow & { number: number })[] = [];
+    for (const query of queries) {
+      rows = await connection.all(query.sql, query.values);
+      if (rows.length > limit) break;
+    }
     for (const row of rows) found.push([row.number, fromHitRow(row)]);
   }
   found.sort((a, b) => b[0] - a[0]);

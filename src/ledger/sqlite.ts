@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { LedgerError } from "../errors.js";
-import type { Connection, Database, Statements, Term, Value, Wanted } from "./connection.js";
+import type { Connection, Database, Query, Statements, Term, Wanted } from "./connection.js";
 
 /** "HRSY", in the field of the file's header that says which program it belongs to. */
 const APPLICATION = 0x48525359;
@@ -241,24 +241,23 @@ const DATABASE: Database = {
     await run("DELETE FROM line_words WHERE rowid IN (SELECT number FROM lines WHERE report = ?)", [report]);
     await run("DELETE FROM lines WHERE report = ?", [report]);
   },
-  matching(wanted) {
-    const values: Value[] = [ftsQuery(wanted)];
-    const where = ["line_words MATCH ?"];
-    // Bounds stand on the index of words, which then skips what lies outside them.
-    if (wanted.first !== null) {
-      where.push("line_words.rowid >= ?");
-      values.push(wanted.first);
-    }
-    if (wanted.last !== null) {
-      where.push("line_words.rowid <= ?");
-      values.push(wanted.last);
-    }
-    return {
-      from: "line_words JOIN lines AS l ON l.number = line_words.rowid",
-      where: where.join(" AND "),
-      values,
-      number: "line_words.rowid",
-    };
+  latest({ columns, wanted, conditions, limit }) {
+    // Bounds stand on the index of words, which has its rows in order and skips what lies outside them.
+    const all: Query[] = [
+      { sql: "line_words MATCH ?", values: [ftsQuery(wanted)] },
+      ...(wanted.first === null ? [] : [{ sql: "line_words.rowid >= ?", values: [wanted.first] }]),
+      ...(wanted.last === null ? [] : [{ sql: "line_words.rowid <= ?", values: [wanted.last] }]),
+      { sql: "l.kind = ?", values: [wanted.kind] },
+      ...conditions,
+    ];
+    return [
+      {
+        sql: `SELECT ${columns} FROM line_words JOIN lines AS l ON l.number = line_words.rowid
+          JOIN reports AS r ON r.id = l.report
+          WHERE ${all.map((c) => c.sql).join(" AND ")} ORDER BY line_words.rowid DESC LIMIT ?`,
+        values: [...all.flatMap((c) => c.values), limit],
+      },
+    ];
   },
 };
 

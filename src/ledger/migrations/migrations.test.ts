@@ -67,6 +67,7 @@ const WRITTEN: readonly ((connection: Connection) => Promise<void>)[] = [
     connection.run("INSERT INTO watched (address, etag, last_modified, seen_at) VALUES ('w', 'e', NULL, ?)", [
       THEN,
     ]),
+  async () => {},
 ];
 
 describe("the migrations", () => {
