@@ -44,11 +44,12 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
         number++;
         const text = bytes === null ? null : Buffer.from(bytes).toString("utf8");
         if (text?.trim() === "") continue;
-        const kept = text === null ? { error: "is longer than any report" } : fromLedgerLine(text);
-        if ("error" in kept) {
+        const line = text === null ? { error: "is longer than any report" } : fromLedgerLine(text);
+        if ("error" in line) {
           bad++;
-          terminal.warn(`${name}, line ${number} ${kept.error}`);
-        } else if (await ledger.restore(kept)) fresh++;
+          terminal.warn(`${name}, line ${number} ${line.error}`);
+        } else if ("file" in line) await ledger.restoreFile(line.file);
+        else if (await ledger.restore(line.kept, line.foundIn)) fresh++;
         else known++;
         terminal.draw(`${number.toLocaleString("en")} lines`);
       }

@@ -162,6 +162,8 @@ describe("a ledger, from adding to undoing", () => {
     expect({ code, out }).toEqual({ code: 1, out: `2 taken in, 0 known, 1 wrong in ${other}\n` });
     expect(err).toContain("broken.jsonl, line 1 is not JSON");
     expect(hearsay(["export", "--ledger", other]).out).toBe(exported);
+    expect(hearsay(["show", "--original", id, "--ledger", other]).out).toBe(TEXT);
+    expect(hearsay(["export", "--without-files"]).out.match(/"gzip"/g)).toBeNull();
     expect(hearsay(["export", "--as-of", "2020"]).out).toBe("");
   });
 

@@ -31,12 +31,13 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
     const { findKept, recordOf } = await import("../review/decide.js");
     const kept = await findKept(ledger, beginning, asOf);
     if (options["original"]) {
-      const original = await ledger.original(kept.report.id);
-      if (original === null) {
+      const [original] = await ledger.foundIn(kept.report.id, asOf);
+      const file = original === undefined ? null : await ledger.file(original.sha256);
+      if (file === null) {
         terminal.warn(`report ${kept.report.id} came without a file; its text is in hearsay show --json`);
         return 1;
       }
-      await terminal.print(original.bytes);
+      await terminal.print(file);
       return 0;
     }
     const record = recordOf(options["machine"] ? { ...kept, decisions: [] } : kept);

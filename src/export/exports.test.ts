@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Kept } from "../ledger/ledger.js";
@@ -5,7 +6,7 @@ import type { HearsayRecord } from "../reading/record.js";
 import { testRecord } from "../testing/ledgers.js";
 import { toAnnotations } from "./annotations.js";
 import { CSV_COLUMNS, csvHead, csvRows } from "./csv.js";
-import { fromLedgerLine, toLedgerLine } from "./ledgerLines.js";
+import { fromLedgerLine, toFileLine, toLedgerLine } from "./ledgerLines.js";
 
 const TEXT = '😀 The envoy said "we will, in time, return". =SUM(A1) said nobody.';
 const RECORD: HearsayRecord = testRecord(
@@ -57,7 +58,23 @@ function parseCsv(text: string): string[][] {
 }
 
 describe("JSON lines of a ledger", () => {
-  it("come back as they were", () => expect(fromLedgerLine(toLedgerLine(KEPT))).toEqual(KEPT));
+  it("come back as they were, with the files that the report was found in", () => {
+    const foundIn = [{ sha256: "ab".repeat(32), place: "#2", keptAt: "2024-02-13T10:00:00.000Z" }];
+    expect(fromLedgerLine(toLedgerLine(KEPT))).toEqual({ kept: KEPT, foundIn: [] });
+    expect(fromLedgerLine(toLedgerLine(KEPT, foundIn))).toEqual({ kept: KEPT, foundIn });
+    const withoutFiles = toLedgerLine(KEPT).replace(',"foundIn":[]', "");
+    expect(fromLedgerLine(withoutFiles)).toEqual({ kept: KEPT, foundIn: [] });
+  });
+
+  it("hold any file byte for byte", () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (file) => {
+        const line = fromLedgerLine(toFileLine(file));
+        expect(Buffer.from((line as { file: Uint8Array }).file).equals(file)).toBe(true);
+      }),
+      { seed: 1 },
+    );
+  });
 
   it.each<[string, string, string]>([
     ["cut off", toLedgerLine(KEPT).slice(0, -10), "is not JSON"],
@@ -72,6 +89,22 @@ describe("JSON lines of a ledger", () => {
       "no reading",
       toLedgerLine(KEPT).replace(/"readings":.*,"appearances"/, '"readings":[],"appearances"'),
       "has no reading",
+    ],
+    [
+      "a changed file",
+      toFileLine(Buffer.from("a")).replace(/"gzip":"[^"]*"/, `"gzip":"${gzipSync("b").toString("base64")}"`),
+      "holds a file that is not",
+    ],
+    ["a file that is not packed", '{"hearsayLedger":1,"file":"00","gzip":"AAAA"}', "does not unpack"],
+    [
+      "a file that unpacks to more than any file",
+      `{"hearsayLedger":1,"file":"00","gzip":"${gzipSync(Buffer.alloc(65 * 2 ** 20)).toString("base64")}"}`,
+      "to at most 64 MB",
+    ],
+    [
+      "files of the wrong kind",
+      toLedgerLine(KEPT, [{ sha256: 1 }] as never),
+      "has a field of the wrong kind",
     ],
     ["no decisions", toLedgerLine({ ...KEPT, decisions: null as never }), "lacks its decisions"],
     [

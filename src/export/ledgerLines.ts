@@ -1,48 +1,96 @@
 /**
- * A ledger as JSON lines: one report a line with all its readings, appearances, dossiers and decisions. What
- * `hearsay export` writes and `hearsay import` takes back without loss.
+ * A ledger as JSON lines: one report a line with all its readings, appearances, dossiers and decisions, and before it,
+ * once, each file that it was found in. What `hearsay export` writes and `hearsay import` takes back without loss.
  */
-import type { Kept } from "../ledger/ledger.js";
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { FoundIn, Kept } from "../ledger/ledger.js";
 import type { HearsayRecord } from "../reading/record.js";
 import { reportId } from "../ledger/keeping.js";
 
 /** The version of this format. */
 const FORMAT = 1;
 
-export function toLedgerLine({ report, readings, ...rest }: Kept): string {
+/** Bytes of the largest file that is taken in. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** What a line holds. */
+export type LedgerLine =
+  | { readonly kept: Kept; readonly foundIn: readonly FoundIn[] }
+  | { readonly file: Uint8Array }
+  /** What is wrong with it, to go on after "line 7 ". */
+  | { readonly error: string };
+
+export function toFileLine(file: Uint8Array): string {
+  const sha256 = shaOf(file);
+  return JSON.stringify({ hearsayLedger: FORMAT, file: sha256, gzip: gzipSync(file).toString("base64") });
+}
+
+/** `foundIn` names files whose lines stand before this one. */
+export function toLedgerLine({ report, readings, ...rest }: Kept, foundIn: readonly FoundIn[] = []): string {
   const text = readings.at(-1)?.record.text ?? "";
   // The text stands once, not in every reading.
   const bare = readings.map((r) => ({ ...r, record: { ...r.record, text: "" } }));
-  return JSON.stringify({ hearsayLedger: FORMAT, report, text, readings: bare, ...rest });
+  return JSON.stringify({ hearsayLedger: FORMAT, report, text, readings: bare, ...rest, foundIn });
 }
 
-/** What a line holds, or what is wrong with it, to go on after "line 7 ". Never throws. */
-export function fromLedgerLine(line: string): Kept | { readonly error: string } {
+/** Reads a line. Never throws. */
+export function fromLedgerLine(line: string): LedgerLine {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return { error: "is not JSON; it may be cut off: take the line from the export again" };
   }
-  const found = value as Partial<Kept> & { hearsayLedger?: unknown; text?: unknown };
+  const found = value as Partial<
+    Record<keyof Kept | "hearsayLedger" | "text" | "file" | "gzip" | "foundIn", unknown>
+  >;
   if (typeof value !== "object" || value === null || found.hearsayLedger === undefined)
     return { error: "is no line of hearsay export --format jsonl" };
   if (found.hearsayLedger !== FORMAT)
     return {
       error: `has format ${String(found.hearsayLedger)}, this version reads ${FORMAT}; install the version that wrote it`,
     };
-  const problem = problemOf(found, found.text);
+  if (found.file !== undefined) return fileOf(found.file, found.gzip);
+  const problem = problemOf(found as Partial<Kept>, found.text);
   if (problem !== null) return { error: problem };
+  // Lines of versions that kept no files have no list of them.
+  const foundIn = found.foundIn ?? [];
+  if (!isFoundIn(foundIn)) return { error: WRONG_KIND };
   const { report, readings, appearances, dossiers, decisions } = found as Kept;
   const text = found.text as string;
-  return {
-    report,
-    readings: readings.map((r) => ({ ...r, record: { ...r.record, text } })),
-    appearances,
-    dossiers,
-    decisions,
-  };
+  const whole = readings.map((r) => ({ ...r, record: { ...r.record, text } }));
+  return { kept: { report, readings: whole, appearances, dossiers, decisions }, foundIn };
 }
+
+function fileOf(sha256: unknown, gzip: unknown): LedgerLine {
+  if (typeof gzip !== "string") return { error: WRONG_KIND };
+  try {
+    const file = gunzipSync(Buffer.from(gzip, "base64"), { maxOutputLength: LARGEST_FILE });
+    return shaOf(file) === sha256
+      ? { file }
+      : { error: `holds a file that is not ${String(sha256)}: it was changed` };
+  } catch {
+    return { error: `holds a file that does not unpack to at most ${LARGEST_FILE / 2 ** 20} MB` };
+  }
+}
+
+const shaOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+function isFoundIn(list: unknown): list is readonly FoundIn[] {
+  return (
+    Array.isArray(list) &&
+    (list as readonly Partial<FoundIn>[]).every(
+      (f) =>
+        typeof f?.sha256 === "string" &&
+        typeof f.place === "string" &&
+        typeof f.keptAt === "string" &&
+        MOMENT.test(f.keptAt),
+    )
+  );
+}
+
+const WRONG_KIND = "has a field of the wrong kind: take the line from the export again";
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
@@ -80,7 +128,7 @@ function problemOf(found: Partial<Kept>, text: unknown): string | null {
         MOMENT.test(d.at) &&
         typeof d.action?.do === "string",
     );
-  return sound === true ? null : "has a field of the wrong kind: take the line from the export again";
+  return sound === true ? null : WRONG_KIND;
 }
 
 function isRecord(record: Partial<HearsayRecord> | undefined, id: string): boolean {

@@ -164,11 +164,15 @@ for (const database of testDatabases())
           const again = await ledger.keep(reading(testRecord(`${TRUCE} And more.`, []), { original }));
           expect(again.report).toMatchObject({ version: 2, previous: first.report.id });
           for (const id of [TRUCE_RECORD.id, BRIDGE_RECORD.id, again.report.id]) {
-            const kept = await ledger.original(id);
-            expect(Buffer.from(kept?.bytes ?? []).equals(bytes)).toBe(true);
-            expect(kept?.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+            const [found, ...more] = await ledger.foundIn(id);
+            expect(more).toEqual([]);
+            expect(found?.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+            const file = await ledger.file(found?.sha256 ?? "");
+            expect(Buffer.from(file ?? []).equals(bytes)).toBe(true);
           }
-          expect(await ledger.original(UNDATED_RECORD.id)).toBeNull();
+          expect(await ledger.foundIn(BRIDGE_RECORD.id)).toMatchObject([{ place: "#2" }]);
+          expect(await ledger.foundIn(UNDATED_RECORD.id)).toEqual([]);
+          expect(await ledger.file("0".repeat(64))).toBeNull();
         });
 
         it("what a watched address answered last", async () => {
@@ -425,6 +429,24 @@ for (const database of testDatabases())
           for (const asOf of [1, 3, 4, 5, 6].map((n) => `2025-01-0${n}T23:59:59.999Z`))
             expect(await find({ asOf }, other)).toEqual(await find({ asOf }));
           expect(await find({ words: "talks" }, other)).toEqual(["secret talks"]);
+          await other.close();
+        });
+
+        it("with the files that reports came in, where those are taken in first", async () => {
+          const original = { bytes: Buffer.from("<p>the page</p>"), place: "#1" };
+          await ledger.keep(reading(TRUCE_RECORD, { original }));
+          const kept = (await ledger.load(TRUCE_RECORD.id)) as Kept;
+          const foundIn = await ledger.foundIn(TRUCE_RECORD.id);
+          const other = await open(database.fresh(), days("2030-01-01"));
+          await other.restore(kept, foundIn);
+          expect(await other.foundIn(TRUCE_RECORD.id)).toEqual([]);
+          expect(await other.restore(kept, foundIn)).toBe(false);
+          await other.restoreFile(original.bytes);
+          expect(await other.restore(kept, foundIn)).toBe(true);
+          expect(await other.restore(kept, foundIn)).toBe(false);
+          expect(await other.foundIn(TRUCE_RECORD.id)).toEqual(foundIn);
+          const file = await other.file(foundIn[0]?.sha256 ?? "");
+          expect(Buffer.from(file ?? []).toString()).toBe("<p>the page</p>");
           await other.close();
         });
 

@@ -91,8 +91,11 @@ export interface Original {
   readonly place: string;
 }
 
-export interface KeptOriginal extends Original {
+/** A file that a report was found in, by its SHA-256, and the place of the report in it, as in `Original`. */
+export interface FoundIn {
   readonly sha256: string;
+  readonly place: string;
+  readonly keptAt: Moment;
 }
 
 /** What a watched address answered last. */
@@ -193,10 +196,17 @@ export interface Ledger {
   /** Decisions, oldest first: all, or those that are about a report. */
   readonly decisions: (about?: { report?: string; asOf?: Moment }) => Promise<readonly Decision[]>;
   readonly dossiers: () => Promise<readonly { readonly name: string; readonly reports: number }[]>;
-  /** Takes in what another ledger holds of a report; what is there already is not added again. Gives whether anything was new. */
-  readonly restore: (kept: Kept) => Promise<boolean>;
-  /** The file that a report was found in, byte for byte; null where none was kept. */
-  readonly original: (id: string) => Promise<KeptOriginal | null>;
+  /**
+   * Takes in what another ledger holds of a report; what is there already is not added again. Files that it was found
+   * in are noted where they are kept here. Gives whether anything was new.
+   */
+  readonly restore: (kept: Kept, foundIn?: readonly FoundIn[]) => Promise<boolean>;
+  /** Keeps a file that reports to be restored were found in. */
+  readonly restoreFile: (bytes: Uint8Array) => Promise<void>;
+  /** The files that a report was found in, the first first; none where its text came without one. */
+  readonly foundIn: (id: string, asOf?: Moment) => Promise<readonly FoundIn[]>;
+  /** A file byte for byte; null where it is not kept. */
+  readonly file: (sha256: string) => Promise<Uint8Array | null>;
   readonly watched: (address: string) => Promise<Watched | null>;
   readonly noteWatched: (address: string, answer: Watched) => Promise<void>;
   readonly close: () => Promise<void>;

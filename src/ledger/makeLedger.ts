@@ -2,7 +2,7 @@ import type { Connection, Statements } from "./connection.js";
 import { decide, keep, meet, plainUrl } from "./keeping.js";
 import type { Ledger, Watched } from "./ledger.js";
 import { loadKept, readDecisions } from "./loading.js";
-import { readOriginal } from "./originals.js";
+import { keepFile, readFile, readFoundIn } from "./originals.js";
 import { plain } from "./plain.js";
 import { restore } from "./restoring.js";
 import { searchLines } from "./search.js";
@@ -46,8 +46,10 @@ export function makeLedger(connection: Connection, needs: Needs): Ledger {
         `SELECT d.name, count(b.report) AS reports FROM dossiers AS d
          LEFT JOIN dossier_reports AS b ON b.dossier = d.name GROUP BY d.name ORDER BY d.name`,
       ),
-    restore: (kept) => write((work) => restore(work, kept)),
-    original: (id) => readOriginal(connection, id),
+    restore: (kept, foundIn = []) => write((work) => restore(work, kept, foundIn)),
+    restoreFile: (bytes) => write(async ({ tx }) => void (await keepFile(tx, bytes))),
+    foundIn: (id, asOf = END_OF_TIME) => readFoundIn(connection, id, asOf),
+    file: (sha256) => readFile(connection, sha256),
     async watched(address) {
       const [row] = await connection.all<Watched>(
         'SELECT etag, last_modified AS "lastModified" FROM watched WHERE address = ?',

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Statements } from "./connection.js";
-import type { KeptOriginal, Moment, Original } from "./ledger.js";
+import type { FoundIn, Moment, Original } from "./ledger.js";
 
 const shaOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
@@ -13,17 +13,34 @@ export async function keepOriginal(
   { bytes, place }: Original,
   at: Moment,
 ): Promise<void> {
+  await noteFoundIn(tx, report, { sha256: await keepFile(tx, bytes), place, keptAt: at });
+}
+
+/** Keeps a file under its SHA-256, which it gives. */
+export async function keepFile(tx: Statements, bytes: Uint8Array): Promise<string> {
   const sha256 = shaOf(bytes);
-  const [there] = await tx.all("SELECT sha256 FROM originals WHERE sha256 = ?", [sha256]);
-  if (there === undefined)
+  if (!(await isFileKept(tx, sha256)))
     await tx.run("INSERT INTO originals (sha256, packed, size) VALUES (?, ?, ?)", [
       sha256,
       gzipSync(bytes),
       bytes.length,
     ]);
+  return sha256;
+}
+
+export async function isFileKept(tx: Statements, sha256: string): Promise<boolean> {
+  return (await tx.all("SELECT sha256 FROM originals WHERE sha256 = ?", [sha256])).length > 0;
+}
+
+/** Notes that a report was found in a file that is kept; once, with the first moment. */
+export async function noteFoundIn(
+  tx: Statements,
+  report: string,
+  { sha256, place, keptAt }: FoundIn,
+): Promise<void> {
   await tx.run(
     "INSERT INTO report_originals (report, original, place, kept_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-    [report, sha256, place, at],
+    [report, sha256, place, keptAt],
   );
 }
 
@@ -40,13 +57,19 @@ export async function foundBefore(
   return row;
 }
 
-/** The first file that a report was found in; null where none was kept. */
-export async function readOriginal(tx: Statements, report: string): Promise<KeptOriginal | null> {
-  const [row] = await tx.all<{ sha256: string; packed: Uint8Array; place: string }>(
-    `SELECT f.sha256, f.packed, o.place FROM report_originals AS o JOIN originals AS f ON f.sha256 = o.original
-     WHERE o.report = ? ORDER BY o.kept_at, o.original LIMIT 1`,
-    [report],
+/** The files that a report was found in until a moment, the first first. */
+export function readFoundIn(tx: Statements, report: string, asOf: Moment): Promise<readonly FoundIn[]> {
+  return tx.all(
+    `SELECT original AS sha256, place, kept_at AS "keptAt" FROM report_originals
+     WHERE report = ? AND kept_at <= ? ORDER BY kept_at, original, place`,
+    [report, asOf],
   );
-  if (row === undefined) return null;
-  return { sha256: row.sha256, place: row.place, bytes: gunzipSync(row.packed) };
+}
+
+/** A file byte for byte; null where it is not kept. */
+export async function readFile(tx: Statements, sha256: string): Promise<Uint8Array | null> {
+  const [row] = await tx.all<{ packed: Uint8Array }>("SELECT packed FROM originals WHERE sha256 = ?", [
+    sha256,
+  ]);
+  return row === undefined ? null : gunzipSync(row.packed);
 }

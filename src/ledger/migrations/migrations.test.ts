@@ -99,8 +99,9 @@ for (const database of testDatabases())
           expect((await ledger.search({ words: "talks" })).hits).toHaveLength(1);
         } else expect(kept).toBeNull();
         expect((await ledger.decisions()).map((d) => d.note)).toEqual(version >= 2 ? ["seen"] : []);
-        const file = await ledger.original(RECORD.id);
-        expect(file === null ? null : String(file.bytes)).toBe(version >= 3 ? "abc" : null);
+        const [found] = await ledger.foundIn(RECORD.id);
+        const file = found === undefined ? null : await ledger.file(found.sha256);
+        expect(file === null ? null : Buffer.from(file).toString()).toBe(version >= 3 ? "abc" : null);
         expect(await ledger.watched("w")).toEqual(version >= 4 ? { etag: "e", lastModified: null } : null);
         const more = testRecord("The mayor said that it rained.", [
           { id: "s1", content: ["that it rained"] },
