@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeDossier } from "../src/dossier/makeDossier.js";
 import type { DossierReport } from "../src/dossier/reports.js";
-import { textsToCompare } from "../src/dossier/vectors.js";
+import { type Vector, fromSteps, inSteps, textsToCompare } from "../src/dossier/vectors.js";
 import { openReader } from "../src/read.js";
 import { openModel } from "../src/tags/model.js";
 import { openSentences } from "../src/tags/sentenceModel.js";
@@ -39,7 +39,7 @@ const kept = options["vectors"] ?? "";
 const known = new Map<string, number[]>(
   kept !== "" && existsSync(kept) ? (JSON.parse(readFileSync(kept, "utf8")) as []) : [],
 );
-const vectors = new Map<string, Float32Array>([...known].map(([text, v]) => [text, Float32Array.from(v)]));
+const vectors = new Map<string, Vector>([...known].map(([text, v]) => [text, fromSteps(Int8Array.from(v))]));
 let sentences: Awaited<ReturnType<typeof openSentences>> | null = null;
 
 for (const name of operands.length > 0 ? operands : Object.keys(PLACES)) {
@@ -70,7 +70,7 @@ for (const name of operands.length > 0 ? operands : Object.keys(PLACES)) {
   for (const text of new Set(reports.flatMap((r) => textsToCompare(r.record))))
     if (!vectors.has(text)) {
       sentences ??= await openSentences(model.vocabulary);
-      vectors.set(text, await sentences.vector(text));
+      vectors.set(text, fromSteps(inSteps(await sentences.vector(text))));
     }
   const dossier = makeDossier(reports, { vectors: (text) => vectors.get(text) ?? null });
   const output = join(folder, "output.json");
@@ -80,7 +80,7 @@ for (const name of operands.length > 0 ? operands : Object.keys(PLACES)) {
   console.log(`${name}, from ${fromGold ? "gold records" : "text"} (${output})`);
   console.log(compact(JSON.parse(scored.stdout) as Record<string, unknown>));
 }
-if (kept !== "") writeFileSync(kept, JSON.stringify([...vectors].map(([text, v]) => [text, [...v]])));
+if (kept !== "") writeFileSync(kept, JSON.stringify([...vectors].map(([text, v]) => [text, [...v.steps]])));
 await sentences?.close();
 await reader?.close();
 

@@ -1,6 +1,7 @@
 import type { Dossier } from "../dossier/dossier.js";
 import type { DossierReport } from "../dossier/reports.js";
-import type { Vectors } from "../dossier/vectors.js";
+import type { Near } from "../dossier/claims/near.js";
+import type { Vector, Vectors } from "../dossier/vectors.js";
 
 /** Puts reports side by side with the sentence network, which is loaded when it is first needed. */
 export interface Comparer {
@@ -17,6 +18,8 @@ export function openComparer(
   progress: (done: number, all: number) => void = () => {},
 ): Comparer {
   let opened: ReturnType<typeof open> | undefined;
+  const vectors = new Map<string, Vector>();
+  let near: Near | undefined;
   const open = async () => {
     const { openModel } = await import("../tags/model.js");
     const { openSentences } = await import("../tags/sentenceModel.js");
@@ -28,20 +31,21 @@ export function openComparer(
     const { fromSteps, inSteps, textsToCompare } = await import("../dossier/vectors.js");
     const { model, store } = await (opened ??= open());
     const texts = new Set(reports.flatMap((r) => textsToCompare(r.record)));
-    const out = new Map<string, Float32Array>();
     for (const text of texts) {
+      if (vectors.has(text)) continue;
       let steps = store.get(text);
       if (steps === undefined) store.add(text, (steps = inSteps(await model.vector(text))));
-      out.set(text, fromSteps(steps));
-      if (out.size % 100 === 0) progress(out.size, texts.size);
+      vectors.set(text, fromSteps(steps));
+      if (vectors.size % 100 === 0) progress(vectors.size, texts.size);
     }
     store.save();
-    return (text) => out.get(text) ?? null;
+    return (text) => vectors.get(text) ?? null;
   };
   return {
     async compare(reports) {
       const { makeDossier } = await import("../dossier/makeDossier.js");
-      return makeDossier(reports, { vectors: await vectorsOf(reports) });
+      near ??= (await import("../dossier/claims/near.js")).makeNear();
+      return makeDossier(reports, { vectors: await vectorsOf(reports), near });
     },
     close: async () => void (opened === undefined || (await (await opened).model.close())),
   };

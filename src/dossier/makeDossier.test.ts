@@ -5,7 +5,7 @@ import { type SentenceModel, openSentences } from "../tags/sentenceModel.js";
 import { report } from "../testing/dossier.js";
 import { makeDossier } from "./makeDossier.js";
 import type { DossierReport } from "./reports.js";
-import { textsToCompare } from "./vectors.js";
+import { type Vector, fromSteps, inSteps, textsToCompare } from "./vectors.js";
 import { actorsNamed, withoutActors } from "./without.js";
 
 const ISLES = { name: "Isles Liberation Front", kind: "armed-group" } as const;
@@ -70,10 +70,11 @@ const ELSEWHERE = report(
 const ALL = [FIRST, COPY, LATER, ELSEWHERE];
 
 let model: SentenceModel;
-const known = new Map<string, Float32Array>();
+const known = new Map<string, Vector>();
 beforeAll(async () => {
   model = await openSentences(openModel().vocabulary);
-  for (const text of ALL.flatMap((r) => textsToCompare(r.record))) known.set(text, await model.vector(text));
+  for (const text of ALL.flatMap((r) => textsToCompare(r.record)))
+    known.set(text, fromSteps(inSteps(await model.vector(text))));
 }, 60_000);
 afterAll(() => model.close());
 const vectors = (text: string) => known.get(text) ?? null;

@@ -1,5 +1,6 @@
 import { draftClaims } from "./claims/drafts.js";
 import type { Draft } from "./claims/draft.js";
+import { type Near, makeNear } from "./claims/near.js";
 import { findDisputes } from "./disputes.js";
 import type { Claim, Dossier } from "./dossier.js";
 import { findImpasses } from "./impasses.js";
@@ -15,12 +16,13 @@ import { supportOf } from "./support.js";
 import { type Vectors, noVectors } from "./vectors.js";
 
 /**
- * Reports side by side: every stage in order. The order of the reports changes nothing, and nothing is kept between
- * calls: what a report alone brought is gone when it is left out.
+ * Reports side by side: every stage in order. The order of the reports changes nothing, and what a report alone brought
+ * is gone when it is left out. `near` keeps between calls what sentences of their reports are near, so that one more
+ * report costs less; the dossier is the same without it. All calls with one `near` must give the same vectors.
  */
 export function makeDossier(
   given: readonly DossierReport[],
-  { vectors = noVectors }: { vectors?: Vectors } = {},
+  { vectors = noVectors, near = makeNear() }: { vectors?: Vectors; near?: Near } = {},
 ): Dossier {
   const material = gather(given, vectors);
   const reprints = findReprints(material);
@@ -32,7 +34,7 @@ export function makeDossier(
     ),
   );
   const fold = foldSources(sameSource, material);
-  const { drafts, proposals } = draftClaims(material);
+  const { drafts, proposals } = draftClaims(material, near);
   const revisions = findRevisions(drafts, material, fold);
   const positionChanges = findPositionChanges(drafts, material, fold, copied);
   const settled = new Set(

@@ -6,11 +6,11 @@ import { type Sides, sidesOf } from "./sides.js";
 import { groupBy } from "./union.js";
 import type { Statement } from "../reading/record.js";
 import type { Span } from "../text/span.js";
-import type { Vectors } from "./vectors.js";
+import type { Vector, Vectors } from "./vectors.js";
 
 /** A sentence of a statement, its vector and the people it speaks of, as dossier actors. */
 export interface ToldPoint extends Point {
-  readonly vector: Float32Array | null;
+  readonly vector: Vector | null;
   readonly people: ReadonlySet<string>;
 }
 

@@ -2,8 +2,15 @@ import type { HearsayRecord } from "../reading/record.js";
 import type { Quote } from "../text/span.js";
 import { pointsOf } from "./points.js";
 
-/** The vector of a text, of unit length; null where it has none, and then words alone are compared. */
-export type Vectors = (text: string) => Float32Array | null;
+/** Which way a text points among others, in whole steps: a quarter of the room of floats, and as quick to compare. */
+export interface Vector {
+  readonly steps: Int8Array;
+  /** In steps. */
+  readonly length: number;
+}
+
+/** The vector of a text; null where it has none, and then words alone are compared. The same text has always the same. */
+export type Vectors = (text: string) => Vector | null;
 
 /** No vectors: for tests, and where the model is not at hand. */
 export const noVectors: Vectors = () => null;
@@ -26,17 +33,18 @@ export function quoteText(q: Quote): string {
   return q.text.replace(/\s+/gu, " ");
 }
 
-/** Product of two unit vectors: 1 where they are one, near 0 where they have nothing in common. */
-export function cosine(a: Float32Array | null, b: Float32Array | null): number {
-  if (a === null || b === null) return 0;
+/** Product of two vectors as if of unit length: 1 where they are one, near 0 where they have nothing in common. */
+export function cosine(a: Vector | null, b: Vector | null): number {
+  if (a === null || b === null || a.length === 0 || b.length === 0) return 0;
+  const [p, q] = [a.steps, b.steps];
   let [w, x, y, z] = [0, 0, 0, 0];
-  for (let i = 0; i < a.length; i += 4) {
-    w += (a[i] as number) * (b[i] as number);
-    x += (a[i + 1] as number) * (b[i + 1] as number);
-    y += (a[i + 2] as number) * (b[i + 2] as number);
-    z += (a[i + 3] as number) * (b[i + 3] as number);
+  for (let i = 0; i < p.length; i += 4) {
+    w = (w + Math.imul(p[i] as number, q[i] as number)) | 0;
+    x = (x + Math.imul(p[i + 1] as number, q[i + 1] as number)) | 0;
+    y = (y + Math.imul(p[i + 2] as number, q[i + 2] as number)) | 0;
+    z = (z + Math.imul(p[i + 3] as number, q[i + 3] as number)) | 0;
   }
-  return w + x + y + z;
+  return (w + x + y + z) / (a.length * b.length);
 }
 
 /** Numbers of a vector are kept as whole steps of this part of one: kept and fresh vectors are the same. */
@@ -47,9 +55,9 @@ export function inSteps(vector: Float32Array): Int8Array {
   return Int8Array.from(vector, (x) => Math.max(-127, Math.min(127, Math.round(x * STEPS))));
 }
 
-/** The vector of unit length that steps stand for. */
-export function fromSteps(steps: Int8Array): Float32Array {
-  const out = Float32Array.from(steps, (x) => x / STEPS);
-  const length = Math.sqrt(out.reduce((sum, x) => sum + x * x, 0));
-  return length === 0 ? out : out.map((x) => x / length);
+/** The vector that steps stand for. */
+export function fromSteps(steps: Int8Array): Vector {
+  let sum = 0;
+  for (const x of steps) sum += x * x;
+  return { steps, length: Math.sqrt(sum) };
 }

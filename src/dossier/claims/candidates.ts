@@ -1,7 +1,7 @@
 import { byText } from "../reports.js";
 
 /** Items that share a key with more others than this are not compared because of it: it tells nothing apart. */
-const MOST = 60;
+export const MOST = 60;
 
 /**
  * Pairs of items that share a key, each once: what is worth comparing. A key of more than `most` items is left out,
@@ -13,7 +13,7 @@ export function* candidatePairs(
   items: readonly (readonly [string, Iterable<string>])[],
   { most = MOST }: { most?: number } = {},
 ): Generator<[string, string]> {
-  const hashes = items.map(([, keys]) => Int32Array.from(new Set([...keys].map(hash))));
+  const hashes = items.map(([, keys]) => hashesOf(keys));
   const counts = new Map<number, number>();
   for (const own of hashes) for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
   const holders = new Map<number, number[]>();
@@ -35,6 +35,11 @@ export function* candidatePairs(
         const [x, y] = [items[i]?.[0] as string, items[j]?.[0] as string];
         yield byText(x, y) < 0 ? [x, y] : [y, x];
       }
+}
+
+/** The hashes of keys, each once. */
+export function hashesOf(keys: Iterable<string>): Int32Array {
+  return Int32Array.from(new Set([...keys].map(hash)));
 }
 
 /** FNV-1a, 32 bits, of UTF-16 units. Two keys of one hash cost a comparison, no more. */

@@ -6,6 +6,7 @@ import { answerQuestions } from "./answers.js";
 import { deliveries } from "./deliveries.js";
 import { type Draft, addMember } from "./draft.js";
 import { type Matter, groupNumbers, sameContacts, sameEvents, sameProposals } from "./matters.js";
+import type { Near } from "./near.js";
 import { numberClaims } from "./numbers.js";
 import { tellingClaims } from "./tellings.js";
 import { UNAWARE } from "../stances.js";
@@ -28,7 +29,10 @@ const ANSWERS: Readonly<Record<Answer, string | null>> = {
 const CONTAINED = 0.85;
 
 /** All claims of a dossier before their stances are reckoned, without those of one statement. */
-export function draftClaims(material: Material): { drafts: Draft[]; proposals: Matter<Proposal>[][] } {
+export function draftClaims(
+  material: Material,
+  near: Near,
+): { drafts: Draft[]; proposals: Matter<Proposal>[][] } {
   const proposals = sameProposals(material);
   const contacts = sameContacts(material);
   const offers = proposals.map((group) => offerDraft(group, material));
@@ -58,7 +62,7 @@ export function draftClaims(material: Material): { drafts: Draft[]; proposals: M
     ...offers.map((o) => o.authority),
     ...deliveries(proposals, material),
     ...disputed(material),
-    ...tellingClaims(material),
+    ...tellingClaims(material, near),
   ];
   addUnaware(drafts, material);
   addBeside(drafts, material);

@@ -6,7 +6,7 @@ import { type Quantity, quantitiesIn } from "../quantities.js";
 import type { Span } from "../../text/span.js";
 import { type Indexed, type Ref, ref } from "../reports.js";
 import { isClear, shareSide } from "../sides.js";
-import { cosine, quoteText } from "../vectors.js";
+import { type Vector, cosine, quoteText } from "../vectors.js";
 import { contentWords } from "../words.js";
 import { candidatePairs } from "./candidates.js";
 
@@ -19,7 +19,7 @@ export interface Matter<T> {
   readonly by: readonly string[];
   readonly to: readonly string[];
   readonly when: ReturnType<typeof daysOf>;
-  readonly vectors: readonly Float32Array[];
+  readonly vectors: readonly Vector[];
   readonly words: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
 }

@@ -1,14 +1,15 @@
-import { type Pair, clusterPairs } from "../clusters.js";
+import type { HearsayRecord } from "../../reading/record.js";
+import { type NumberedPairs, clusterNumbers } from "../clusters.js";
 import type { Material, Told } from "../material.js";
-import type { Quantity } from "../quantities.js";
-import { byText, ref } from "../reports.js";
+import { byText } from "../reports.js";
 import { groupBy } from "../union.js";
-import { cosine } from "../vectors.js";
-import { candidatePairs } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
+import type { Near, Sentence } from "./near.js";
 
 /** Mean score from which statements tell the same thing. */
 const SAME = 0.72;
+/** Score up to which two sentences count as not alike at all. */
+const LEAST = 0.5;
 /** Content words from which a point can be compared by its words at all: "that" and greetings are no telling. */
 const FEWEST = 3;
 
@@ -16,47 +17,99 @@ const FEWEST = 3;
 const CEREMONY =
   /\b(?:pleasure|honou?r(?:ed)?|delighted|grateful|gratitude|thank(?:s|ed|ful)?|welcome|appreciate|good (?:morning|afternoon|evening))\b/iu;
 
+/** A sentence that may tell what another tells. */
 interface Item {
-  readonly id: string;
   readonly told: Told;
   readonly point: Told["points"][number];
 }
 
-/** Claims made of nothing but statements that tell the same thing, in whatever words. */
-export function tellingClaims({ told }: Material): Draft[] {
-  const inside = groupBy(
-    told.filter((t) => t.statement.parent !== null),
-    (t) => ref(t.report, t.statement.parent as string),
+/**
+ * Claims made of nothing but statements that tell the same thing, in whatever words. `near` is brought up to date with
+ * the reports of the dossier.
+ */
+export function tellingClaims({ reports, toldIn }: Material, near: Near): Draft[] {
+  near.update(
+    reports.map(({ id, record }) => ({
+      id,
+      record,
+      sentences: () => tellingsOf(toldIn.get(id) ?? []).map(sentenceOf),
+    })),
   );
-  const items = told.flatMap((t) =>
-    t.statement.act === "ask"
-      ? []
-      : t.points.flatMap((point, p): Item[] =>
-          isTelling(point, t) && !isChilds(point, inside.get(t.at) ?? [])
-            ? [{ id: `${t.at} ${p}`, told: t, point }]
-            : [],
-        ),
-  );
-  const byId = new Map(items.map((i) => [i.id, i]));
-  const pairs: Pair[] = [];
-  for (const [x, y] of candidatePairs(items.map((i) => [i.id, keysOf(i)] as const))) {
-    const [a, b] = [byId.get(x) as Item, byId.get(y) as Item];
-    if (a.told === b.told) continue;
-    const score = alike(a, b);
-    if (score > 0.5) pairs.push({ a: x, b: y, score });
+  // The sentences in the order of their texts' ids, and which of them each number of `near` stands for.
+  const items: Item[] = [];
+  const order = new Int32Array(near.end());
+  for (const { id } of [...reports].sort((a, b) => byText(`${a.id}#`, `${b.id}#`))) {
+    const first = near.firstOf(id);
+    for (const [k, item] of tellingsOf(toldIn.get(id) ?? []).entries())
+      order[first + k] = items.push(item) - 1;
   }
-  return clusterPairs(pairs, SAME).flatMap((ids) => {
-    const members = ids.map((id) => byId.get(id) as Item);
+  const clusters = clusterNumbers(items.length, scoredPairs(near, items, order), SAME);
+  return clusters.flatMap((numbers) => {
+    const members = numbers.map((n) => items[n] as Item);
     if (new Set(members.map((m) => m.told.at)).size < 2) return [];
     const negative = members.filter((m) => m.point.negative).length;
     const usual = negative * 2 > members.length;
     const draft: Draft = { kind: "telling", members: new Map(), words: new Map(), value: null };
-    for (const m of members.sort((a, b) => byText(a.id, b.id))) {
+    for (const m of members) {
       addMember(draft, m.told.at, m.point.negative === usual ? "tells" : "denies");
       if (draft.words?.has(m.told.at) === false) draft.words.set(m.told.at, m.point.text);
     }
     return [draft];
   });
+}
+
+function scoredPairs(near: Near, items: readonly Item[], order: Int32Array): NumberedPairs {
+  const most = near.pairs();
+  const [a, b, score] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
+  let count = 0;
+  near.each((i, j, product) => {
+    const [x, y] = [order[i] as number, order[j] as number];
+    const own = alike(items[x] as Item, items[y] as Item, product);
+    if (own <= LEAST) return;
+    a[count] = x;
+    b[count] = y;
+    score[count++] = own;
+  });
+  return { a: a.subarray(0, count), b: b.subarray(0, count), score: score.subarray(0, count) };
+}
+
+/** Where the sentences of a record stand that may tell what others tell: statement and place in it. */
+const known = new WeakMap<HearsayRecord, readonly (readonly [number, number])[]>();
+
+/** Those of a report's sentences, in the order of their ids; which they are depends on the record alone. */
+function tellingsOf(told: readonly Told[]): Item[] {
+  const record = told[0]?.report.record;
+  if (record === undefined) return [];
+  const places = known.get(record) ?? placesOf(told);
+  known.set(record, places);
+  return places.map(([index, place]) => {
+    const t = told[index] as Told;
+    return { told: t, point: t.points[place] as Item["point"] };
+  });
+}
+
+function placesOf(told: readonly Told[]): (readonly [number, number])[] {
+  const inside = groupBy(
+    told.filter((t) => t.statement.parent !== null),
+    (t) => t.statement.parent as string,
+  );
+  return told
+    .flatMap((t, index) =>
+      t.statement.act === "ask"
+        ? []
+        : t.points.flatMap((point, place) =>
+            isTelling(point, t) && !isChilds(point, inside.get(t.statement.id) ?? [])
+              ? [{ id: `${t.statement.id} ${place}`, at: [index, place] as const }]
+              : [],
+          ),
+    )
+    .sort((a, b) => byText(a.id, b.id))
+    .map(({ at }) => at);
+}
+
+function sentenceOf({ told, point }: Item): Sentence {
+  const { vector, quantities } = point;
+  return { statement: told.statement.id, vector, quantities, keys: () => keysOf(point.words) };
 }
 
 /** Whether a sentence tells of something: somebody, a number, or a matter of negotiations, in words enough. */
@@ -76,27 +129,26 @@ function isChilds(point: Item["point"], children: readonly Told[]): boolean {
   );
 }
 
-function alike(a: Item, b: Item): number {
-  const score = cosine(a.point.vector, b.point.vector);
-  if (score < 0.5) return 0;
+/** 0 to 1: how alike two sentences are whose vectors have this product. */
+function alike(a: Item, b: Item, product: number): number {
   // "Spoke with the one minister" and "spoke with the other" are two.
   const [x, y] = [a.point.people, b.point.people];
-  if (x.size > 0 && y.size > 0 && ![...x].every((p) => y.has(p)) && ![...y].every((p) => x.has(p))) return 0;
-  if (differentNumbers(a.point.quantities, b.point.quantities)) return 0;
-  const names = [...a.told.about].filter((x) => b.told.about.has(x)).length;
-  return Math.min(1, score + (names > 0 ? 0.03 : -0.05));
+  if (x.size > 0 && y.size > 0 && !isWithin(x, y) && !isWithin(y, x)) return 0;
+  return Math.min(1, product + (meets(a.told.about, b.told.about) ? 0.03 : -0.05));
 }
 
-/** Whether both give numbers of one unit, and none is the same. */
-function differentNumbers(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  const both = a.flatMap((x) =>
-    b.filter((y) => x.units.some((u) => y.units.includes(u))).map((y) => x.value === y.value),
-  );
-  return both.length > 0 && !both.includes(true);
+function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const x of a) if (!b.has(x)) return false;
+  return true;
+}
+
+function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const x of a) if (b.has(x)) return true;
+  return false;
 }
 
 /** Pairs of words that stand together in a point: narrow enough in a large dossier, wide enough in a small one. */
-function keysOf({ point }: Item): string[] {
-  const words = [...point.words].sort((x, y) => y.length - x.length || byText(x, y)).slice(0, 8);
+function keysOf(all: readonly string[]): string[] {
+  const words = [...all].sort((x, y) => y.length - x.length || byText(x, y)).slice(0, 8);
   return [...words.flatMap((x, i) => words.slice(i + 1).map((y) => (x < y ? `2:${x} ${y}` : `2:${y} ${x}`)))];
 }
