@@ -2,7 +2,7 @@
  * What a large dossier costs: `npx tsx --expose-gc bench/dossierScale.ts RECORDS.jsonl [--vectors FILE] [--plot FILE]`,
  * where each line of RECORDS.jsonl holds `record`, or `{id, record}` as `hearsay extract` prints them. Times dossiers of
  * growing size; beyond the records given, of copies of them whose words and vectors are turned so that they tell of
- * other things. Then one more report, and the views on the whole.
+ * other things. Then reports added one by one, and the views on the whole.
  */
 import { createReadStream, existsSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -11,10 +11,11 @@ import { disputesView } from "../src/cli/dossierViews/disputesView.js";
 import { proposalsView } from "../src/cli/dossierViews/proposalsView.js";
 import { timelineOfDossier } from "../src/cli/dossierViews/timelineView.js";
 import { openStore } from "../src/cli/vectorStore.js";
+import { makeNear } from "../src/dossier/claims/near.js";
 import { makeDossier } from "../src/dossier/makeDossier.js";
 import { pointsOf } from "../src/dossier/points.js";
 import type { DossierReport } from "../src/dossier/reports.js";
-import { fromSteps, inSteps, textsToCompare } from "../src/dossier/vectors.js";
+import { type Vector, type Vectors, fromSteps, inSteps, textsToCompare } from "../src/dossier/vectors.js";
 import type { HearsayRecord } from "../src/reading/record.js";
 import { openModel } from "../src/tags/model.js";
 import { openSentences } from "../src/tags/sentenceModel.js";
@@ -25,6 +26,8 @@ const [file] = operands;
 if (file === undefined || !existsSync(file))
   throw new Error("give a file of JSON lines with records, as hearsay extract prints them");
 const MOST = Number(options["statements"] ?? 100_000);
+/** Reports that are added one by one at the end. */
+const MORE = 8;
 
 const reports: DossierReport[] = [];
 const ids = new Set<string>();
@@ -39,21 +42,21 @@ const model = await openSentences(openModel().vocabulary);
 const store = openStore(options["vectors"] ?? null, model.sha256);
 const started = performance.now();
 let asked = 0;
-const steps = new Map<string, Int8Array>();
+const known = new Map<string, Vector>();
 for (const r of reports)
   for (const text of textsToCompare(r.record)) {
-    if (steps.has(text)) continue;
+    if (known.has(text)) continue;
     let v = store.get(text);
     if (v === undefined) {
       store.add(text, (v = inSteps(await model.vector(text))));
       asked++;
     }
-    steps.set(text, v);
+    known.set(text, fromSteps(v));
   }
 store.save();
 await model.close();
 console.log(
-  `${reports.length} reports, ${steps.size} sentences; ${asked} vectors reckoned in ${seconds(started)} s`,
+  `${reports.length} reports, ${known.size} sentences; ${asked} vectors reckoned in ${seconds(started)} s`,
 );
 
 const statements = (list: readonly DossierReport[]) =>
@@ -62,8 +65,8 @@ const rows: { statements: number; seconds: number; memory: number }[] = [];
 /** The vectors of sentences; of turned ones, those of the sentence that they were made of, turned too. */
 const lookUp = (turn: ReadonlyMap<string, readonly [string, number]>) => (text: string) => {
   const [original, by] = turn.get(text) ?? [text, 0];
-  const v = steps.get(original);
-  return v === undefined ? null : rotated(fromSteps(v), by);
+  const v = known.get(original);
+  return v === undefined ? null : rotated(v, by);
 };
 for (const share of [0.03, 0.1, 0.3, 1]) {
   const part = reports.slice(0, Math.max(1, Math.round(reports.length * share)));
@@ -85,10 +88,19 @@ for (let copies = 2; statements(whole) * (copies - 1) < MOST; copies++) {
 }
 if (options["plot"]) writeFileSync(options["plot"], plot());
 
-const dossier = makeDossier(reports, { vectors: lookUp(new Map<string, readonly [string, number]>()) });
-const at = performance.now();
-makeDossier(reports, { vectors: lookUp(new Map<string, readonly [string, number]>()) });
-console.log(`one more report, whole dossier reckoned anew: ${seconds(at)} s`);
+const vectors: Vectors = (text) => known.get(text) ?? null;
+const near = makeNear();
+makeDossier(reports.slice(0, -MORE), { vectors, near });
+const times = Array.from({ length: MORE }, (_, i) => {
+  const from = performance.now();
+  makeDossier(reports.slice(0, reports.length - MORE + i + 1), { vectors, near });
+  return Number(seconds(from));
+});
+const memory = Math.round(process.memoryUsage().rss / 1e6);
+console.log(`one more report: ${times.join(", ")} s, ${memory} MB`);
+const dossier = makeDossier(reports, { vectors, near });
+const fresh = makeDossier(reports, { vectors });
+console.log(`the same as compared from scratch: ${JSON.stringify(dossier) === JSON.stringify(fresh)}`);
 const layout = { columns: 80, paint: (_: unknown, text: string) => text };
 for (const [name, view] of Object.entries({
   who: gridView,
@@ -104,7 +116,7 @@ for (const [name, view] of Object.entries({
   console.log(`${name}: ${Math.round(times[28] as number)} ms (p95)`);
 }
 
-function measure(list: readonly DossierReport[], vectors: (text: string) => Float32Array | null): void {
+function measure(list: readonly DossierReport[], vectors: Vectors): void {
   const from = performance.now();
   const { claims } = makeDossier(list, { vectors });
   const row = {
@@ -139,12 +151,12 @@ function turnedRecord(record: HearsayRecord, by: number): HearsayRecord {
   return { ...(walk(record) as HearsayRecord), text };
 }
 
-function rotated(v: Float32Array, by: number): Float32Array {
+function rotated(v: Vector, by: number): Vector {
   if (by === 0) return v;
-  const k = (by * 53) % v.length;
-  const out = new Float32Array(v.length);
-  for (let i = 0; i < v.length; i++) out[(i + k) % v.length] = v[i] as number;
-  return out;
+  const k = (by * 53) % v.steps.length;
+  const steps = new Int8Array(v.steps.length);
+  for (let i = 0; i < steps.length; i++) steps[(i + k) % steps.length] = v.steps[i] as number;
+  return { steps, length: v.length };
 }
 
 /** Cost against size, in one small drawing. */

@@ -2,6 +2,7 @@ import type { Actor, ActorKind } from "../reading/record.js";
 import { lookup } from "../reading/world/world.js";
 import type { DossierActor } from "./dossier.js";
 import { type Indexed, type Ref, byText, ref } from "./reports.js";
+import { once } from "./once.js";
 import { groupBy, makeUnion } from "./union.js";
 import { contentWords, lowWords, stem } from "./words.js";
 
@@ -62,8 +63,10 @@ export function joinActors(reports: readonly Indexed[]): Cast {
 }
 
 /** What a member is joined by at once: two members that share a key are one. */
-function keysOf({ at, actor }: Member): string[] {
-  if (actor.kind === "unnamed") return [`at:${at}`];
+const keysOf = once((m: Member) => m.actor, findKeys);
+
+function findKeys({ actor }: Member): string[] {
+  if (actor.kind === "unnamed") return [];
   const keys: string[] = [];
   if (actor.wikidata !== null) keys.push(`wikidata:${actor.wikidata}`);
   if (STATES.has(actor.kind)) {
@@ -235,7 +238,10 @@ function asOne(group: readonly Member[], idOf: ReadonlyMap<Ref, string>): Dossie
 }
 
 /** The fullest of several names: proper before common, more words before fewer, an acronym last. */
-function nameRank(actor: Actor): number {
-  const acronym = /^[A-Z]{2,8}$/.test(actor.name) ? -100 : 0;
-  return (isProper(actor.name) ? 50 : 0) + acronym + Math.min(8, actor.name.split(/\s+/u).length) * 4;
-}
+const nameRank = once(
+  (actor: Actor) => actor,
+  ({ name }) => {
+    const acronym = /^[A-Z]{2,8}$/.test(name) ? -100 : 0;
+    return (isProper(name) ? 50 : 0) + acronym + Math.min(8, name.split(/\s+/u).length) * 4;
+  },
+);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openModel } from "../tags/model.js";
 import { type SentenceModel, openSentences } from "../tags/sentenceModel.js";
 import { report } from "../testing/dossier.js";
+import { makeNear } from "./claims/near.js";
 import { makeDossier } from "./makeDossier.js";
 import type { DossierReport } from "./reports.js";
 import { type Vector, fromSteps, inSteps, textsToCompare } from "./vectors.js";
@@ -112,6 +113,18 @@ describe("a dossier", () => {
         expect(dossier(...order)).toEqual(whole);
       }),
       { seed: 8, numRuns: 12 },
+    );
+  });
+
+  it("is the same whatever reports came and went before, where what is near is kept", () => {
+    const subset = fc.subarray(ALL);
+    fc.assert(
+      fc.property(fc.array(subset, { minLength: 2, maxLength: 6 }), (steps) => {
+        const near = makeNear();
+        for (const reports of steps)
+          expect(makeDossier(reports, { vectors, near })).toEqual(dossier(...reports));
+      }),
+      { seed: 8, numRuns: 25 },
     );
   });
 

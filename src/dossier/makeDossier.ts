@@ -83,11 +83,6 @@ function textOf({ members, words }: Draft, { byRef }: Material): string {
   const day = ({ t }: { readonly t: Told }) => t.report.published?.[0] ?? Infinity;
   const from = tellers.length > 0 ? tellers : told;
   const first = Math.min(...from.map(day));
-  const counts = new Map<string, number>();
-  for (const { t } of told)
-    for (const w of new Set(t.points.flatMap((p) => p.words))) counts.set(w, (counts.get(w) ?? 0) + 1);
-  const common = (p: Point) =>
-    p.words.reduce((n, w) => n + (counts.get(w) ?? 0) - 1, 0) / Math.sqrt(3 + p.words.length);
   const points = from
     .filter((m) => day(m) === first)
     .sort((a, b) => byText(a.t.at, b.t.at))
@@ -95,6 +90,17 @@ function textOf({ members, words }: Draft, { byRef }: Material): string {
       const own = words?.get(t.at);
       return t.points.filter((p) => own === undefined || p.text === own);
     });
-  const [best] = points.sort((a, b) => common(b) - common(a));
+  if (points.length < 2) return points[0]?.text ?? "";
+  const counts = new Map<string, number>();
+  for (const { t } of told)
+    for (const w of new Set(t.points.flatMap((p) => p.words))) counts.set(w, (counts.get(w) ?? 0) + 1);
+  const common = (p: Point) =>
+    p.words.reduce((n, w) => n + (counts.get(w) ?? 0) - 1, 0) / Math.sqrt(3 + p.words.length);
+  let best = points[0];
+  let most = best === undefined ? 0 : common(best);
+  for (const p of points.slice(1)) {
+    const score = common(p);
+    if (score > most) [best, most] = [p, score];
+  }
   return best?.text ?? "";
 }

@@ -1,10 +1,11 @@
 import { type Cast, joinActors } from "./actors.js";
 import { type Days, daysOf } from "./days.js";
+import { once } from "./once.js";
 import { type Point, pointsOf } from "./points.js";
 import { type DossierReport, type Indexed, type Ref, byText, indexReport, ref } from "./reports.js";
 import { type Sides, sidesOf } from "./sides.js";
 import { groupBy } from "./union.js";
-import type { Statement } from "../reading/record.js";
+import type { HearsayRecord, Statement } from "../reading/record.js";
 import type { Span } from "../text/span.js";
 import type { Vector, Vectors } from "./vectors.js";
 
@@ -57,44 +58,57 @@ export function gather(given: readonly DossierReport[], vectors: Vectors): Mater
   };
 }
 
-function toldIn(report: Indexed, cast: Cast, vectors: Vectors): Told[] {
-  const actor = (id: string) => cast.idOf.get(ref(report, id)) ?? null;
-  const mentions = report.record.actors
+/** Whom a statement and its points speak of, by the ids of their report. */
+interface Gist {
+  readonly points: readonly { readonly point: Point; readonly people: readonly string[] }[];
+  readonly about: readonly string[];
+}
+
+/** For each statement of a record, in its order. */
+const gistOf = once((record: HearsayRecord) => record, findGist);
+
+function findGist(record: HearsayRecord): Gist[] {
+  const mentions = record.actors
     .flatMap((a) =>
-      a.mentions.map((m) => ({
-        start: m.start,
-        end: m.end,
-        actor: actor(a.id),
-        person: a.kind === "person",
-      })),
+      a.mentions.map((m) => ({ start: m.start, end: m.end, actor: a.id, person: a.kind === "person" })),
     )
     .sort((a, b) => a.start - b.start);
-  const points = new Map<string, ToldPoint[]>();
-  for (const p of pointsOf(report.record)) {
-    const list = points.get(p.statement) ?? [];
-    const people = new Set(
-      within(mentions, p).flatMap((m) => (m.person && m.actor !== null ? [m.actor] : [])),
-    );
-    list.push({ ...p, vector: vectors(p.text), people });
-    points.set(p.statement, list);
-  }
-  return report.record.statements.map((statement): Told => {
-    const about = new Set<string>();
-    for (const c of statement.content)
-      for (const m of within(mentions, c)) if (m.actor !== null) about.add(m.actor);
-    const date = statement.said ?? report.record.published;
+  const points = groupBy(pointsOf(record), (p) => p.statement);
+  return record.statements.map(({ id, content }) => ({
+    points: (points.get(id) ?? []).map((point) => ({
+      point,
+      people: [...new Set(within(mentions, point).flatMap((m) => (m.person ? [m.actor] : [])))],
+    })),
+    about: [...new Set(content.flatMap((c) => within(mentions, c).map((m) => m.actor)))],
+  }));
+}
+
+function toldIn(report: Indexed, cast: Cast, vectors: Vectors): Told[] {
+  const { actors, statements, published } = report.record;
+  const ids = new Map(actors.map((a) => [a.id, cast.idOf.get(ref(report, a.id))]));
+  const known = (local: readonly string[]) => new Set(local.flatMap((id) => ids.get(id) ?? []));
+  const gist = gistOf(report.record);
+  return statements.map((statement, i): Told => {
+    const { points, about } = gist[i] as Gist;
+    const date = statement.said ?? published;
     return {
       at: ref(report, statement.id),
       report,
       statement,
-      points: points.get(statement.id) ?? [],
-      speaker: statement.speaker === null ? null : actor(statement.speaker),
-      about,
+      points: points.map(({ point, people }) => ({
+        ...point,
+        vector: vectors(point.text),
+        people: people.length === 0 ? NOBODY : known(people),
+      })),
+      speaker: statement.speaker === null ? null : (ids.get(statement.speaker) ?? null),
+      about: about.length === 0 ? NOBODY : known(about),
       days: daysOf(date),
       date,
     };
   });
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Those of sorted spans that lie within another. */
 function within<T extends Span>(sorted: readonly T[], outer: Span): T[] {

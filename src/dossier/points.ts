@@ -1,6 +1,7 @@
 import { makeDoc } from "../text/makeDoc.js";
 import { type Span, overlaps } from "../text/span.js";
 import type { HearsayRecord } from "../reading/record.js";
+import { once } from "./once.js";
 import { type Quantity, quantitiesIn } from "./quantities.js";
 import { contentWords, lowWords, topicsIn } from "./words.js";
 
@@ -35,17 +36,11 @@ const DENYING = /^(?:den(?:y|ies|ied)|refut\w+|rebut\w*|disput\w+|false|untrue|b
 /** Sentences of one statement that are compared: a bound for books that one speaker tells. */
 const MOST = 400;
 
-const known = new WeakMap<HearsayRecord, readonly Point[]>();
-
 /**
  * What a report's statements tell, sentence by sentence, in the record's order. Depends on the record alone, and is
  * found once for each.
  */
-export function pointsOf(record: HearsayRecord): readonly Point[] {
-  const found = known.get(record) ?? findPoints(record);
-  known.set(record, found);
-  return found;
-}
+export const pointsOf = once((record: HearsayRecord) => record, findPoints);
 
 function findPoints(record: HearsayRecord): Point[] {
   const doc = makeDoc(record);

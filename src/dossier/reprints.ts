@@ -1,5 +1,6 @@
 import type { Reprint } from "./dossier.js";
 import type { Material, Told } from "./material.js";
+import { once } from "./once.js";
 import { type Indexed, ancestors, byText, ref } from "./reports.js";
 import { groupBy } from "./union.js";
 import { contentWords, lowWords } from "./words.js";
@@ -39,13 +40,10 @@ export function fingerprints(text: string): ReadonlySet<number> {
   return out;
 }
 
-const known = new WeakMap<Indexed["record"], ReadonlySet<number>>();
-
-function printsOf({ record }: Indexed): ReadonlySet<number> {
-  const found = known.get(record) ?? fingerprints(record.text);
-  known.set(record, found);
-  return found;
-}
+const printsOf = once(
+  ({ record }: Indexed) => record,
+  ({ record }) => fingerprints(record.text),
+);
 
 /** FNV-1a, 32 bits, of UTF-16 units. */
 function hash(text: string): number {

@@ -1,6 +1,7 @@
 import type { Draft } from "./claims/draft.js";
 import type { Revision } from "./dossier.js";
 import type { Material, Told } from "./material.js";
+import { once } from "./once.js";
 import { byText } from "./reports.js";
 import { shareSide } from "./sides.js";
 import { cosine } from "./vectors.js";
@@ -32,7 +33,7 @@ export function findRevisions(
   for (const report of material.reports) {
     const told = material.toldIn.get(report.id) ?? [];
     for (const [i, t] of told.entries()) {
-      const kind = kindOf(t, told[i - 1]);
+      const kind = kindOf({ t, previous: told[i - 1] });
       if (kind === null) continue;
       const from = corrected(t, told.slice(Math.max(0, i - 3), i), numbers, material, fold);
       if (from === null) continue;
@@ -47,7 +48,10 @@ export function findRevisions(
 /** Acts that tell how things are. */
 const TELLING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "believe"]);
 
-function kindOf(t: Told, previous: Told | undefined): Revision["kind"] | null {
+/** How a statement revises an earlier one, if it does; `previous` stands before it in its report. */
+const kindOf = once(({ t }: { t: Told; previous: Told | undefined }) => t.statement, findKind);
+
+function findKind({ t, previous }: { t: Told; previous: Told | undefined }): Revision["kind"] | null {
   const { statement: s, report } = t;
   if (!TELLING.has(s.act) || s.authority.naming === "outlet") return null;
   const words = s.content.map((c) => c.text).join(" ");

@@ -77,8 +77,12 @@ function homeOf(cast: Cast, states: ReadonlyMap<string, string>): string | null 
 }
 
 export function shareSide(sides: Sides, a: readonly string[], b: readonly string[]): boolean {
-  const all = new Set(a.flatMap((x) => [...sides(x)]));
-  return b.some((x) => [...sides(x)].some((y) => all.has(y)));
+  for (const x of a)
+    for (const y of b) {
+      const other = sides(y);
+      for (const side of sides(x)) if (other.has(side)) return true;
+    }
+  return false;
 }
 
 /** Whether an actor is one whose side no reader can miss: a state, a named body or person; not "the mediators". */

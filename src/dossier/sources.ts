@@ -1,5 +1,6 @@
 import type { SameSource } from "./dossier.js";
 import type { Material, Told } from "./material.js";
+import { once } from "./once.js";
 import { plain } from "./reprints.js";
 import { type Indexed, byText, ref } from "./reports.js";
 import type { Reprint } from "./dossier.js";
@@ -64,12 +65,7 @@ function ownedUp(material: Material, unnamed: readonly Unnamed[]): SameSource[] 
   for (const t of material.told) {
     const actor = t.speaker === null ? undefined : material.cast.byId.get(t.speaker);
     if (actor?.kind !== "person" || t.statement.act === "ask") continue;
-    const words = sentenceAround(t);
-    const content = t.statement.content.map((c) => c.text).join(" ");
-    const owns =
-      (OWNING.test(content) && ANONYMOUS.test(content)) || (SELF_NAMING.test(words) && ANONYMOUS.test(words));
-    if (!owns || DENIED.test(content.split(/[.!?]/u)[0] ?? "")) continue;
-    owners.set(actor.id, [...(owners.get(actor.id) ?? []), t]);
+    if (ownsUp(t)) owners.set(actor.id, [...(owners.get(actor.id) ?? []), t]);
   }
   for (const [person, evidence] of owners) {
     const words = evidence.map(sentenceAround).join(" ");
@@ -107,6 +103,27 @@ function ownedUp(material: Material, unnamed: readonly Unnamed[]): SameSource[] 
   return out;
 }
 
+/** Whether somebody says to have been a source. */
+const ownsUp = once(
+  (t: Told) => t.statement,
+  (t) => {
+    const content = t.statement.content.map((c) => c.text).join(" ");
+    const words = sentenceAround(t);
+    const owns =
+      (OWNING.test(content) && ANONYMOUS.test(content)) || (SELF_NAMING.test(words) && ANONYMOUS.test(words));
+    return owns && !DENIED.test(content.split(/[.!?]/u)[0] ?? "");
+  },
+);
+
+/** Whether a source is described by what it told somebody before. */
+const toldBefore = once(
+  (t: Told) => t.statement,
+  (t) =>
+    /\bwho\s+(?:had\s+)?(?:told|spoke|said|disclosed)\b|\bciting\b|\bearlier\s+told\b/iu.test(
+      sentenceAround(t),
+    ),
+);
+
 /** How well an unnamed source's description fits what its owner says, and who the owner is. */
 function fit(u: Unnamed, described: ReadonlySet<string>, { cast }: Material, person: string): number {
   const own = [...u.words].filter((w) => !PLAIN_WORDS.has(w));
@@ -123,19 +140,15 @@ function fit(u: Unnamed, described: ReadonlySet<string>, { cast }: Material, per
 function statedByOutlet(unnamed: readonly Unnamed[]): SameSource[] {
   const out: SameSource[] = [];
   for (const later of unnamed) {
-    const told = later.statements.filter((t) => {
-      const around = sentenceAround(t);
-      return /\bwho\s+(?:had\s+)?(?:told|spoke|said|disclosed)\b|\bciting\b|\bearlier\s+told\b/iu.test(
-        around,
-      );
-    });
+    const told = later.statements.filter(toldBefore);
     if (told.length === 0) continue;
     const name = later.report.record.outlet;
+    if (name === null) continue;
+    const words = ` ${plain(told.map(sentenceAround).join(" "))} `;
     const fits = unnamed.filter((u) => {
       if (u.report === later.report || !before(u.report, later.report)) return false;
-      if (u.report.record.outlet === null || name === null) return false;
-      const words = told.map(sentenceAround).join(" ");
-      if (!` ${plain(words)} `.includes(` ${plain(u.report.record.outlet)} `)) return false;
+      const { outlet } = u.report.record;
+      if (outlet === null || !words.includes(` ${plain(outlet)} `)) return false;
       return sameDescription(u, later);
     });
     const [only, other] = fits

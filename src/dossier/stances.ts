@@ -1,7 +1,9 @@
 import { type Bearing, type Draft } from "./claims/draft.js";
+import type { Statement } from "../reading/record.js";
 import type { Stance, StanceKind } from "./dossier.js";
 import { daysOf } from "./days.js";
 import type { Material, Told } from "./material.js";
+import { once } from "./once.js";
 import { type Ref, ancestors, byText } from "./reports.js";
 
 /** Not knowing: "was unaware", "knew nothing", "had never seen", "had no knowledge". */
@@ -14,15 +16,36 @@ const HALF =
   /\b(?:matter of definition|in part|partly|to some extent|in a sense|not exactly|not quite|depends|up to a point|overstated|exaggerated)\b/iu;
 const OPEN = /\b(?:too early|too soon|cannot say|could not say|not yet clear|unclear)\b/iu;
 
+/** What a statement's own words show of where its speaker stands. */
+interface Signs {
+  readonly unaware: boolean;
+  readonly open: boolean;
+  readonly doubting: boolean;
+  readonly half: boolean;
+}
+
+/** It is asked for every claim that a statement is a member of. */
+const signsOf = once(
+  (statement: Statement) => statement,
+  (statement): Signs => {
+    const words = statement.content.map((c) => c.text).join(" ");
+    return {
+      unaware: UNAWARE.test(words),
+      open: OPEN.test(words),
+      doubting: DOUBTING.test(statement.cue?.text ?? ""),
+      half: HALF.test(words),
+    };
+  },
+);
+
 /** Where a statement's speaker stands on a claim that it is a member of. */
 export function stanceOf(told: Told, bearing: Bearing, draft: Draft, { byRef }: Material): StanceKind {
   const { statement } = told;
-  const words = statement.content.map((c) => c.text).join(" ");
-  const cue = statement.cue?.text ?? "";
+  const signs = signsOf(statement);
   if (statement.act === "decline" || bearing === "declines") return "declined";
-  if (bearing === "unaware" || (statement.act === "deny" && UNAWARE.test(words))) return "silent";
-  if (bearing !== "tells" && (UNAWARE.test(words) || OPEN.test(words))) return "silent";
-  if (DOUBTING.test(cue)) return "doubts";
+  if (bearing === "unaware" || (statement.act === "deny" && signs.unaware)) return "silent";
+  if (bearing !== "tells" && (signs.unaware || signs.open)) return "silent";
+  if (signs.doubting) return "doubts";
   if (bearing === "denies") return "denies";
   if (bearing === "differs") {
     const above = ancestors(told.report, statement).map((s) => byRef.get(`${told.report.id}#${s.id}`));
@@ -34,7 +57,7 @@ export function stanceOf(told: Told, bearing: Bearing, draft: Draft, { byRef }: 
     );
     return refuses ? "denies" : "partly";
   }
-  return HALF.test(words) ? "partly" : "affirms";
+  return signs.half ? "partly" : "affirms";
 }
 
 /** What each actor held and when, latest first; `fold` gives whom an actor counts as. */

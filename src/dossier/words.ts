@@ -24,6 +24,10 @@ const EMPTY: ReadonlySet<string> = new Set(
  * "offers", "offering"). Not for showing to people.
  */
 export function stem(word: string): string {
+  return stems(word);
+}
+
+const stems = remembered((word: string): string => {
   let w = word.replace(/['’]s$/u, "");
   if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
   else if (w.length > 3 && w.endsWith("s") && !/(?:ss|us|is)$/u.test(w))
@@ -33,6 +37,22 @@ export function stem(word: string): string {
   else if (w.length > 4 && w.endsWith("ed")) w = undouble(w.slice(0, -2));
   if (w.length > 4 && w.endsWith("e")) w = w.slice(0, -1);
   return w;
+});
+
+/** Words that are remembered before all are forgotten: more than a language's common ones. */
+const MOST = 100_000;
+
+/** A function of words that remembers what it found: a dossier asks of the same words again and again. */
+function remembered<T>(find: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const made = find(word);
+    if (known.size >= MOST) known.clear();
+    known.set(word, made);
+    return made;
+  };
 }
 
 function undouble(w: string): string {
@@ -54,9 +74,12 @@ export function contentWords(text: string): string[] {
 /** The topics of negotiation that a text's words belong to. */
 export function topicsIn(text: string): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const w of lowWords(text)) for (const form of formsOf(w)) for (const t of topicsOf(form)) out.add(t);
-  return out;
+  for (const w of lowWords(text)) for (const t of topics(w)) out.add(t);
+  return out.size === 0 ? NONE : out;
 }
+
+const NONE: ReadonlySet<string> = new Set();
+const topics = remembered((word: string): readonly string[] => formsOf(word).flatMap(topicsOf));
 
 /** What a word's dictionary form may be. */
 function formsOf(word: string): string[] {

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, createRoute, z } from "@hono/zod-openapi";
-import { reviewedReports } from "../review/dossierReports.js";
+import { type Seen, reviewedReports } from "../review/dossierReports.js";
 import type { Served } from "./context.js";
 import { type WireDossier, toWireDossier } from "./dossierWire.js";
 import { HttpProblem } from "./problem.js";
@@ -43,6 +43,7 @@ const KEPT = 8;
 
 export function addDossierRoutes(app: OpenAPIHono, { ledger, by, compare }: Served): void {
   const made = new Map<string, Promise<WireDossier>>();
+  const seen: Seen = new Map();
   app.openapi(list, async (c) => c.json({ items: [...(await ledger.dossiers())], by }, 200));
   app.openapi(show, async (c) => {
     const { name } = c.req.valid("param");
@@ -58,7 +59,7 @@ export function addDossierRoutes(app: OpenAPIHono, { ledger, by, compare }: Serv
     let answer = made.get(key);
     if (answer === undefined) {
       answer = (async () => {
-        const given = await reviewedReports(ledger, reports, moment.asOf);
+        const given = await reviewedReports(ledger, reports, moment.asOf, seen);
         const decided = new Set(given.flatMap((r) => [...r.decided].map((entry) => `${r.id}#${entry}`)));
         return toWireDossier(name, await compare(given), decided);
       })();

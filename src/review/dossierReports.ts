@@ -9,14 +9,19 @@ export interface ReviewedReport extends DossierReport {
   readonly decided: ReadonlySet<string>;
 }
 
+/** Reports as they were last asked for, by their ids, each with what would change it. */
+export type Seen = Map<string, { readonly state: string; readonly report: ReviewedReport }>;
+
 /**
  * The records of a dossier's reports as decisions leave them, known `asOf`. Of a report that was published again with
- * changes, only the last version speaks.
+ * changes, only the last version speaks. A report of `seen` that has neither a new reading nor a new decision is given
+ * as the same object again, so that what was found in its record before still holds.
  */
 export async function reviewedReports(
   ledger: Ledger,
   kept: readonly KeptReport[],
   asOf?: Moment,
+  seen: Seen = new Map(),
 ): Promise<ReviewedReport[]> {
   const replaced = new Set(kept.map((r) => r.previous));
   const out: ReviewedReport[] = [];
@@ -25,9 +30,17 @@ export async function reviewedReports(
     const all = await ledger.load(id, asOf);
     const reading = all?.readings.at(-1);
     if (all === null || reading === undefined) continue;
+    const state = JSON.stringify([reading.reader, reading.readAt, keptAt, all.appearances[0], all.decisions]);
+    const before = seen.get(id);
+    if (before?.state === state) {
+      out.push(before.report);
+      continue;
+    }
     const { record, marks, refused } = review(reading.record, all.decisions);
     const decided = new Set([...marks.keys(), ...refused.map((r) => r.entry.id)]);
-    out.push({ id, file: all.appearances[0]?.name ?? title, record, keptAt, decided });
+    const report = { id, file: all.appearances[0]?.name ?? title, record, keptAt, decided };
+    seen.set(id, { state, report });
+    out.push(report);
   }
   return out;
 }

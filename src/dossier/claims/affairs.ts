@@ -1,6 +1,7 @@
 import type { Proposal } from "../../reading/record.js";
 import type { Days } from "../days.js";
 import type { Material, Told } from "../material.js";
+import { once } from "../once.js";
 import { type Ref, ancestors, byText, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
 import { groupBy } from "../union.js";
@@ -88,7 +89,9 @@ const NO_OFFER = /\b(?:no|never|not)\s+(?:\p{L}+\s+){0,3}?(?:offer|proposal|prop
 const PAPER = /\b(?:papers?|documents?|drafts?|texts?)\b/iu;
 
 /** Whether somebody tells of an offer or of a paper, or denies having got something. */
-function speaksOfOffer({ statement, points }: Told): boolean {
+const speaksOfOffer = once((t: Told) => t.statement, findOffer);
+
+function findOffer({ statement, points }: Told): boolean {
   if (!TELLING.has(statement.act)) return false;
   return points.some(
     ({ text, topics }) =>

@@ -45,7 +45,8 @@ interface Slot {
   readonly count: number;
 }
 
-export function makeNear(): Near {
+/** A key of more than `most` sentences tells nothing apart, as in `candidatePairs`. */
+export function makeNear({ most = MOST }: { most?: number } = {}): Near {
   const slots = new Map<string, Slot>();
   const sentences: (Omit<Sentence, "keys"> | null)[] = [];
   const keysOf: Int32Array[] = [];
@@ -60,7 +61,7 @@ export function makeNear(): Near {
     const held = holders.get(key);
     return held === undefined ? [] : typeof held === "number" ? [held] : held;
   };
-  const isLive = (key: number): boolean => heldBy(key).length <= MOST;
+  const isLive = (key: number): boolean => heldBy(key).length <= most;
   const sharesLive = (a: number, b: number): boolean => {
     const own = keysOf[a] as Int32Array;
     for (const key of keysOf[b] as Int32Array) if (own.includes(key) && isLive(key)) return true;
@@ -90,7 +91,7 @@ export function makeNear(): Near {
         const held = heldBy(key).filter((h) => h !== i);
         if (held.length === 0) holders.delete(key);
         else holders.set(key, held.length === 1 ? (held[0] as number) : held);
-        if (held.length === MOST && !crossed.has(key)) crossed.set(key, false);
+        if (held.length === most && !crossed.has(key)) crossed.set(key, false);
       }
       keysOf[i] = new Int32Array(0);
     }
@@ -109,7 +110,7 @@ export function makeNear(): Near {
         const held = holders.get(key);
         if (held === undefined) holders.set(key, i);
         else if (typeof held === "number") holders.set(key, [held, i]);
-        else if (held.push(i) === MOST + 1 && !crossed.has(key)) crossed.set(key, true);
+        else if (held.push(i) === most + 1 && !crossed.has(key)) crossed.set(key, true);
       }
     }
     slots.set(id, { record, first, count: sentences.length - first });
@@ -163,7 +164,7 @@ export function makeNear(): Near {
       for (let i = fresh; i < sentences.length; i++)
         for (const key of keysOf[i] as Int32Array) {
           const held = holders.get(key);
-          if (typeof held !== "object" || held.length > MOST) continue;
+          if (typeof held !== "object" || held.length > most) continue;
           for (const j of held) {
             if (j >= i || last[j] === i) continue;
             last[j] = i;

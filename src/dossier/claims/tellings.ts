@@ -1,6 +1,6 @@
-import type { HearsayRecord } from "../../reading/record.js";
 import { type NumberedPairs, clusterNumbers } from "../clusters.js";
 import type { Material, Told } from "../material.js";
+import { once } from "../once.js";
 import { byText } from "../reports.js";
 import { groupBy } from "../union.js";
 import { type Draft, addMember } from "./draft.js";
@@ -23,6 +23,12 @@ interface Item {
   readonly point: Told["points"][number];
 }
 
+/** The same with whom it speaks of by number, as it is compared. */
+interface Numbered extends Item {
+  readonly about: readonly number[];
+  readonly people: readonly number[];
+}
+
 /**
  * Claims made of nothing but statements that tell the same thing, in whatever words. `near` is brought up to date with
  * the reports of the dossier.
@@ -36,16 +42,29 @@ export function tellingClaims({ reports, toldIn }: Material, near: Near): Draft[
     })),
   );
   // The sentences in the order of their texts' ids, and which of them each number of `near` stands for.
-  const items: Item[] = [];
+  const items: Numbered[] = [];
   const order = new Int32Array(near.end());
+  const numbers = new Map<string, number>();
+  const numbered = (actors: ReadonlySet<string>) =>
+    [...actors].map((a) => {
+      const found = numbers.get(a) ?? numbers.size;
+      numbers.set(a, found);
+      return found;
+    });
+  const about = once(
+    (t: Told) => t,
+    (t) => numbered(t.about),
+  );
   for (const { id } of [...reports].sort((a, b) => byText(`${a.id}#`, `${b.id}#`))) {
     const first = near.firstOf(id);
-    for (const [k, item] of tellingsOf(toldIn.get(id) ?? []).entries())
-      order[first + k] = items.push(item) - 1;
+    for (const [k, item] of tellingsOf(toldIn.get(id) ?? []).entries()) {
+      order[first + k] = items.length;
+      items.push({ ...item, about: about(item.told), people: numbered(item.point.people) });
+    }
   }
   const clusters = clusterNumbers(items.length, scoredPairs(near, items, order), SAME);
-  return clusters.flatMap((numbers) => {
-    const members = numbers.map((n) => items[n] as Item);
+  return clusters.flatMap((cluster) => {
+    const members = cluster.map((n) => items[n] as Item);
     if (new Set(members.map((m) => m.told.at)).size < 2) return [];
     const negative = members.filter((m) => m.point.negative).length;
     const usual = negative * 2 > members.length;
@@ -58,13 +77,13 @@ export function tellingClaims({ reports, toldIn }: Material, near: Near): Draft[
   });
 }
 
-function scoredPairs(near: Near, items: readonly Item[], order: Int32Array): NumberedPairs {
+function scoredPairs(near: Near, items: readonly Numbered[], order: Int32Array): NumberedPairs {
   const most = near.pairs();
   const [a, b, score] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
   let count = 0;
   near.each((i, j, product) => {
     const [x, y] = [order[i] as number, order[j] as number];
-    const own = alike(items[x] as Item, items[y] as Item, product);
+    const own = alike(items[x] as Numbered, items[y] as Numbered, product);
     if (own <= LEAST) return;
     a[count] = x;
     b[count] = y;
@@ -73,16 +92,11 @@ function scoredPairs(near: Near, items: readonly Item[], order: Int32Array): Num
   return { a: a.subarray(0, count), b: b.subarray(0, count), score: score.subarray(0, count) };
 }
 
-/** Where the sentences of a record stand that may tell what others tell: statement and place in it. */
-const known = new WeakMap<HearsayRecord, readonly (readonly [number, number])[]>();
+/** Where those of a report's sentences stand that may tell what others tell: statement and place in it, in the order of their ids. */
+const placesIn = once((told: readonly Told[]) => told[0]?.report.record ?? {}, placesOf);
 
-/** Those of a report's sentences, in the order of their ids; which they are depends on the record alone. */
 function tellingsOf(told: readonly Told[]): Item[] {
-  const record = told[0]?.report.record;
-  if (record === undefined) return [];
-  const places = known.get(record) ?? placesOf(told);
-  known.set(record, places);
-  return places.map(([index, place]) => {
+  return placesIn(told).map(([index, place]) => {
     const t = told[index] as Told;
     return { told: t, point: t.points[place] as Item["point"] };
   });
@@ -130,21 +144,15 @@ function isChilds(point: Item["point"], children: readonly Told[]): boolean {
 }
 
 /** 0 to 1: how alike two sentences are whose vectors have this product. */
-function alike(a: Item, b: Item, product: number): number {
+function alike(a: Numbered, b: Numbered, product: number): number {
   // "Spoke with the one minister" and "spoke with the other" are two.
-  const [x, y] = [a.point.people, b.point.people];
-  if (x.size > 0 && y.size > 0 && !isWithin(x, y) && !isWithin(y, x)) return 0;
-  return Math.min(1, product + (meets(a.told.about, b.told.about) ? 0.03 : -0.05));
+  const [x, y] = [a.people, b.people];
+  if (x.length > 0 && y.length > 0 && !isWithin(x, y) && !isWithin(y, x)) return 0;
+  return Math.min(1, product + (a.about.some((n) => b.about.includes(n)) ? 0.03 : -0.05));
 }
 
-function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const x of a) if (!b.has(x)) return false;
-  return true;
-}
-
-function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const x of a) if (b.has(x)) return true;
-  return false;
+function isWithin(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((n) => b.includes(n));
 }
 
 /** Pairs of words that stand together in a point: narrow enough in a large dossier, wide enough in a small one. */
