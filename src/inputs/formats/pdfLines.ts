@@ -17,7 +17,12 @@ export interface TextLine {
   readonly right: number;
   readonly y: number;
   readonly height: number;
+  /** Whether its words stand in cells far from each other, as in a row of a table. */
+  readonly inCells: boolean;
 }
+
+/** Heights of a line that no space between words has, even in justified text. */
+const CELL_GAP = 2.5;
 
 /** Stands around what is raised; taken out of the words of a page first. */
 export const RAISED = "\u0001";
@@ -118,12 +123,14 @@ export function linesIn(pieces: readonly Piece[]): TextLine[] {
     const tall = line.reduce((a, b) => (b.height > a.height ? b : a));
     let text = "";
     let end = -Infinity;
+    let inCells = false;
     for (const p of line) {
       const gap = p.x - end;
       if (text !== "" && gap > 0.15 * p.height && !text.endsWith(" ") && !p.text.startsWith(" ")) text += " ";
       const raised =
         p.height < 0.8 * tall.height && p.y > tall.y + 0.1 * tall.height && NOTE_MARK.test(p.text.trim());
       text += raised ? `${RAISED}${p.text.trim()}${RAISED}` : p.text;
+      if (gap < Infinity && gap > CELL_GAP * p.height) inCells = true;
       end = p.x + p.width;
     }
     return {
@@ -132,6 +139,7 @@ export function linesIn(pieces: readonly Piece[]): TextLine[] {
       right: Math.max(...line.map((p) => p.x + p.width)),
       y: tall.y,
       height: tall.height,
+      inCells,
     };
   });
 }

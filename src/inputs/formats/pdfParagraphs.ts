@@ -27,11 +27,11 @@ function paragraphsOf(pages: readonly (readonly TextLine[])[], known: ReadonlySe
   const paragraphs: string[] = [];
   let last: TextLine | null = null;
   for (const page of pages) {
-    const usual = usualGap(page);
-    const wide = Math.max(0, ...page.map((l) => l.right - l.left));
+    const usual = { gap: usualGap(page), height: middle(page.map((l) => l.height)), width: widest(page) };
     for (const line of page) {
       const open = paragraphs.at(-1);
-      if (open === undefined || last === null || begins(line, last, usual, wide)) paragraphs.push(line.text);
+      if (open === undefined || last === null || begins(line, last, usual) || isNextItem(open, line.text))
+        paragraphs.push(line.text);
       else paragraphs[paragraphs.length - 1] = joined(open, line.text, known);
       last = line;
     }
@@ -50,8 +50,7 @@ const NOTE = /^\u0001?(\d{1,3}|[*†‡§]{1,3})\u0001?(?:[.)]\s|\s|(?=[\p{L}“
 
 /** A page's footnotes: at its foot, in smaller letters, each from its mark on. */
 function footnotesOf(page: readonly TextLine[]): { body: TextLine[]; notes: TextLine[][] } {
-  const heights = page.map((l) => l.height).sort((a, b) => a - b);
-  const small = 0.92 * (heights[heights.length >> 1] ?? 0);
+  const small = 0.92 * middle(page.map((l) => l.height));
   const large = page.filter((l) => l.height >= small);
   const atFoot = (line: TextLine) =>
     line.height < small && !large.some((l) => l.y < line.y && l.left < line.right && line.left < l.right);
@@ -100,25 +99,50 @@ function runningHeads(pages: readonly (readonly TextLine[])[]): ReadonlySet<stri
   return new Set([...counts].filter(([, n]) => n >= enough).map(([shape]) => shape));
 }
 
-/** The middle distance of lines that follow each other. */
+const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const widest = (page: readonly TextLine[]) => Math.max(0, ...page.map((l) => l.right - l.left));
+
+/** What is usual on a page: the distance of lines in heights of a line, their height, and the widest line. */
+interface Usual {
+  readonly gap: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/**
+ * The distance of lines inside a paragraph, in heights of a line: a quarter of the lines that follow each other are
+ * nearer. Not the middle one: on a page of short paragraphs that is the distance between two paragraphs.
+ */
 function usualGap(page: readonly TextLine[]): number {
   const gaps = page.slice(1).flatMap((l, i) => {
     const gap = (page[i] as TextLine).y - l.y;
-    return gap > 0 ? [gap] : [];
+    return gap > 0 ? [gap / l.height] : [];
   });
-  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  return gaps.sort((a, b) => a - b)[gaps.length >> 2] ?? 0;
 }
 
 /** Whether a line begins a paragraph: after more space, in another size, indented, or after a line that ended early. */
-function begins(line: TextLine, last: TextLine, usual: number, wide: number): boolean {
+function begins(line: TextLine, last: TextLine, usual: Usual): boolean {
   const gap = last.y - line.y;
   const follows = gap > 0 && line.left < last.right && last.left < line.right;
   if (Math.abs(line.height - last.height) > 0.15 * last.height) return true;
   if (!follows) return /[.!?:”"]$/.test(last.text) && !/^[a-z]/.test(line.text);
-  if (gap > 1.4 * usual) return true;
+  if (line.inCells || last.inCells) return true;
+  if (gap > 1.4 * usual.gap * line.height) return true;
   const indented = line.left - last.left > 0.8 * line.height && line.left - last.left < 6 * line.height;
-  const short = last.right - last.left < 0.75 * wide && last.right < line.right - 2 * line.height;
+  const width = last.right - last.left;
+  // A line of the text's size that had room for twice the word that follows was ended on purpose.
+  const word = ((line.right - line.left) * line.text.search(/\s|$/)) / line.text.length;
+  if (line.height < 1.1 * usual.height && width + 2 * word < 0.5 * usual.width) return true;
+  const short = width < 0.75 * usual.width && last.right < line.right - 2 * line.height;
   return (indented || short) && /[.!?:”")]$/.test(last.text);
+}
+
+/** Whether a line begins an item of a list: with a bullet, or with the number after the open paragraph's. */
+function isNextItem(open: string, line: string): boolean {
+  if (/^[•▪◦‣●–]\s/u.test(line)) return true;
+  const [number, before] = [line, open].map((text) => Number(/^(\d{1,3})[.)]\s/.exec(text)?.[1]));
+  return number === (before as number) + 1;
 }
 
 function wordsOf(lines: readonly TextLine[]): ReadonlySet<string> {
