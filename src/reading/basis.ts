@@ -23,7 +23,7 @@ const ROWS: readonly (readonly [Knowing["basis"], RegExp])[] = [
   ],
   [
     "document",
-    /\b(?:(?:who|had|have|has|having|he|she|they)\s+(?:had\s+|have\s+|has\s+)?(?:also\s+)?(?:seen|read|saw|reviewed|viewed|obtained|received|examined)|(?:citing|quoting|according\s+to|based\s+on|shown|showed))\s+(?:[a-z’'-]+\s+){0,4}?(?:letter|document|paper|draft|text|memo|report|copy|copies|note|cable|contract|email|e-mail|message|transcript|minutes|plan|agreement|file|record|register|data|figure)s?\b[^,.;:”"\n]{0,60}/i,
+    /\b(?:(?:who|had|have|has|having|he|she|they)\s+(?:had\s+|have\s+|has\s+)?(?:also\s+)?(?:seen|read|saw|reviewed|viewed|obtained|received|examined)|(?:citing|quoting|according\s+to|based\s+on|shown|showed))\s+(?:[a-z’'-]+\s+){0,4}?(?:letter|document|paper|draft|text|memo|report|copy|copies|note|cable|contract|email|e-mail|message|transcript|minutes|plan|agreement|file|record|register|data|figure|correspondence|filing|footage|video|photo)s?\b[^,.;:”"\n]{0,60}/i,
   ],
   [
     "briefed",
@@ -46,7 +46,8 @@ export function knowingIn(text: string, description: readonly Span[]): Knowing |
       const m = pattern.exec(text.slice(span.start, span.end));
       if (m === null) continue;
       const start = span.start + m.index + (m[0].length - m[0].trimStart().length);
-      return { basis, span: { start, end: span.start + m.index + m[0].trimEnd().length } };
+      const words = m[0].replace(/\s+(?:(?:but|and|or)\s*)?$/i, "");
+      return { basis, span: { start, end: span.start + m.index + words.length } };
     }
   }
   return null;

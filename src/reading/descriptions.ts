@@ -20,6 +20,9 @@ import { type Syntax, kids, low, subtreeSpan, tokensIn, wordsOf } from "./syntax
 /** The member of the cast that a phrase names by its governing word, or by a name in apposition to it. */
 export function namedBy(c: Conversation, p: Phrase): Found | null {
   if (p.head < 0 || p.pronoun || p.joined) return null;
+  const closing = p.person === null ? undefined : personIn(c, p.person);
+  if (closing !== undefined && p.person !== null && p.person.firstToken > p.head)
+    return foundMember(c, closing);
   const end = (tokensIn(c.s, p.span).at(-1) ?? -1) + 1;
   for (const t of [p.head, ...kids(c.s, p.head, "appos", "flat")]) {
     const member = t < end ? c.byHead.get(t) : undefined;
@@ -30,6 +33,15 @@ export function namedBy(c: Conversation, p: Phrase): Found | null {
   const around = mentionsFrom(c.cast, Math.max(0, p.head - 16), p.head + 1);
   const covering = around.find((m) => p.head < m.endToken && m.how === "name" && within(c.s, m, p.span));
   return covering === undefined ? null : foundMember(c, covering.member);
+}
+
+/** The person of the cast whom a name beside an office means. */
+function personIn(c: Conversation, name: { firstToken: number; endToken: number }): number | undefined {
+  for (let t = name.firstToken; t < name.endToken; t++) {
+    const member = c.byHead.get(t);
+    if (member !== undefined && c.cast.members[member]?.kind === "person") return member;
+  }
+  return undefined;
 }
 
 /** "An aide to Ana Sol" is not Ana Sol, whatever the parse hangs the name on. */

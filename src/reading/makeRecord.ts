@@ -6,7 +6,7 @@ import type { Tags } from "../tags/tags.js";
 import { actorsByHead } from "./account.js";
 import { actOf } from "./acts.js";
 import { findActors } from "./actors.js";
-import { conditionSpans, findConditions } from "./anonymity.js";
+import { findConditions } from "./anonymity.js";
 import { findAudiences } from "./audience.js";
 import { findAuthorities } from "./authority.js";
 import { toActors } from "./cast.js";
@@ -43,7 +43,7 @@ export function makeRecord(
   const syntax = makeSyntax(doc, tags.words);
   const conditions = findConditions(syntax);
   const silences = findSilences(syntax);
-  const statements = findStatements(syntax, tags, [...bareSilences(silences), ...conditionSpans(conditions)]);
+  const statements = findStatements(syntax, tags, bareSilences(silences), conditions);
   const acts = statements.map((statement) => actOf(syntax, statement));
   const named = findActors(doc, tags);
   const earlier = findEarlier(syntax, tags, named, statements, coreference);

@@ -59,6 +59,7 @@ function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
   if (many && isRole("collective", lemma)) return "collective";
   // "The mediators", "the leaders": people whom the report tells of, not sources that it hides.
   if (p.plural && p.definite && !SOURCES.has(lemma) && !isOwned(s, p)) return "named";
+  if (many && isRole("unnamed", lemma) && !INSIDERS.has(lemma) && isBare(s, p)) return "collective";
   if (isRole("unnamed", lemma) || isRole("office", lemma) || isRole("collective", lemma)) return "unnamed";
   if (p.proper || p.joined || institution(lemma) !== null || BODIES.has(lemma)) return "named";
   if (many) return "collective";
@@ -88,10 +89,23 @@ function isOwned(s: Syntax, p: Phrase): boolean {
   return isRole("unnamed", p.lemma) && !/^(?:the|these|those|both)\b/i.test(wordsOf(s, p.span));
 }
 
+/** "Workers objected": a plural that nothing counts, points to or describes further means those of that kind in general. */
+function isBare(s: Syntax, p: Phrase): boolean {
+  return kids(s, p.head, "det", "nummod", "acl", "nmod", "appos").length === 0;
+}
+
 /** Words that a report keeps for those whom it will not name. */
 const SOURCES: ReadonlySet<string> = new Set(
   "official source person people diplomat aide adviser advisor insider".split(" "),
 );
+
+/** Those who know from inside, and mostly hide. */
+const INSIDERS: ReadonlySet<string> = new Set([
+  ...SOURCES,
+  ..."executive negotiator mediator staffer officer commander agent deputy delegate minister ambassador envoy".split(
+    " ",
+  ),
+]);
 
 const PEOPLE: ReadonlySet<string> = new Set(["person", "people"]);
 

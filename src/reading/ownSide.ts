@@ -1,6 +1,8 @@
 import { tokensOfDescription } from "./affiliations.js";
 import type { Cast, Member } from "./cast.js";
 import type { ActorKind } from "./record.js";
+import { isRole } from "./roles.js";
+import { countryOfHouse } from "./sides.js";
 import { type Syntax, subtreeSpan } from "./syntax.js";
 import type { Voice } from "./voices.js";
 
@@ -56,20 +58,26 @@ export function ownSide(
 
 const PUBLIC: ReadonlySet<ActorKind> = new Set(["state", "government", "body"]);
 
-/** For one who acts for a state: whether a member of the cast is that state or one of its bodies. */
-export function sharesCountry(
-  cast: Cast,
-  voice: Voice,
-  affiliation: string | null,
-): (member: number) => boolean {
+/** The country of one who acts for a state: its own, its body's, else that of the house whose release names its office. */
+export function countryOf(s: Syntax, cast: Cast, voice: Voice, affiliation: string | null): string | null {
   const speaker = memberOf(cast, voice);
   const acts = speaker === undefined || PUBLIC.has(speaker.kind) || speaker.kind === "person";
   const bodies = (speaker?.memberOf ?? []).map((k) => cast.members[k]?.country ?? null);
+  if (!acts) return null;
   const own = affiliation ?? speaker?.country ?? bodies.find((x) => x !== null) ?? null;
-  if (own === null || !acts) return () => false;
+  const holdsOffice = speaker === undefined ? isOffice(voice) : speaker.office !== null && bodies.length === 0;
+  return own ?? (holdsOffice ? countryOfHouse(s, cast, voice.member ?? -1) : null);
+}
+
+function isOffice({ introduced }: Voice): boolean {
+  return !introduced.plural && introduced.definite && isRole("office", introduced.lemma);
+}
+
+/** Whether a member of the cast is a state or one of its bodies. */
+export function isOfCountry(cast: Cast, country: string | null): (member: number) => boolean {
   return (member) => {
     const m = cast.members[member];
-    return m !== undefined && m.country === own && PUBLIC.has(m.kind);
+    return country !== null && m !== undefined && m.country === country && PUBLIC.has(m.kind);
   };
 }
 

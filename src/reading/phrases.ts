@@ -49,7 +49,7 @@ export function readPhrase(s: Syntax, tags: Tags, span: Span, top: number | null
   const last = inside.at(-1) ?? -1;
   const person = namesIn(tags, inside[0] ?? 0, last + 1).find(
     (n) =>
-      n.type === "person" && (covers(n, head) || beside(s, head, n)) && !ofTheWorld(s, n) && !isCommon(s, n),
+      n.type === "person" && (covers(n, head) || beside(s, head, n) || closes(s, inside, head, n)) && !ofTheWorld(s, n) && !isCommon(s, n),
   );
   const name = namesIn(tags, head, head + 1).find((n) => n.type !== "person" && covers(n, head));
   const capital =
@@ -188,6 +188,24 @@ function beside(s: Syntax, head: number, n: { firstToken: number; endToken: numb
   // What stands before a noun says whose it is: "the Sol campaign", "Sol aides".
   return kids(s, head, "appos", "flat", "compound").some(
     (c) => c > head && covers(n, c) && kids(s, c, "case").length === 0,
+  );
+}
+
+/** "The director of the bureau, Ana Sol": a name behind the only comma of a phrase says who it is, whatever the parse hangs it on. */
+function closes(
+  s: Syntax,
+  inside: readonly number[],
+  head: number,
+  n: { firstToken: number; endToken: number },
+): boolean {
+  const commas = inside.filter((t) => low(s, t) === ",");
+  return (
+    commas.length === 1 &&
+    commas[0] === n.firstToken - 1 &&
+    inside.at(-1) === n.endToken - 1 &&
+    head < n.firstToken &&
+    s.words[head]?.upos === "NOUN" &&
+    !(s.words[head]?.feats ?? "").includes("Number=Plur")
   );
 }
 

@@ -2,11 +2,12 @@ import { sentenceOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import type { Cast } from "./cast.js";
-import { isCommentator, ownSide, sharesCountry, speaksForAnother } from "./ownSide.js";
+import { countryOf, isCommentator, isOfCountry, ownSide, speaksForAnother } from "./ownSide.js";
 import type { Act, Naming } from "./record.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, kids, low, predicateOf, tokensIn, wordsOf } from "./syntax.js";
 import type { Voice } from "./voices.js";
+import { longestAt } from "./world/world.js";
 
 /** Acts that one does for oneself or one's side. */
 const OWN_ACTS: ReadonlySet<Act> = new Set([
@@ -38,6 +39,8 @@ interface Teller {
   /** Whether nobody can say who speaks. */
   readonly hidden: boolean;
   readonly isSide: (member: number) => boolean;
+  /** ISO 3166-1 alpha-3 of the state for which the speaker acts, or null. */
+  readonly country: string | null;
   /** Pronouns that can mean the speaker, or the one it speaks for, in words that are not the speaker's own. */
   readonly self: ReadonlySet<string>;
   /** Whether it speaks for somebody else, whom its own words call "he" or "the president". */
@@ -64,14 +67,16 @@ export function speaksOfOwn(
   if (isCommentator(s, cast, voice)) return false;
   if (act === "confirm" || act === "deny" || saysOfItself(s, statement)) return true;
   const side = ownSide(s, cast, byHead, voice);
-  const country = sharesCountry(cast, voice, affiliation);
+  const country = countryOf(s, cast, voice, affiliation);
+  const ofCountry = isOfCountry(cast, country);
   const forAnother = speaksForAnother(s, cast, voice);
   const teller: Teller = {
     s,
     byHead,
     statement,
     hidden,
-    isSide: (member) => side.has(member) || country(member),
+    isSide: (member) => side.has(member) || ofCountry(member),
+    country,
     self: selfOf(cast, voice, forAnother),
     forAnother,
   };
@@ -196,11 +201,20 @@ const OPINIONS: ReadonlySet<string> = new Set(
   "importance need necessity value significance urgency danger risk role problem fact".split(" "),
 );
 
+/** Whether a token is the speaker's side, by the cast or as every reader knows it ("U.S." of "U.S. support"). */
+function namesSide({ s, byHead, isSide, country }: Teller, token: number): boolean {
+  const member = byHead.get(token);
+  if (member !== undefined) return isSide(member);
+  return (
+    country !== null &&
+    (longestAt(s.doc, token)?.matches ?? []).some((m) => m.row.kind === "state" && m.row.country === country)
+  );
+}
+
 function ownedByUs(c: Teller, noun: number): boolean {
   const owners = kids(c.s, noun, "nmod", "compound", "amod", "det").filter((t) => t < noun);
   return owners.some((t) => {
-    const member = c.byHead.get(t);
-    return (member !== undefined && c.isSide(member)) || OURS.has(low(c.s, t));
+    return namesSide(c, t) || OURS.has(low(c.s, t));
   });
 }
 
@@ -216,8 +230,7 @@ function isOwn(c: Teller, content: Span, subject: number): boolean {
   // In the speaker's own words "he" and "they" are others.
   const quoted = isQuoted(c, content, subject);
   if (["he", "she", "it", "they"].includes(word)) return w.relation !== "expl" && !quoted && c.self.has(word);
-  const member = c.byHead.get(subject);
-  if (member !== undefined && c.isSide(member)) return true;
+  if (namesSide(c, subject)) return true;
   const passive = (s.words[w.head]?.feats ?? "").includes("Voice=Pass");
   return (
     !passive &&

@@ -52,6 +52,8 @@ function toldInTurn(s: Syntax, statement: StatementSpans): Knowing | null {
 }
 
 function hearerOf(s: Syntax, verb: number): number | null {
+  // "I write them off": not to them.
+  if (kids(s, verb, "compound").some((t) => t > verb)) return null;
   return kids(s, verb, "obj", "iobj").find((t) => t > verb && HEARERS.has(low(s, t))) ?? null;
 }
 

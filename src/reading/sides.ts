@@ -1,6 +1,8 @@
-import type { Member } from "./cast.js";
+import type { Doc } from "../text/doc.js";
+import type { Cast, Member } from "./cast.js";
 import type { Conversation, Growing } from "./conversation.js";
 import { countryOfOffice, signerOf } from "./signers.js";
+import type { Syntax } from "./syntax.js";
 import { type WorldRow, countryRow, longestPrefix, lookupPlace } from "./world/world.js";
 
 /** Whom a "we" means: a voice of the report, one of the cast, or a state that only "we" speaks for. */
@@ -12,7 +14,7 @@ export type Side = { readonly voice: number } | { readonly member: number } | { 
  * means the state of the body that published it. Null where the report does not tell.
  */
 export function sideOfSpeaker(c: Conversation, speaker: number | null): Side | null {
-  if (speaker === null) return stateOf(c, countryOfPublisher(c));
+  if (speaker === null) return stateOf(c, countryOfPublisher(c.s.doc));
   const voice = c.voices[speaker] as Growing;
   const { introduced } = voice;
   // "We" inside of another's "we", and what many say at once, is the same side.
@@ -41,7 +43,7 @@ function sideOfMember(c: Conversation, place: number, member: Member): Side | nu
   const country =
     member.country ??
     bodies.map(({ body }) => body.country).find((x) => x !== null) ??
-    (person && member.office !== null && bodies.length === 0 ? countryOfHouse(c, place) : null);
+    (person && member.office !== null && bodies.length === 0 ? countryOfHouse(c.s, c.cast, place) : null);
   const state = SPEAKS_FOR_STATE.has(member.kind) ? stateOf(c, country) : null;
   if (state !== null) return state;
   if (!person) return { member: place };
@@ -80,15 +82,15 @@ function capitalised(word: string): string {
  * The country for which an office holder speaks whose own is not told: the publisher's, else that of the first whom a
  * release names with an office (it tells what its own side did).
  */
-function countryOfHouse(c: Conversation, place: number): string | null {
-  const published = countryOfPublisher(c);
+export function countryOfHouse({ doc }: Syntax, cast: Cast, place: number): string | null {
+  const published = countryOfPublisher(doc);
   if (published !== null) return published;
-  if (!c.s.doc.report.parts.slice(0, HEAD).some((p) => p.role === "boilerplate")) return null;
-  const first = c.cast.mentions.slice(0, FIRST_NAMED).find((m) => {
-    const other = c.cast.members[m.member];
+  if (!doc.report.parts.slice(0, HEAD).some((p) => p.role === "boilerplate")) return null;
+  const first = cast.mentions.slice(0, FIRST_NAMED).find((m) => {
+    const other = cast.members[m.member];
     return m.member !== place && other?.kind === "person" && other.office !== null;
   });
-  return first === undefined ? null : (c.cast.members[first.member]?.country ?? null);
+  return first === undefined ? null : (cast.members[first.member]?.country ?? null);
 }
 
 /** Mentions among which a release names those of its own side. */
@@ -98,9 +100,9 @@ const FIRST_NAMED = 40;
 const HEAD = 6;
 
 /** The country of a release's publisher: by its outlet, its signer or its masthead, never by what it is about. */
-function countryOfPublisher(c: Conversation): string | null {
-  const { outlet, text, parts } = c.s.doc.report;
-  const signer = signerOf(c.s.doc);
+function countryOfPublisher(doc: Doc): string | null {
+  const { outlet, text, parts } = doc.report;
+  const signer = signerOf(doc);
   const office = signer === null ? null : (countryInWords(signer.office) ?? countryOfOffice(signer.office));
   const masthead = parts
     .slice(0, HEAD)

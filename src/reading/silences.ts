@@ -120,13 +120,21 @@ const GENERIC = new Set([
 ]);
 
 function silentOnes(s: Syntax, found: Refusal): number[] {
-  const head = found.whom ?? subjectOf(s, found.group);
-  if (head === null) return [];
+  const subject = found.whom ?? subjectOf(s, found.group);
+  if (subject === null) return [];
+  const head = possessed(s, subject);
   const listed =
     found.whom === undefined
       ? membersBefore(s, head, found.group.first)
       : members(s, head, endOfSentence(s, head));
   return listed.map((m) => reportedSelf(s, found, m));
+}
+
+/** "Sow's campaign manager, Ana Sol": the manager, where the parse takes the owner for the subject. */
+function possessed(s: Syntax, owner: number): number {
+  if (!/^['’]s?$/.test(low(s, owner + 1))) return owner;
+  const noun = kids(s, owner, "appos", "flat", "dep", "conj").find((t) => t > owner + 1);
+  return noun === undefined || commaBetween(s, owner, noun) ? owner : noun;
 }
 
 /** In "the ministry said it would not comment" the silent one is the ministry. */

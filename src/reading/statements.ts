@@ -1,6 +1,7 @@
 import { type Doc, sentenceOf, tokensOf } from "../text/doc.js";
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, Tags, WordTags } from "../tags/tags.js";
+import { type Condition, conditionSpans } from "./anonymity.js";
 import { closedBySource } from "./closings.js";
 import { actOfCue, mainWord } from "./cues.js";
 import { nestedByParse } from "./nested.js";
@@ -12,6 +13,7 @@ import { refineAttributions } from "./refine.js";
 import { findReleases } from "./releases.js";
 import { type Syntax, low, tokensIn } from "./syntax.js";
 import { findTurns } from "./turns.js";
+import { cutConditions } from "./unspoken.js";
 
 /** Where one statement stands: what `findStatements` finds before anything is known of its speaker or act. */
 export interface StatementSpans {
@@ -32,16 +34,22 @@ type Flat = Omit<StatementSpans, "form" | "parent">;
 /**
  * The statements of a report, in text order: the network's attributions, the turns of a transcript, and the
  * release that is "attributable to" somebody. Contents that run over paragraphs are joined; a statement
- * inside another's content has it as parent; the same words never make two statements. Cues inside `notSaid`
- * (a bare "declined to comment", a condition of anonymity) make none.
+ * inside another's content has it as parent; the same words never make two statements. Cues inside bare
+ * `silences` ("declined to comment") and conditions of anonymity make none, and conditions are no content.
  */
-export function findStatements(s: Syntax, tags: Tags, notSaid: readonly Span[] = []): StatementSpans[] {
+export function findStatements(
+  s: Syntax,
+  tags: Tags,
+  silences: readonly Span[] = [],
+  conditions: readonly Condition[] = [],
+): StatementSpans[] {
+  const notSaid = [...silences, ...conditionSpans(conditions)];
   const { doc } = s;
   const quotations = findQuotations(doc.text);
   const releases = findReleases(doc);
   const layout = [...findTurns(doc), ...releases];
   const labels = doc.report.parts.filter((p) => p.role === "speaker-label");
-  const seen = refineAttributions(s, tags.attributions);
+  const seen = cutConditions(s, refineAttributions(s, tags.attributions), conditions);
   const outermost = [...seen, ...nounsOutside(s, seen), ...closedBySource(s, seen)];
   const found = [...outermost, ...nestedByParse(s, [...outermost, ...layout], outermost)]
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
