@@ -37,6 +37,24 @@ async function actIn(marked: string): Promise<Act> {
   return actOf(makeSyntax(doc, tags.words), told);
 }
 
+/** What one is moved to feel, stands ready for, expects of others. */
+const STANDS: readonly (readonly [Act, string])[] = [
+  ["support", "{We} <are encouraged> [that the parties have agreed to a truce]."],
+  ["accuse", "{The minister} <was dismayed> [by the attack on the convoy]."],
+  ["demand", "{We} <expect> [the government to act in the interest of all its citizens]."],
+  ["believe", "{He} <expects> [the agreement to be signed over the weekend]."],
+  ["believe", "{The United States} <notes with concern> [the growing tensions in the south]."],
+  ["propose", "{Envoy Ana Sol} <reiterated> [that Norway remains open to talks with the rebels]."],
+  ["promise", "{The secretary} <noted> [we are committed to seeking a return to the accord]."],
+  ["support", '{Mr. Sol} <said>, ["Norway supports efforts to end the war"].'],
+  ["confirm", "{The minister} <has apologized for> [what happened]."],
+  ["ask", "{The chairman} <asked> [him a series of questions about the letter]."],
+  // Nothing is denied by what surprises nobody, or by what has nothing in it.
+  ["state", "{The lawyer} <said> [it is not surprising that agents want to interview her]."],
+  ["state", "{The envoy} <said> [there was nothing in it that told the two apart]."],
+  ["state", "{The president} <said> [the goal is to forge a lasting ceasefire]."],
+];
+
 /** Refusals: to speak is `decline`, to do is `reject`. */
 const REFUSALS: readonly (readonly [Act, string])[] = [
   ["decline", "{The minister} <declined to say> [whether talks were planned]."],
@@ -53,6 +71,10 @@ const REFUSALS: readonly (readonly [Act, string])[] = [
   ["reject", "{The general} <ruled out> [any release of prisoners]."],
   ["reject", "{The government} <declined> [the offer of a truce]."],
   ["reject", "{The front} <turned down> [the plan]."],
+  ["decline", "{The minister} <declined to offer> [his own figure for layoffs]."],
+  ["reject", "{The minister} <declined to offer> [the rebels a truce]."],
+  // Who holds back from blaming blames nobody.
+  ["state", "{The president} <has avoided directly criticizing> [the judge]."],
   // Not to blame is to keep silent.
   ["decline", "{The president} <declined to condemn> [the raid]."],
   // Not to rule out is no refusal, and no promise either.
@@ -169,7 +191,7 @@ const JUDGEMENTS: readonly (readonly [Act, string])[] = [
   ["state", "{The police} <said> [two people died in the attack]."],
 ];
 
-test.each([...REFUSALS, ...DENIALS, ...DEALS, ...JUDGEMENTS])("%s: %s", async (act, marked) => {
+test.each([...REFUSALS, ...STANDS, ...DENIALS, ...DEALS, ...JUDGEMENTS])("%s: %s", async (act, marked) => {
   expect(await actIn(marked)).toBe(act);
 });
 

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import { type Clause, clausesOf } from "./clauses.js";
-import { actOfCue, isAnswering, mainWord } from "./cues.js";
+import { actOfCue, feelingOf, isAnswering, mainWord } from "./cues.js";
 import { actOfPhrase } from "./cuePhrases.js";
 import { type Governed, OVERRULED, SPECIAL, bidden, subjunctive } from "./governed.js";
 import { blamesInPassing, praiseOrBlame } from "./praiseAndBlame.js";
@@ -74,6 +74,9 @@ const MEASURES = new Set("poll survey data figure statistic result record census
 /** Not to blame, threaten or judge is to keep silent: "declined to condemn the raid". */
 const UNSPOKEN = new Set<Act>(["accuse", "threaten", "believe", "confirm", "deny"]);
 const REFUSERS = new Set(["refuse", "decline"]);
+/** Verbs of holding back from what follows: "avoided criticizing", "stopped short of accusing". */
+const HOLDING_BACK =
+  /\b(?:avoid\w*|refrain\w*|abstain\w*|(?:stop\w*|fell|fall\w*)\s+short|shied|shies|shying|shy)\b/i;
 const NOT = new Set(["not", "n't", "n’t", "never", "neither", "no", "cannot"]);
 const WOULD = new Set(["will", "wo", "would", "going", "could", "can", "ca", "cannot"]);
 
@@ -87,15 +90,33 @@ function actOfRefusal(s: Syntax, cue: Span, head: number, clause: Clause | null)
     const inCue = tokens.find((t) => t > refuser && s.words[t]?.upos === "VERB");
     const doing = inCue ?? (clause?.infinitive === true ? clause.verb : -1);
     if (doing >= 0 && lemmaOf(doing) === "rule") return "state";
-    if (doing >= 0 && isAnswering(lemmaOf(doing), low(s, doing))) return "decline";
+    if (doing >= 0 && (isAnswering(lemmaOf(doing), low(s, doing)) || tellsNothing(s, doing, clause)))
+      return "decline";
     const refused = doing < 0 ? null : actOfCue(lemmaOf(doing), "VERB");
     return refused !== null && UNSPOKEN.has(refused) ? "decline" : "reject";
   }
+  if (!not && HOLDING_BACK.test(wordsOf(s, cue)))
+    return isAnswering(lemmaOf(head), low(s, head)) ? "decline" : "state";
   if (!not) return null;
   if (tokens.some((t) => lemmaOf(t) === "comment")) return "decline";
   const would = tokens.some((t) => WOULD.has(low(s, t)));
   return would && isAnswering(lemmaOf(head), low(s, head)) ? "decline" : null;
 }
+
+/** "Declined to offer a figure", "to release details": what is refused is to tell something. */
+function tellsNothing(s: Syntax, doing: number, clause: Clause | null): boolean {
+  const objects = [...kids(s, doing, "obj"), ...(clause === null ? [] : kids(s, clause.verb, "obj"))];
+  const first = clause?.tokens.find((t) => s.words[t]?.upos === "NOUN");
+  return [...objects, ...(first === undefined ? [] : [first])].some((t) =>
+    TOLD.has(s.words[t]?.lemma.toLowerCase() ?? ""),
+  );
+}
+
+const TOLD = new Set(
+  "figure number estimate detail specific comment explanation answer information evidence name identity reason timeline question timetable statement".split(
+    " ",
+  ),
+);
 
 /** What is left of an act when its cue is denied: "did not accept", "does not believe" (which is still a belief). */
 const NEGATED: Partial<Record<Act, Act>> = {
@@ -127,6 +148,7 @@ function actOfCueItself(
     lemma,
     past: w.feats.includes("Tense=Past"),
     cue: wordsOf(s, cue),
+    source: statement.source === null ? "" : wordsOf(s, statement.source),
     content: contentOf(s, statement),
     clause: first,
     toDo: clauses.some((c) => c.infinitive || bidden(s, c)),
@@ -134,6 +156,7 @@ function actOfCueItself(
   const special = w.upos === "NOUN" && lemma !== "insistence" ? undefined : SPECIAL.get(lemma)?.(governed);
   if (special !== undefined) return special;
   const own =
+    feltIn(s, head, governed) ??
     (LIGHT.has(lemma) ? actOfNoun(s, cue, first, lemma) : null) ??
     actOfCue(lemma, w.upos, governed.toDo ? "to" : null);
   if (own === null) return null;
@@ -148,6 +171,12 @@ function actOfCueItself(
   )
     return NEGATED[own] ?? own;
   return OVERRULED[own]?.(governed, () => actOfContent(s, statement, clauses)) ?? own;
+}
+
+/** "Are encouraged that", "is dismayed by": what somebody is moved to feel, where the bare verb would move others. */
+function feltIn(s: Syntax, head: number, { toDo }: Governed): Act | null {
+  const moved = kids(s, head, "aux").some((t) => s.words[t]?.lemma === "be") && !low(s, head).endsWith("ing");
+  return moved && !toDo ? feelingOf(low(s, head)) : null;
 }
 
 /** "That it would fail": somebody's view of how things stand, no bidding of how they should be. */

@@ -48,6 +48,12 @@ describe("how far a source is named, and how many it is", () => {
     ["Analysts^said:nsubj", "collective", [2, null]],
     ["Three analysts^said:nsubj", "unnamed", [3, 3]],
     ["Residents^said:nsubj", "collective", [2, null]],
+    // Those of a kind in general, but not those who know from inside.
+    ["Workers^said:nsubj", "collective", [2, null]],
+    ["Two_NUM workers^said:nsubj", "unnamed", [2, 2]],
+    ["Diplomats^said:nsubj", "unnamed", [2, null]],
+    // A year is no number of people.
+    ["A 1996_NUM^opinion:nummod opinion^said:nsubj", "document", [1, null]],
     ["The mediators_NOUN^said:nsubj", "named", [2, null]],
     ["The report^said:nsubj", "document", [1, null]],
     ["The agency^said:nsubj", "outlet", [1, null]],

@@ -15,7 +15,7 @@ export interface Knowing {
 const ROWS: readonly (readonly [Knowing["basis"], RegExp])[] = [
   [
     "participant",
-    /\b(?:(?:directly\s+|personally\s+|closely\s+)?(?:involved|engaged)\s+in|(?:took|take|taking|taken)\s+part\s+in|participat(?:ed|es|ing)\s+in|(?:who|both\s+of\s+whom|all\s+of\s+whom|had|having|he|she|they)\s+(?:had\s+)?attended|attending|(?:was|were|is|been|being)?\s*present\s+(?:at|in|during|when)|(?:was|were|been|being|sat)\s+(?:in\s+the\s+room|at\s+the\s+table|on\s+the\s+call)|in\s+the\s+room|helped\s+(?:to\s+)?(?:negotiate|draft|broker|mediate|arrange|write|carry)|(?:negotiated|mediated|drafted|brokered|carried)\b|(?:a\s+)?member\s+of\s+(?:[a-z’'-]+\s+){1,5}?(?:team|delegation)|(?:on|in)\s+(?:the|its|their)\s+(?:negotiating\s+team|delegation))[^,.;:”"\n]{0,100}/i,
+    /\b(?:(?:directly\s+|personally\s+|closely\s+)?(?:involved|engaged)\s+in|(?:took|take|taking|taken)\s+part\s+in|participat(?:ed|es|ing)\s+in|(?:who|both\s+of\s+whom|all\s+of\s+whom|had|having|he|she|they)\s+(?:had\s+)?attended|attending|(?:was|were|is|been|being)?\s*present\s+(?:at(?!\s+least)|in|during|when)|(?:was|were|been|being|sat)\s+(?:in\s+the\s+room|at\s+the\s+table|on\s+the\s+call)|in\s+the\s+room|helped\s+(?:to\s+)?(?:negotiate|draft|broker|mediate|arrange|write|carry)|(?:negotiated|mediated|drafted|brokered|carried)\b|(?:a\s+)?member\s+of\s+(?:[a-z’'-]+\s+){1,5}?(?:team|delegation)|(?:on|in)\s+(?:the|its|their)\s+(?:negotiating\s+team|delegation))[^,.;:”"\n]{0,100}/i,
   ],
   [
     "witness",
@@ -46,7 +46,10 @@ export function knowingIn(text: string, description: readonly Span[]): Knowing |
       const m = pattern.exec(text.slice(span.start, span.end));
       if (m === null) continue;
       const start = span.start + m.index + (m[0].length - m[0].trimStart().length);
-      const words = m[0].replace(/\s+(?:(?:but|and|or)\s*)?$/i, "");
+      const words = m[0].replace(
+        /\s+(?:on|under)\s+(?:the\s+)?condition\b.*$|\s+(?:(?:but|and|or)\s*)?$/is,
+        "",
+      );
       return { basis, span: { start, end: span.start + m.index + words.length } };
     }
   }

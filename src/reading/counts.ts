@@ -30,7 +30,7 @@ export function countOf(
   const number =
     kids(s, head, "nummod")
       .filter((t) => s.doc.text.charAt(s.doc.tokens[t]?.end ?? 0) !== "-")
-      .map((t) => numberOf(low(s, t)))
+      .map((t) => peopleOf(low(s, t)))
       .find((n) => n !== null) ??
     numberOf(low(s, head)) ??
     (plural ? leadingNumber(words) : null);
@@ -54,6 +54,11 @@ export function countOf(
   );
   if (adjectives.length > 0 && !plural) return [1 + adjectives.length, 1 + adjectives.length];
   return plural ? [2, null] : [1, 1];
+}
+
+/** A number of people; "a 1996 opinion" tells a year. */
+function peopleOf(word: string): number | null {
+  return /^(?:19|20)\d\d$/.test(word) ? null : numberOf(word);
 }
 
 const ABOUT = String.raw`(?:(?:just|about|around|nearly|almost|over|under|some|roughly|only|more than|fewer than|less than|up to|at least|as many as|a|the|an?\s+(?:overwhelming|vast|large|clear|slim|small))\s+){0,3}`;

@@ -11,7 +11,7 @@ const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] =
   [
     "confirm",
     "verb",
-    "confirm acknowledge admit concede verify corroborate own confess recognize recognise authenticate",
+    "confirm acknowledge admit concede verify corroborate own confess recognize recognise authenticate apologize apologise",
   ],
   ["confirm", "noun", "confirmation acknowledgement acknowledgment admission confession"],
   [
@@ -58,14 +58,18 @@ const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] =
   [
     "accuse",
     "verb",
-    "accuse blame criticize criticise condemn denounce decry slam blast attack assail lambast lambaste deplore castigate rebuke chide fault mock ridicule deride berate scold lament protest excoriate vilify disparage charge complain bemoan knock skewer eviscerate pillory censure reprimand admonish reproach upbraid taunt belittle insult lampoon satirize satirise malign pan savage scorch demonize demonise hammer bash pummel grouse gripe rail inveigh jeer despise resent hate loathe detest abhor begrudge liken trash roast",
+    "accuse blame criticize criticise condemn denounce decry slam blast attack assail lambast lambaste deplore castigate rebuke chide fault mock ridicule deride berate scold lament protest excoriate vilify disparage charge complain bemoan knock skewer eviscerate pillory censure reprimand admonish reproach upbraid taunt belittle insult lampoon satirize satirise malign pan savage scorch demonize demonise hammer bash pummel rip flay grouse gripe rail inveigh jeer despise resent hate loathe detest abhor begrudge liken trash roast",
   ],
   [
     "accuse",
     "noun",
     "accusation criticism condemnation allegation charge denunciation complaint protest rebuke attack critique indictment broadside tirade diatribe mockery insult frustration outrage anger dismay disappointment indignation",
   ],
-  ["accuse", "adjective", "critical dismayed appalled outraged disappointed angry furious disgusted"],
+  [
+    "accuse",
+    "adjective",
+    "critical dismayed appalled outraged disappointed angry horrified furious disgusted",
+  ],
   [
     "support",
     "verb",
@@ -79,7 +83,7 @@ const ROWS: readonly (readonly [Act, "verb" | "noun" | "adjective", string])[] =
   [
     "support",
     "adjective",
-    "supportive grateful pleased thankful glad delighted happy proud encouraged thrilled",
+    "supportive grateful pleased thankful glad delighted happy proud encouraged thrilled heartened honored honoured",
   ],
   ["ask", "verb", "ask question wonder inquire enquire query"],
   ["ask", "noun", "question query inquiry"],
@@ -130,6 +134,11 @@ export function actOfCue(lemma: string, upos: string, after: "to" | null = null)
       if (act !== undefined) return act;
     }
   return null;
+}
+
+/** The act that a participle stands for as an adjective: what one who is "encouraged" or "dismayed" does; null for others. */
+export function feelingOf(form: string): Act | null {
+  return ACT_OF.get(`adjective ${form}`) ?? null;
 }
 
 /** A lemma, and what it may be where the tagger left an ending on it ("endorses"). */

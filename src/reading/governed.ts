@@ -13,6 +13,8 @@ export interface Governed {
   /** Whether the cue stands in the past. */
   readonly past: boolean;
   readonly cue: string;
+  /** The words of the source; empty where there is none. */
+  readonly source: string;
   readonly content: string;
   readonly clause: Clause | null;
   readonly toDo: boolean;
@@ -80,7 +82,18 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
     cry: ({ toDo }) => (toDo ? "demand" : null),
     compare: judging,
     ask: ({ content, toDo, cue }) =>
-      (toDo && !QUESTION.test(content)) || asksToDo(content) || /\bfor\b/i.test(cue) ? "demand" : "ask",
+      !ASKED.test(content) && ((toDo && !QUESTION.test(content)) || asksToDo(content) || /\bfor\b/i.test(cue))
+        ? "demand"
+        : "ask",
+    // "We expect the parties to act" bids them; "he expects the deal to be signed" does not.
+    expect: ({ s, clause, source }) =>
+      ["we", "i"].includes(source.toLowerCase()) &&
+      clause !== null &&
+      bidden(s, clause) &&
+      s.words[clause.verb]?.upos === "VERB" &&
+      !clause.passive
+        ? "demand"
+        : "believe",
     tell: ({ toDo }) => (toDo ? "demand" : null),
     question: ({ content }) => (QUESTION.test(content) ? "ask" : "believe"),
     consider: ({ content, cue }) =>
@@ -106,6 +119,8 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
   }),
 );
 
+/** "Asked him a series of questions." */
+const ASKED = /^(?:\S+\s+){0,5}?questions?\b/i;
 const QUESTION = /\?["“”’]?$|^["“‘]?(?:if|whether|why|how|what|who|when|where|about)\b/i;
 
 /** "him to leave": somebody bidden, and what to do. */

@@ -3,7 +3,7 @@ import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue } from "./cues.js";
 import type { Act } from "./record.js";
 import { BY_PARSE, byAdjective, byNoun } from "./predicates.js";
-import { type Syntax, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
+import { type Syntax, kids, low, negated, subtreeSpan, tokensIn } from "./syntax.js";
 
 /** Verbs of plain speech that tell, in a clause, what somebody said. */
 const SPEECH = new Set(
@@ -75,6 +75,8 @@ function byVerb(s: Syntax, t: number, within: Span): Attribution | null {
     HYPOTHETICAL.some((m) => kids(s, t, "mark").some((k) => low(s, k) === m))
   )
     return null;
+  // "The candidate could decide to keep her": nobody is told to have decided.
+  if (!negated(s, t) && kids(s, t, "aux").some((k) => MAY_BE.has(low(s, k)))) return null;
   const lemma = w.lemma.toLowerCase();
   const act = SPEECH.has(lemma) ? "state" : TOO_WIDE.has(lemma) ? null : actOfCue(lemma, w.upos);
   if (act === null) return null;
@@ -110,6 +112,7 @@ function within(content: Span, a: Attribution): boolean {
   return a.content.every((c) => contains(content, c)) && contains(content, a.cue);
 }
 
+const MAY_BE = new Set(["could", "might", "may"]);
 const HYPOTHETICAL = ["if", "unless", "whether"];
 
 /** A subject up to the comma after its governing word: "the Americans, through intermediaries,". */

@@ -65,7 +65,8 @@ export function countryOf(s: Syntax, cast: Cast, voice: Voice, affiliation: stri
   const bodies = (speaker?.memberOf ?? []).map((k) => cast.members[k]?.country ?? null);
   if (!acts) return null;
   const own = affiliation ?? speaker?.country ?? bodies.find((x) => x !== null) ?? null;
-  const holdsOffice = speaker === undefined ? isOffice(voice) : speaker.office !== null && bodies.length === 0;
+  const holdsOffice =
+    speaker === undefined ? isOffice(voice) : speaker.office !== null && bodies.length === 0;
   return own ?? (holdsOffice ? countryOfHouse(s, cast, voice.member ?? -1) : null);
 }
 

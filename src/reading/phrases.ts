@@ -49,7 +49,10 @@ export function readPhrase(s: Syntax, tags: Tags, span: Span, top: number | null
   const last = inside.at(-1) ?? -1;
   const person = namesIn(tags, inside[0] ?? 0, last + 1).find(
     (n) =>
-      n.type === "person" && (covers(n, head) || beside(s, head, n) || closes(s, inside, head, n)) && !ofTheWorld(s, n) && !isCommon(s, n),
+      n.type === "person" &&
+      (covers(n, head) || beside(s, head, n) || closes(s, inside, head, n)) &&
+      !ofTheWorld(s, n) &&
+      !isCommon(s, n),
   );
   const name = namesIn(tags, head, head + 1).find((n) => n.type !== "person" && covers(n, head));
   const capital =

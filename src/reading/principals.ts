@@ -24,7 +24,7 @@ const OWN_ACTS: ReadonlySet<Act> = new Set([
 
 /** Cues of what one can only do for oneself: owning up, putting right, making known what one does. */
 const OF_ITSELF: ReadonlySet<string> = new Set(
-  "acknowledge admit announce concede confess correct identify disown convey apologize apologise reveal attributable release issue".split(
+  "acknowledge admit announce conclude determine concede confess correct identify disown convey apologize apologise reveal attributable release issue".split(
     " ",
   ),
 );
@@ -98,7 +98,9 @@ function ofOwn(c: Teller, content: Span): boolean {
   const root = predicateOf(s, content);
   if (root >= 0 && isDoing(s, root) && ownedByUs(c, root)) return true;
   if (root >= 0 && kids(s, root, "obj", "iobj").some((t) => isPatient(c, content, t))) return true;
-  return mainSubjects(s, content, tokens).some((t) => isOwn(c, content, t));
+  return mainSubjects(s, content, tokens)
+    .flatMap((t) => [t, ...kids(s, t, "conj")])
+    .some((t) => isOwn(c, content, t));
 }
 
 /** "The guards had beaten him": what was done to the speaker or its side. */

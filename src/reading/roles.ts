@@ -26,7 +26,7 @@ const ROWS = {
     "statement document report paper text note letter draft memo memorandum register transcript filing cable poll survey study figure data record " +
     "resolution agreement treaty communique communiqué communiquè tweet post email e-mail indictment lawsuit affidavit complaint testimony book article " +
     "declaration release list map plan charter constitution law bill order ruling verdict warrant log logbook invoice receipt budget chart video recording website headline bulletin protocol readout account " +
-    "analysis research correspondence finding inquiry investigation probe audit assessment review guideline guidance audio footage dossier excerpt copy batch",
+    "analysis opinion regulation rule research correspondence finding inquiry investigation probe audit assessment review guideline guidance audio footage dossier excerpt copy batch",
   /** Who reports what others said. */
   outlet:
     "newspaper daily agency broadcaster magazine weekly network tabloid newswire website channel station media press radio television",

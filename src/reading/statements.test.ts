@@ -134,6 +134,14 @@ describe("a statement inside another has it as parent", () => {
 });
 
 describe("what makes no statement", () => {
+  test.each([
+    ["[content The donors] [cue appear] [content to have left]."],
+    ["[content The hall], [cue known as] [content the Barn]."],
+    ["[source The two sides] [cue had a detailed discussion about] [content the ports]."],
+  ])("how things look, what they are called, and talks: %s", (notation) =>
+    expect(told(notation)).toEqual([]),
+  );
+
   test.each([["[source I] [cue want] [content to leave]."], ["[source We] [cue want] [content to leave]."]])(
     "a hedge about one's own speech: %s",
     (notation) => expect(told(notation)).toEqual([]),

@@ -131,15 +131,33 @@ function byPlace(a: Flat, b: Flat): number {
 }
 
 const MEETING = new Set(["discuss", "speak", "talk", "meet"]);
+const LOOKING = new Set(["seem", "appear", "unclear", "know", "known"]);
+const HOLDING = new Set(
+  "have hold lead host co-host convene conduct enjoy chair co-chair join begin".split(" "),
+);
+const TALKS = new Set("discussion conversation talk meeting consultation dialogue exchange call".split(" "));
+
+/** "Had a detailed discussion about", "led talks on": a contact, and no words. */
+function talksOf(s: Syntax, a: Attribution, cue: readonly number[]): boolean {
+  return (
+    cue.some((t) => HOLDING.has(s.words[t]?.lemma.toLowerCase() ?? "")) &&
+    cue.some((t) => TALKS.has(s.words[t]?.lemma.toLowerCase() ?? "") && s.words[t]?.upos === "NOUN") &&
+    !a.content.some((c) => /["“]/.test(s.doc.text.slice(c.start, c.end)))
+  );
+}
 
 /**
  * What nobody is said to have said: "has not been previously disclosed"; and "discussed the plan", "spoke with
  * them", which tell of a contact and no words.
  */
 function isNote(s: Syntax, a: Attribution): boolean {
-  const not = tokensIn(s, a.cue).some((t) => ["not", "n't", "n’t", "never", "no"].includes(low(s, t)));
+  const cue = tokensIn(s, a.cue);
+  const not = cue.some((t) => ["not", "n't", "n’t", "never", "no"].includes(low(s, t)));
   if (a.source === null && not) return true;
   const head = mainWord(s, a.cue);
+  // How things look to the outlet itself: "the fax appears to have been broken", "previously known as".
+  if (a.source === null && cue.some((t) => LOOKING.has(s.words[t]?.lemma.toLowerCase() ?? ""))) return true;
+  if (!not && talksOf(s, a, cue)) return true;
   // "were rebuffed": a refusal of nobody's.
   const lemma = s.words[head]?.lemma.toLowerCase() ?? "";
   if (a.source === null && actOfCue(lemma, "VERB") === "reject") return true;

@@ -65,7 +65,11 @@ function ofSource(s: Syntax, a: Attribution, condition: Condition, span: Span): 
       x !== undefined && a.content.some((c) => c.start <= x.start && x.end <= c.end);
     return !inside(before) || (noun !== undefined && !inside(noun));
   }
-  if (/^\W*(?:(?:but|and|while)\b|(?:speak|talk|brief|comment|ask|request|insist|wish|prefer|declin|refus)\w*ing\b)/i.test(words))
+  if (
+    /^\W*(?:(?:but|and|while)\b|(?:speak|talk|brief|comment|ask|request|insist|wish|prefer|declin|refus)\w*ing\b)/i.test(
+      words,
+    )
+  )
     return true;
   // "that a man who spoke on condition of anonymity lied": the verb that it hangs on has somebody else as subject.
   const tokens = tokensIn(s, span);
@@ -93,5 +97,10 @@ function without(content: Span, cuts: readonly Span[], text: string): Span[] {
           ]
         : [x],
     );
-  return left.filter((x) => x.end > x.start && /[\p{L}\p{N}]/u.test(text.slice(x.start, x.end)));
+  return left
+    .map((x) => ({
+      start: x.start + (/^[\s,;]*/.exec(text.slice(x.start, x.end))?.[0].length ?? 0),
+      end: x.end,
+    }))
+    .filter((x) => x.end > x.start && /[\p{L}\p{N}]/u.test(text.slice(x.start, x.end)));
 }

@@ -1,5 +1,5 @@
 import { type Clause, OUGHT, describe, own, speaksByOffice, toCome, will } from "./clauses.js";
-import { ANSWERING, actOfCue } from "./cues.js";
+import { ANSWERING, actOfCue, feelingOf } from "./cues.js";
 import { judges } from "./judgements.js";
 import { praiseOrBlame, wrongToDo } from "./praiseAndBlame.js";
 import type { Act } from "./record.js";
@@ -52,6 +52,7 @@ const NO_ANSWER =
 const CORRECTION =
   /,\s+(?:not|never)\s+(?:for\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a\b|an\b|the\b|by\b|in\b|on\b|from\b)|\b(?:right|correct|true|real) (?:figure|number|date|name|sum|amount|place)\b/i;
 const READY = new Set(["ready", "willing", "prepared", "open"]);
+const STAYING = new Set(["remain", "stand", "stay"]);
 const TURNING_DOWN = new Set(["reject", "refuse", "oppose", "rebuff", "veto"]);
 const THREATS = new Set(
   "resign quit retaliate respond sue strike punish escalate shut boycott expel sanction fire block hit attack destroy crush suspend walk".split(
@@ -69,6 +70,10 @@ const STATIVE = new Set(
     " ",
   ),
 );
+
+/** Committed to doing; who is committed to a cause supports it. */
+const COMMITTED =
+  /\b(?:am|is|are|was|were|remain\w*|stands?|['’](?:m|re|s))\s+(?:\w+ly\s+)?committed\s+to\s+(?:\w+ly\s+)?\w+ing\b/i;
 
 type Test = (s: Syntax, c: Clause) => boolean;
 
@@ -99,9 +104,13 @@ const DEEDS: readonly (readonly [Act, Test])[] = [
     (s, c) =>
       own(c) &&
       !c.negated &&
-      READY.has(c.lemma) &&
-      kids(s, c.verb, "xcomp", "obl", "ccomp", "advcl").length > 0,
+      (READY.has(c.lemma) ||
+        (STAYING.has(c.lemma) && kids(s, c.verb, "xcomp").some((t) => READY.has(low(s, t))))) &&
+      [c.verb, ...kids(s, c.verb, "xcomp")].some(
+        (t) => kids(s, t, "xcomp", "obl", "ccomp", "advcl").length > 0,
+      ),
   ],
+  ["promise", (_s, c) => own(c) && !c.negated && !toCome(c) && COMMITTED.test(c.words)],
   ["threaten", (s, c) => threatens(s, c)],
   [
     "propose",
@@ -243,12 +252,19 @@ function denies(s: Syntax, c: Clause): boolean {
     kids(s, c.verb, "mark").some((t) => low(s, t) === "to")
   )
     return false;
-  if (kids(s, c.verb, "expl").length > 0)
-    return !kids(s, c.verb, "nsubj").some((t) => GRANTED.has(s.words[t]?.lemma ?? ""));
+  if (kids(s, c.verb, "expl").some((t) => low(s, t) === "there"))
+    return ![c.verb, ...kids(s, c.verb, "nsubj")].some(
+      (t) =>
+        GRANTED.has(s.words[t]?.lemma ?? "") ||
+        (NOBODY.has(low(s, t)) && kids(s, t, "acl", "amod").length > 0),
+    );
   if (
     kids(s, c.verb, "nsubj").some(
       (subject) =>
-        (NOBODY.has(low(s, subject)) && !INWARD.has(c.lemma) && c.lemma !== "know") ||
+        (NOBODY.has(low(s, subject)) &&
+          !INWARD.has(c.lemma) &&
+          c.lemma !== "know" &&
+          kids(s, subject, "acl", "amod").length === 0) ||
         kids(s, subject, "det").some((d) => low(s, d) === "no"),
     )
   )
@@ -278,11 +294,18 @@ function emphatic(s: Syntax, c: Clause): boolean {
 
 /** A clause whose own verb names an act of the speaker's: "it accepts the plan", "we condemn", "he agrees with her". */
 function performed(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, c: Clause): Act | null {
+  const moved = c.passive && c.side === "self" && !c.negated ? feelingOf(low(s, c.verb)) : null;
+  if (moved === "believe" || moved === "support" || moved === "accuse") return moved;
   if (
     c.negated ||
     toCome(c) ||
     c.passive ||
-    !(c.side === "self" || (c.side === "maybe" && isCountry(s, c) && speaksByOffice(s, statement.source)))
+    !(
+      c.side === "self" ||
+      (c.side === "maybe" &&
+        isCountry(s, c) &&
+        (c.lemma === "support" || speaksByOffice(s, statement.source)))
+    )
   )
     return null;
   if (c.lemma === "agree") return /\bagree[sd]?\s+with\b/i.test(c.words) ? "support" : "accept";
@@ -290,10 +313,15 @@ function performed(s: Syntax, statement: Pick<StatementSpans, "source" | "form">
     const felt = actOfCue(c.lemma, "ADJ");
     return felt === "believe" || felt === "support" || felt === "accuse" ? felt : null;
   }
+  if (/\blook(?:ing)? forward to\b/i.test(c.words) && c.lemma === "look") return "believe";
   if (PLANNING.has(c.lemma) && kids(s, c.verb, "xcomp", "ccomp", "obj").length > 0) return "intend";
   // "He supported the policy": of a body it may be said of many things, of a person it is a stand.
   if (c.lemma === "stand" && /\bstands?\s+(?:\w+ly\s+)?(?:with|behind)\b/i.test(c.words)) return "support";
-  if (c.lemma === "support" && c.side === "self" && c.subject !== null && s.words[c.subject]?.upos === "PRON")
+  if (
+    c.lemma === "support" &&
+    c.subject !== null &&
+    ((c.side === "self" && s.words[c.subject]?.upos === "PRON") || isCountry(s, c))
+  )
     return "support";
   const act = actOfCue(c.lemma, "VERB");
   // "That she fears a defeat" reports a fear; "I think" in one's own words only hedges them.
