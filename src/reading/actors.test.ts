@@ -167,6 +167,18 @@ describe("governments", () => {
     expect(actors(line).flatMap((a) => a.mentions)).toHaveLength(mentions);
   });
 
+  it("are meant by the first word of their name, where one state is called so", () => {
+    const north = "the {organization North^said:nsubj} said";
+    const one = actors("{place=0.9 North Macedonia^said:nsubj} said", north);
+    expect(words(find(one, "North Macedonia"))).toEqual(["North Macedonia", "the North"]);
+    const two = actors(
+      "{place=0.9 South Korea^said:nsubj} said",
+      "{place=0.9 South Africa^said:nsubj} said",
+      "the {organization South^said:nsubj} said",
+    );
+    expect(words(find(two, "South Korea"))).toEqual(["South Korea"]);
+  });
+
   it("called only by capital or seat have kind government", () => {
     const cast = actors(
       "{place=0.9 Antananarivo^said:nsubj} said",

@@ -16,7 +16,7 @@ import { type TokenRange, countryIn, descriptionsOf } from "./offices.js";
 import { gatherOrganisations } from "./organisations.js";
 import { type People, gatherPeople } from "./people.js";
 import type { ActorKind } from "./record.js";
-import { type Syntax, makeSyntax } from "./syntax.js";
+import { type Syntax, low, makeSyntax } from "./syntax.js";
 import { speakingSigner } from "./signers.js";
 import { isOffice, qualifiesOffice } from "./titles.js";
 import { officeOfTitle } from "./titleOffice.js";
@@ -39,6 +39,18 @@ export function findActors(doc: Doc, tags: Tags): Cast {
   const institutions = findInstitutions(s, (t) => named.has(t));
   return gather(s, phrases, institutions);
 }
+
+/** "The North", of the one state of the report that is called so by its first word ("North Macedonia"). */
+function halfNamed(s: Syntax, phrase: NamePhrase, drafts: readonly Draft[]): number | null {
+  const [half, ...more] = phrase.words;
+  if (more.length > 0 || !HALVES.has(half ?? "") || low(s, phrase.firstName - 1) !== "the") return null;
+  const states = drafts.flatMap((d, i) =>
+    d.kind === "state" && d.row?.name.startsWith(`${half} `) ? [i] : [],
+  );
+  return states.length === 1 ? (states[0] as number) : null;
+}
+
+const HALVES: ReadonlySet<string> = new Set(["North", "South", "East", "West"]);
 
 /** Not bylines, which are metadata; not headings in capitals that the tagger took for a name; not "Officials". */
 function acts(s: Syntax, phrase: NamePhrase): boolean {
@@ -133,7 +145,8 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
   defineAcronyms(s, seen, members, organisations.defines);
   for (const [i, { phrase, standing, key }] of seen.entries()) {
     const name = phrase.words[phrase.words.length - 1] ?? "";
-    if (members[i] === null || members[i] === undefined) {
+    members[i] ??= halfNamed(s, phrase, drafts);
+    if (members[i] === null) {
       if (phrase.sort === "person")
         members[i] =
           people.short(name, standing) ??

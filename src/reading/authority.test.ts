@@ -157,6 +157,18 @@ describe("how a source knows", () => {
     ]);
     expect(found[1]).toMatchObject({ naming: "unnamed", count: [1, 1], basis: "briefed" });
   });
+
+  it("is not inherited by one with a name, whatever the name is the head of", () => {
+    const lines = [
+      `Three people^said:nsubj briefed_VERB^people:acl on^talks:case the talks^briefed:obl said! ${OVER}`,
+      "{person Ana Sol^warned:nsubj} , head^Sol:appos of^people:case the people^head:nmod 's^people:case party^head:nmod , warned_VERB! of^war:case war^warned:obl .",
+    ];
+    const found = authorities(lines, [
+      { source: "Three people briefed on the talks", cue: "said", content: "that it is over" },
+      { source: "Ana Sol, head of the people's party", cue: "warned", content: "of war" },
+    ]);
+    expect(found[1]).toMatchObject({ naming: "named", basis: "unstated" });
+  });
 });
 
 describe("on what terms a source speaks", () => {

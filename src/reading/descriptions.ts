@@ -268,6 +268,8 @@ function describes(s: Syntax, q: Phrase, modifier: string): boolean {
 /** The voice of many that "one of them", "two of the people", "both" and "a third official" are among. */
 export function amongWhich(c: Conversation, p: Phrase): number | null {
   const words = wordsOf(c.s, p.span);
+  // "Ana Sol, co-director of the arms group" has a name of her own.
+  if (p.proper || p.person !== null) return null;
   const m = /\bof\s+(them|whom|(?:the|those|these)\s+\p{L}+)/iu.exec(words);
   if (m === null && !/^both\b/i.test(words)) return null;
   const noun = /^(?:the|those|these)\s+(\p{L}+)/iu.exec(m?.[1] ?? "")?.[1]?.toLowerCase();
