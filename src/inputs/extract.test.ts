@@ -197,6 +197,11 @@ describe("what is made to do harm is refused in time, or read as what it is", ()
       /broken|not text|ZIP/i,
     ],
     [
+      "a document nested 100,000 deep",
+      zip("word/document.xml", Buffer.from(`${"<a>".repeat(100_000)}${"</a>".repeat(100_000)}`)),
+      /nested too deep/,
+    ],
+    [
       "entities that grow",
       `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss version="2.0"><channel><title>&b;</title></channel></rss>`,
       /entities/,

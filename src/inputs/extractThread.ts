@@ -33,6 +33,12 @@ async function takeApart({ format, bytes, text }: Task): Promise<readonly Extrac
 const answer = (a: TaskAnswer) => parentPort?.postMessage(a);
 takeApart(workerData as Task).then(
   (reports) => answer({ reports }),
-  (error: Error & { problem?: string }) =>
-    answer({ problem: error.problem ?? `could not be opened: ${error.message.slice(0, 200)}` }),
+  (error: Error & { problem?: string }) => answer({ problem: error.problem ?? problemOf(error) }),
 );
+
+function problemOf(error: Error): string {
+  // What a parser that calls itself for each level says of a file with too many of them.
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return "is nested too deep to be a report; give its text";
+  return `could not be opened: ${error.message.slice(0, 200).replace(/\.$/, "")}; give its text`;
+}
