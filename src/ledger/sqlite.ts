@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { LedgerError } from "../errors.js";
+import { facet } from "./lines.js";
 import type { Connection, Database, Query, Statements, Term, Wanted } from "./connection.js";
 
 /** "HRSY", in the field of the file's header that says which program it belongs to. */
@@ -262,7 +263,7 @@ const DATABASE: Database = {
 };
 
 /** What FTS5 is asked; every word is quoted, so that nothing in it is an operator. */
-function ftsQuery({ said, who, outlet, facets }: Wanted): string {
+function ftsQuery({ kind, said, who, outlet, facets }: Wanted): string {
   const quoted = (phrase: string) => `"${phrase.replaceAll('"', '""')}"`;
   const anywhere = (terms: readonly Term[], by: string) =>
     `{said who} : (${terms.map((t) => quoted(t.phrase) + (t.prefix ? "*" : "")).join(by)})`;
@@ -278,5 +279,10 @@ function ftsQuery({ said, who, outlet, facets }: Wanted): string {
     // FTS5 subtracts: it has no "not" by itself, so something must be asked for.
     return no.length === 0 ? `(${all})` : `((${all}) NOT (${anywhere(no, " OR ")}))`;
   });
-  return alternatives.join(" OR ");
+  const all = alternatives.join(" OR ");
+  // A whole report holds more words than any statement: left in, each would be fetched to see that it is none.
+  const reports = facet("kind", "report");
+  return kind === "report" || facets.includes(facet("kind", kind))
+    ? all
+    : `(${all}) NOT (facets : ${quoted(reports)})`;
 }
