@@ -16,13 +16,21 @@ const browser = chromiumPath();
 if (browser === null) throw new Error("no Chromium: install it, or name it in HEARSAY_CHROMIUM");
 buildWhereStale();
 mkdirSync(folder, { recursive: true });
-const served = await serveSamples(browser, []);
+const served = await serveSamples(browser, { more: [] });
 const reading = `/reports/${served.ids[0]}?dossier=samples&entry=s3`;
 const dossier = (view: string) => `/${view}?dossier=samples`;
-const VIEWS: readonly (readonly [name: string, address: string, shown: string, size: typeof WIDE])[] = [
+/** `key`: pressed once the view is there, for what it opens. */
+const VIEWS: readonly (readonly [
+  name: string,
+  address: string,
+  shown: string,
+  size: typeof WIDE,
+  key?: string,
+])[] = [
   ["reports", "/reports", ".report-line", WIDE],
   ["reading", reading, ".report .selected", WIDE],
   ["reading-390", reading, ".report .selected", NARROW],
+  ["editing", reading, ".report .selected", WIDE, "e"],
   ["overview", dossier("overview"), ".sums", WIDE],
   ["who-says-what", dossier("who"), ".grid, .empty", WIDE],
   ["proposals", dossier("proposals"), ".proposals, .empty", WIDE],
@@ -32,10 +40,11 @@ const VIEWS: readonly (readonly [name: string, address: string, shown: string, s
   ["search", "/search?q=crew", ".hits li", WIDE],
 ];
 try {
-  for (const [name, address, shown, size] of VIEWS) {
+  for (const [name, address, shown, size, key] of VIEWS) {
     const { page } = await served.open(size);
     await page.goto(`${served.url}${address}`);
     await page.waitForSelector(shown);
+    if (key !== undefined) await page.keyboard.press(key);
     await page.evaluate("document.fonts.ready.then(() => undefined)");
     const png = smallPng(await page.screenshot());
     const bytes = png.length;

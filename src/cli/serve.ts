@@ -19,6 +19,7 @@ Exit code: 0; 1 when the ledger could not be opened or the port is taken; 2 when
 the call was wrong.`,
   options: [
     { name: "port", value: "N", help: `the port (default: ${USUAL_PORT}; 0 takes a free one)` },
+    { name: "read-only", help: "show only: nothing can be added or decided" },
     { name: "workers", value: "N", help: "threads that read what is added (default: 1)" },
     BY_OPTION,
     LEDGER_OPTION,
@@ -35,7 +36,8 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
   const { workersOf } = await import("./workers.js");
   const workers = workersOf(serveCommand, options["workers"] ?? "1");
   const by = await deciderOf(options);
-  return withLedger(args, "create", async (ledger) => {
+  const readOnly = options["read-only"] === true;
+  return withLedger(args, readOnly ? "read" : "create", async (ledger) => {
     const { randomBytes } = await import("node:crypto");
     const { fileURLToPath } = await import("node:url");
     const { openPool } = await import("./pool.js");
@@ -62,6 +64,7 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
           by,
           compare: comparer.compare,
           log,
+          readOnly,
           token,
           hosts: new Set([`127.0.0.1:${taken}`, `localhost:${taken}`]),
           page,

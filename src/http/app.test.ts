@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeDossier } from "../dossier/makeDossier.js";
+import type { DossierReport } from "../dossier/reports.js";
 import type { KeepReader } from "../keep.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { openLedger } from "../ledger/open.js";
@@ -33,17 +34,19 @@ const reader: KeepReader = {
 
 let ledger: Ledger;
 let app: ReturnType<typeof makeApp>;
+let readers: ReturnType<typeof makeApp>;
 const logged: string[] = [];
 
 beforeAll(async () => {
   const place = join(mkdtempSync(join(tmpdir(), "hearsay-http-")), "ledger.db");
   ledger = await openLedger(place, { to: "create", reviewed });
-  app = makeApp({
+  const serving = {
     ledger,
     reader,
     by: "Ana",
-    compare: (reports) => Promise.resolve(makeDossier(reports)),
-    log: (message) => logged.push(message),
+    compare: (reports: readonly DossierReport[]) => Promise.resolve(makeDossier(reports)),
+    log: (message: string) => void logged.push(message),
+    readOnly: false,
     token: TOKEN,
     hosts: new Set([HOST]),
     page: new Map([
@@ -51,7 +54,9 @@ beforeAll(async () => {
       ["assets/main.js", Buffer.from("export {};")],
     ]),
     version: "0.0.0",
-  });
+  };
+  app = makeApp(serving);
+  readers = makeApp({ ...serving, readOnly: true });
 });
 afterAll(() => ledger.close());
 
@@ -61,8 +66,8 @@ interface Call {
   readonly headers?: Record<string, string>;
 }
 
-async function ask(path: string, { method = "GET", body, headers = {} }: Call = {}) {
-  const response = await app.request(`http://${HOST}${path}`, {
+async function ask(path: string, { method = "GET", body, headers = {} }: Call = {}, of = app) {
+  const response = await of.request(`http://${HOST}${path}`, {
     method,
     headers: {
       host: HOST,
@@ -195,6 +200,42 @@ describe("reports", () => {
   ])("a body with %s is refused", async (_, body, headers, status) =>
     expect((await ask("/api/reports", { method: "POST", body, headers })).status).toBe(status),
   );
+});
+
+describe("a server that only shows", () => {
+  it.each([
+    ["/api/reports", { text: "A text that is not kept." }],
+    ["/api/decisions", { action: { do: "accept", on: "1a2b/s1" } }],
+    ["/api/imports", "{}"],
+  ])("takes nothing at %s, and says why and what to do", async (path, body) => {
+    const answer = await ask(path, { method: "POST", body }, readers);
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(answer.json()).toMatchObject({
+      title: "Read only",
+      detail: expect.stringContaining("--read-only") as string,
+    });
+  });
+  it("shows what is kept, and says that it only shows", async () => {
+    const id = await idOf(TEXT);
+    expect((await ask(`/api/reports/${id}`, {}, readers)).status).toBe(200);
+    expect((await ask("/api/dossiers", {}, readers)).json()["readOnly"]).toBe(true);
+    expect((await ask("/api/dossiers")).json()["readOnly"]).toBe(false);
+  });
+});
+
+it("a version knows the one before it and the one after, as far as it was known", async () => {
+  const url = "https://fjord.example/1";
+  const [first, second] = [
+    (await add(`${TEXT} So it stood.`, { url })).json()["report"] as { id: string },
+    (await add(`${TEXT} So it stands now.`, { url })).json()["report"] as { id: string },
+  ];
+  const ends = async (id: string) => {
+    const view = (await ask(`/api/reports/${id}`)).json() as { report: { previous: unknown }; next: unknown };
+    return [view.report.previous, view.next];
+  };
+  expect(await ends(first.id)).toEqual([null, second.id]);
+  expect(await ends(second.id)).toEqual([first.id, null]);
 });
 
 describe("decisions", () => {

@@ -45,6 +45,7 @@ export function makeApp(serving: Serving): OpenAPIHono {
   app.use(headers);
   app.use(guard(serving));
   app.use("/api/*", onlyItsMethods(app));
+  if (serving.readOnly) app.use("/api/*", onlyReading);
   app.use(
     "/api/*",
     bodyLimit({
@@ -80,6 +81,17 @@ export function makeApp(serving: Serving): OpenAPIHono {
   addPage(app, serving.page);
   return app;
 }
+
+/** Refuses what would change the ledger. */
+const onlyReading: MiddlewareHandler = async (c, next) => {
+  if (c.req.method !== "GET" && c.req.method !== "HEAD")
+    throw new HttpProblem(
+      403,
+      "this server only shows what is kept: it was started with --read-only; to add or decide, start hearsay serve without it",
+      { title: "Read only" },
+    );
+  await next();
+};
 
 /** Refuses, with 405 and what it would take, a method that a path does not have. */
 function onlyItsMethods(app: OpenAPIHono): MiddlewareHandler {

@@ -12,4 +12,6 @@ export interface Served {
   /** Puts reports side by side. */
   readonly compare: (reports: readonly DossierReport[]) => Promise<Dossier>;
   readonly log: (message: string) => void;
+  /** Whether nothing may be added or decided here. */
+  readonly readOnly: boolean;
 }

@@ -1,8 +1,9 @@
 /** A dossier as the page and programs need it: what it comes to, and the words of every entry that it names. */
-import { daysOf } from "../dossier/days.js";
 import type { Dossier } from "../dossier/dossier.js";
 import type { HearsayRecord, Statement } from "../reading/record.js";
 import type { Quote } from "../text/span.js";
+import { type Happening, happeningsOf } from "./happenings.js";
+import { type WireProposal, proposalsOf } from "./offers.js";
 import { type Queue, queueOf } from "./queue.js";
 
 export interface WireEntry {
@@ -34,43 +35,19 @@ export interface WireDossier extends Pick<
     readonly title: string | null;
     readonly outlet: string | null;
     readonly published: string | null;
+    /** When it was read in, by the ledger's clock. */
+    readonly keptAt: string | null;
   }[];
   /** Every entry that is named here, by its ref. */
   readonly entries: Readonly<Record<string, WireEntry>>;
   /** Ids of claims whose every affirming source is unnamed. */
   readonly allUnnamed: readonly string[];
   readonly proposals: readonly WireProposal[];
-  /** Proposals, answers, contacts and events, by when they were; the undated last. */
+  /** What is told to have happened, and statements that tell when they were made; by when, the undated last. */
   readonly happenings: readonly Happening[];
   readonly sources: readonly WireSource[];
   /** What a person should look at, in that order. */
   readonly queue: Queue;
-}
-
-interface WireProposal {
-  readonly at: string;
-  readonly by: readonly string[];
-  readonly to: readonly string[];
-  readonly via: readonly string[];
-  readonly when: string | null;
-  readonly status: string;
-  readonly terms: readonly { readonly words: string; readonly tellers: readonly string[] }[];
-  readonly answers: readonly {
-    readonly at: string;
-    readonly by: readonly string[];
-    readonly answer: string;
-  }[];
-}
-
-interface Happening {
-  readonly at: string;
-  readonly kind: "proposal" | "answer" | "contact" | "event";
-  readonly label: string;
-  readonly when: string | null;
-  /** First and last day, both included; null where there is no date. */
-  readonly bounds: readonly [string, string] | null;
-  readonly realis: string | null;
-  readonly denied: boolean;
 }
 
 interface WireSource {
@@ -85,8 +62,12 @@ interface WireSource {
   readonly maybeSame: readonly string[];
 }
 
-/** `decided`: refs of entries that people decided on. */
-export function toWireDossier(name: string, dossier: Dossier, decided: ReadonlySet<string>): WireDossier {
+/** `decided`: refs of entries that people decided on; `keptAt`: when each report was kept. */
+export function toWireDossier(
+  name: string,
+  dossier: Dossier,
+  { decided, keptAt }: { decided: ReadonlySet<string>; keptAt: ReadonlyMap<string, string> },
+): WireDossier {
   const { reports, actors, claims } = dossier;
   const records = new Map(reports.map((r) => [r.id, r.record]));
   const dossierActor = new Map(actors.flatMap((a) => a.members.map((m) => [m, a.id] as const)));
@@ -104,29 +85,7 @@ export function toWireDossier(name: string, dossier: Dossier, decided: ReadonlyS
     const record = records.get(report);
     if (record !== undefined) entries[at] = entryOf(record, report, entry, (a) => names(report, [a])[0] ?? a);
   };
-  const proposals = reports.flatMap(({ id, record }) =>
-    record.proposals.map((p): WireProposal => {
-      const teller = (s: string) => {
-        const told = record.statements.find((x) => x.id === s);
-        return told?.speaker == null ? (told?.source?.text ?? s) : (names(id, [told.speaker])[0] ?? s);
-      };
-      return {
-        at: `${id}#${p.id}`,
-        by: ids(id, p.by),
-        to: ids(id, p.to),
-        via: ids(id, p.via),
-        when: p.when,
-        status: p.status,
-        terms: p.terms.map((t, i) => ({
-          words: t.text,
-          tellers: [...new Set((p.termsAccording[i] ?? []).map(teller))],
-        })),
-        answers: record.responses
-          .filter((r) => r.to === p.id)
-          .map((r) => ({ at: `${id}#${r.id}`, by: ids(id, r.by), answer: r.answer })),
-      };
-    }),
-  );
+  const proposals = reports.flatMap(({ id, record }) => proposalsOf(id, record, { ids, names }));
   const queue = queueOf(dossier, decided);
   for (const at of [
     ...queue.items.map((q) => q.at),
@@ -149,6 +108,7 @@ export function toWireDossier(name: string, dossier: Dossier, decided: ReadonlyS
       title,
       outlet,
       published,
+      keptAt: keptAt.get(id) ?? null,
     })),
     actors,
     claims,
@@ -167,7 +127,7 @@ export function toWireDossier(name: string, dossier: Dossier, decided: ReadonlyS
       )
       .map((c) => c.id),
     proposals,
-    happenings: happeningsOf(dossier, names),
+    happenings: happeningsOf(dossier.reports, names),
     sources: sourcesOf(dossier, dossierActor, nameOf),
     queue,
   };
@@ -206,75 +166,6 @@ function quotes(value: unknown): Quote[] {
   if (Array.isArray(value)) return value.flatMap(quotes);
   const q = value as Partial<Quote> | null | undefined;
   return typeof q?.text === "string" ? [q as Quote] : [];
-}
-
-function happeningsOf(
-  { reports }: Dossier,
-  names: (report: string, ids: readonly string[]) => string[],
-): Happening[] {
-  const out: Happening[] = [];
-  const join = (list: readonly string[]) => list.join(", ");
-  for (const { id, record } of reports) {
-    const add = (
-      kind: Happening["kind"],
-      entry: string,
-      label: string,
-      when: string | null,
-      more: object = {},
-    ) => {
-      const [from, to] = daysOf(when) ?? [Infinity, Infinity];
-      out.push({
-        at: `${id}#${entry}`,
-        kind,
-        label,
-        when,
-        bounds: Number.isFinite(from) && Number.isFinite(to) ? [isoDay(from), isoDay(to)] : null,
-        realis: null,
-        denied: false,
-        ...more,
-      });
-    };
-    for (const p of record.proposals)
-      add(
-        "proposal",
-        p.id,
-        `${join(names(id, p.by)) || "somebody"} offers ${p.called?.text ?? p.terms[0]?.text ?? ""}`,
-        p.when,
-        {
-          denied: p.deniedBy.length > 0,
-        },
-      );
-    for (const r of record.responses)
-      add("answer", r.id, `${join(names(id, r.by)) || "somebody"}: ${r.answer}`, r.when, {
-        denied: r.deniedBy.length > 0,
-      });
-    for (const c of record.contacts)
-      add(
-        "contact",
-        c.id,
-        `${join(names(id, c.parties)) || "somebody"}: ${c.evidence.text.slice(0, 120)}`,
-        c.when,
-        {
-          denied: c.deniedBy.length > 0,
-        },
-      );
-    for (const e of record.events)
-      add(
-        "event",
-        e.id,
-        `${join(names(id, e.actors)) || "somebody"} · ${e.trigger.text}${e.recipients.length > 0 ? ` · ${join(names(id, e.recipients))}` : ""}`,
-        e.when,
-        {
-          realis: e.realis,
-          denied: e.deniedBy.length > 0,
-        },
-      );
-  }
-  return out.sort((a, b) => compare(a.bounds?.[0] ?? "~", b.bounds?.[0] ?? "~") || compare(a.at, b.at));
-}
-
-function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 function compare(a: string, b: string): number {

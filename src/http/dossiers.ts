@@ -25,8 +25,12 @@ const list = createRoute({
   path: "/api/dossiers",
   summary: "The dossiers and how many reports each holds",
   responses: answers(
-    z.object({ items: z.array(z.object({ name: z.string(), reports: z.int() })), by: z.string() }),
-    "Dossiers by name; `by` is who decides where a request does not say.",
+    z.object({
+      items: z.array(z.object({ name: z.string(), reports: z.int() })),
+      by: z.string(),
+      readOnly: z.boolean(),
+    }),
+    "Dossiers by name; `by` is who decides where a request does not say, `readOnly` whether nobody can here.",
   ),
 });
 
@@ -41,10 +45,10 @@ const show = createRoute({
 /** Dossiers that are kept ready: comparing takes longer than a reader waits. */
 const KEPT = 8;
 
-export function addDossierRoutes(app: OpenAPIHono, { ledger, by, compare }: Served): void {
+export function addDossierRoutes(app: OpenAPIHono, { ledger, by, compare, readOnly }: Served): void {
   const made = new Map<string, Promise<WireDossier>>();
   const seen: Seen = new Map();
-  app.openapi(list, async (c) => c.json({ items: [...(await ledger.dossiers())], by }, 200));
+  app.openapi(list, async (c) => c.json({ items: [...(await ledger.dossiers())], by, readOnly }, 200));
   app.openapi(show, async (c) => {
     const { name } = c.req.valid("param");
     const moment = momentOf(c.req.valid("query").asOf);
@@ -61,7 +65,8 @@ export function addDossierRoutes(app: OpenAPIHono, { ledger, by, compare }: Serv
       answer = (async () => {
         const given = await reviewedReports(ledger, reports, moment.asOf, seen);
         const decided = new Set(given.flatMap((r) => [...r.decided].map((entry) => `${r.id}#${entry}`)));
-        return toWireDossier(name, await compare(given), decided);
+        const keptAt = new Map(given.map((r) => [r.id, r.keptAt]));
+        return toWireDossier(name, await compare(given), { decided, keptAt });
       })();
       made.set(key, answer);
       answer.catch(() => made.delete(key));

@@ -104,8 +104,11 @@ export function addReportRoutes(app: OpenAPIHono, { ledger, reader }: Served): v
   });
   app.openapi(show, async (c) => {
     const { asOf, machine } = c.req.valid("query");
-    const kept = await findKept(ledger, c.req.valid("param").id, momentOf(asOf).asOf).catch(notThere);
-    return c.json(toView(kept, machine === "no") as unknown as z.infer<typeof ReportView>, 200);
+    const moment = momentOf(asOf);
+    const kept = await findKept(ledger, c.req.valid("param").id, moment.asOf).catch(notThere);
+    const [after] = await ledger.reports({ previous: kept.report.id, ...moment });
+    const view = toView(kept, { decided: machine === "no", next: after?.id ?? null });
+    return c.json(view as unknown as z.infer<typeof ReportView>, 200);
   });
   app.openapi(brief, async (c) => {
     const moment = momentOf(c.req.valid("query").asOf).asOf;

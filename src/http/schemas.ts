@@ -259,6 +259,7 @@ export const ReportView = z
     refused: z.array(z.object({ list: z.string(), entry: z.looseObject({ id }), decision: Decision })),
     decisions: z.array(Decision),
     dossiers: z.array(z.string()),
+    next: id.nullable().openapi({ description: "The version that came after this one." }),
   })
   .openapi("ReportView");
 

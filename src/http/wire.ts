@@ -60,10 +60,15 @@ export interface WireView {
   refused: { list: string; entry: { id: string }; decision: WireDecision }[];
   decisions: WireDecision[];
   dossiers: string[];
+  /** The id of the version that came after it. */
+  next: string | null;
 }
 
-/** A kept report as decisions leave it; without `decided`, as the machine read it. */
-export function toView(kept: Kept, decided = true): WireView {
+/** A kept report as decisions leave it; without `decided`, as the machine read it. `next`: the version after it. */
+export function toView(
+  kept: Kept,
+  { decided = true, next = null }: { decided?: boolean; next?: string | null } = {},
+): WireView {
   const decisions = decided ? kept.decisions : [];
   const reading = kept.readings.at(-1);
   if (reading === undefined) throw new Error(`report ${kept.report.id} has no reading`);
@@ -78,6 +83,7 @@ export function toView(kept: Kept, decided = true): WireView {
     refused: refused.map((r) => ({ list: r.collection, entry: r.entry, decision: wire(r.decision) })),
     decisions: decisions.map(wire),
     dossiers: kept.dossiers.map((d) => d.name),
+    next,
   };
 }
 

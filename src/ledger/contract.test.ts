@@ -202,6 +202,18 @@ for (const database of testDatabases())
           expect((await ledger.load(first.report.id))?.readings[0]?.record).toEqual(TRUCE_RECORD);
         });
 
+        it("and the version after, as far as it was known", async () => {
+          const url = "https://a.example/1";
+          const old = await ledger.keep(reading(TRUCE_RECORD, { given: { url } }));
+          const changed = testRecord(`${TRUCE} It was said again.`, []);
+          const { report } = await ledger.keep(reading(changed, { given: { url } }));
+          const after = async (previous: string, asOf = "9999") =>
+            (await ledger.reports({ previous, asOf })).map((r) => r.id);
+          expect(await after(old.report.id)).toEqual([report.id]);
+          expect(await after(old.report.id, old.report.keptAt)).toEqual([]);
+          expect(await after(report.id)).toEqual([]);
+        });
+
         it("every reading, the newest last", async () => {
           await ledger.keep(reading(TRUCE_RECORD));
           const newer = { ...TRUCE_RECORD, statements: TRUCE_RECORD.statements.slice(0, 1) };

@@ -167,6 +167,8 @@ export interface Hits {
 export interface Which {
   readonly dossier?: string;
   readonly url?: string;
+  /** The versions that came after this one. */
+  readonly previous?: string;
   readonly asOf?: Moment;
 }
 

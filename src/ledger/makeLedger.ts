@@ -17,7 +17,7 @@ export function makeLedger(connection: Connection, needs: Needs): Ledger {
     place: connection.place,
     keep: (reading) => write((work) => keep(work, reading)),
     meet: (text, reader, met) => write((work) => meet(work, text, reader, met)),
-    async reports({ dossier, url, asOf = END_OF_TIME } = {}) {
+    async reports({ dossier, url, previous, asOf = END_OF_TIME } = {}) {
       const conditions = ["r.kept_at <= ?"];
       const values = [asOf];
       if (dossier !== undefined) {
@@ -27,6 +27,10 @@ export function makeLedger(connection: Connection, needs: Needs): Ledger {
       if (url !== undefined) {
         conditions.push("r.id IN (SELECT report FROM appearances WHERE url = ?)");
         values.push(plainUrl(url));
+      }
+      if (previous !== undefined) {
+        conditions.push("r.previous = ?");
+        values.push(plain(previous));
       }
       const where = conditions.join(" AND ");
       const sql = `SELECT ${REPORT_COLUMNS} FROM reports AS r WHERE ${where} ORDER BY r.number`;

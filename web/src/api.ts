@@ -79,7 +79,8 @@ export interface Scope {
 }
 
 export const questions = {
-  dossiers: () => ask<{ items: { name: string; reports: number }[]; by: string }>("/api/dossiers"),
+  dossiers: () =>
+    ask<{ items: { name: string; reports: number }[]; by: string; readOnly: boolean }>("/api/dossiers"),
   /** A screen full first, then as many as one answer may hold. */
   reports: (scope: Scope, query: Record<string, string | undefined>, cursor: string | undefined) =>
     ask<Page<WireReport>>(

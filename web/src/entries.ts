@@ -115,6 +115,23 @@ function marksOf(list: List, value: HearsayRecord[List][number]): Mark[] {
   ];
 }
 
+/** The fields of a statement whose words are told apart in the report. */
+const PARTS: Readonly<Record<string, Part>> = { source: "source", cue: "cue", content: "content" };
+
+/** An entry with marks on other stretches of the report: those that its fields hold while they are edited. */
+export function withStretches(
+  entry: Entry,
+  fields: Readonly<Record<string, readonly (readonly [number, number])[]>>,
+  shown: string | null,
+): Entry {
+  const marks = Object.entries(fields).flatMap(([field, stretches]) => {
+    const part = entry.list === "statements" ? PARTS[field] : "words";
+    if (part === undefined && field !== shown) return [];
+    return stretches.map(([start, end]): Mark => ({ start, end, entry: entry.id, part: part ?? "words" }));
+  });
+  return { ...entry, marks };
+}
+
 /** A stretch of the text between two ends of marks, with the marks that cover it, the widest first. */
 export interface Segment {
   readonly start: number;

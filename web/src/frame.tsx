@@ -4,6 +4,7 @@ import { useEffect, useReducer, useRef, useState } from "react";
 import { questions } from "./api.js";
 import { Help } from "./help.js";
 import { dismiss, useOutbox } from "./outbox.js";
+import { useReadOnly } from "./role.js";
 import { isDark, switchTheme } from "./theme.js";
 import { dayWords } from "./words.js";
 import { useKeys } from "./keys.js";
@@ -24,6 +25,7 @@ export function Frame() {
   const { dossier, asOf } = useSearch({ from: "__root__" });
   const navigate = useNavigate();
   const dossiers = useQuery({ queryKey: ["dossiers"], queryFn: questions.dossiers });
+  const readOnly = useReadOnly();
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const [menu, setMenu] = useState(false);
   const help = useRef<HTMLDialogElement>(null);
@@ -69,6 +71,7 @@ export function Frame() {
           ))}
         </nav>
         <span className="grow" />
+        {readOnly && <span className="role">Read only</span>}
         <label className="as-of">
           as of{" "}
           <input type="date" value={asOf ?? ""} onChange={(e) => go({ asOf: e.target.value || undefined })} />
@@ -93,7 +96,7 @@ export function Frame() {
       )}
       <Unsaved />
       <Outlet />
-      <Help dialog={help} />
+      <Help dialog={help} readOnly={readOnly} />
     </>
   );
 }

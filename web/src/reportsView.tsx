@@ -3,16 +3,18 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type DragEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Problem, type ReportLine, post, questions } from "./api.js";
+import { useReadOnly } from "./role.js";
 import { reportsRoute } from "./router.js";
 import { Empty, Loading, Wrong } from "./states.js";
 import { dayWords } from "./words.js";
 
 /** Pixels of a line; where it is narrow, what is told of a report stands under its title. */
-const [ROW, NARROW_ROW] = [45, 60];
+const [ROW, NARROW_ROW] = [45, 80];
 
 export function ReportsView() {
   const { dossier, asOf, ...query } = reportsRoute.useSearch() as Record<string, string | undefined>;
   const scope = { ...(dossier !== undefined && { dossier }), ...(asOf !== undefined && { asOf }) };
+  const readOnly = useReadOnly();
   const navigate = useNavigate({ from: "/reports" });
   const reports = useInfiniteQuery({
     queryKey: ["reports", scope, query],
@@ -30,9 +32,9 @@ export function ReportsView() {
   const outlets = [...new Set(items.flatMap((r) => r.outlet ?? []))].sort();
   if (query["outlet"] !== undefined && !outlets.includes(query["outlet"])) outlets.push(query["outlet"]);
   return (
-    <main id="view" className="view" tabIndex={0}>
+    <main id="view" className="view found" tabIndex={0}>
       <h1>Reports</h1>
-      <Adding dossier={dossier} />
+      {!readOnly && <Adding dossier={dossier} />}
       <form className="filters" aria-label="Filter" onSubmit={(e) => e.preventDefault()}>
         <label>
           Outlet{" "}
@@ -47,7 +49,7 @@ export function ReportsView() {
           </select>
         </label>
         <label>
-          since{" "}
+          Since{" "}
           <input
             type="date"
             value={query["since"] ?? ""}
@@ -55,7 +57,7 @@ export function ReportsView() {
           />
         </label>
         <label>
-          until{" "}
+          Until{" "}
           <input
             type="date"
             value={query["until"] ?? ""}
@@ -90,19 +92,23 @@ export function ReportsView() {
           </select>
         </label>
       </form>
-      {reports.isPending ? (
-        <Loading />
-      ) : reports.isError ? (
-        <Wrong error={reports.error} />
-      ) : items.length === 0 ? (
-        <Empty>
-          {Object.values(query).some((v) => v !== undefined)
-            ? "No report fits these filters."
-            : "No reports yet. Drop files here, paste a text, or hearsay add."}
-        </Empty>
-      ) : (
-        <ReportList reports={items} total={reports.data.pages[0]?.total ?? items.length} scope={scope} />
-      )}
+      <div className="results">
+        {reports.isPending ? (
+          <Loading />
+        ) : reports.isError ? (
+          <Wrong error={reports.error} />
+        ) : items.length === 0 ? (
+          <Empty>
+            {Object.values(query).some((v) => v !== undefined)
+              ? "No report fits these filters."
+              : readOnly
+                ? "No reports yet. This server only shows; hearsay add brings them in."
+                : "No reports yet. Drop files here, paste a text, or hearsay add."}
+          </Empty>
+        ) : (
+          <ReportList reports={items} total={reports.data.pages[0]?.total ?? items.length} scope={scope} />
+        )}
+      </div>
     </main>
   );
 }
@@ -144,10 +150,14 @@ function ReportList({
                   {r.title ?? r.url ?? "Without a title"}
                 </Link>
                 <span className="about">
-                  {[r.outlet, dayWords(r.published), ...(r.version > 1 ? [`version ${r.version}`] : [])]
-                    .filter((x) => x !== null)
-                    .join(" · ")}
-                  {r.decided > 0 && ` · ${r.decided} decided`}
+                  <span className="outlet">{r.outlet}</span>
+                  <span className="date">{dayWords(r.published)}</span>
+                  <span className="state">
+                    {[
+                      ...(r.version > 1 ? [`version ${r.version}`] : []),
+                      ...(r.decided > 0 ? [`${r.decided} decided`] : []),
+                    ].join(" · ")}
+                  </span>
                 </span>
               </div>
             );

@@ -67,7 +67,12 @@ const dossierViews = [
   createRoute({ getParentRoute: () => root, path: "/overview", component: Overview }),
   createRoute({ getParentRoute: () => root, path: "/who", component: WhoSaysWhat }),
   createRoute({ getParentRoute: () => root, path: "/proposals", component: ProposalsView }),
-  createRoute({ getParentRoute: () => root, path: "/timeline", component: TimelineView }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/timeline",
+    validateSearch: (search) => texts(search, "clock"),
+    component: TimelineView,
+  }),
   createRoute({ getParentRoute: () => root, path: "/sources", component: SourcesView }),
   createRoute({ getParentRoute: () => root, path: "/disputes", component: DisputesView }),
 ] as const;

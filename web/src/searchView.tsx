@@ -28,7 +28,7 @@ export function SearchView() {
   const change = (more: Record<string, string | undefined>) =>
     void navigate({ search: (old) => ({ ...old, ...more }) as typeof old });
   return (
-    <main id="view" className="view" tabIndex={0}>
+    <main id="view" className="view found" tabIndex={0}>
       <h1>Search</h1>
       <form
         className="filters"
@@ -69,24 +69,26 @@ export function SearchView() {
           </label>
         ))}
       </form>
-      {!asked ? (
-        <Empty>Words, a speaker or an act: what the reports say, as citations to copy.</Empty>
-      ) : found.isPending ? (
-        <Loading />
-      ) : found.isError ? (
-        <Wrong error={found.error} />
-      ) : found.data.items.length === 0 ? (
-        <Empty>Nothing was found. Fewer words or filters find more.</Empty>
-      ) : (
-        <>
-          <ol className="hits">
-            {found.data.items.map((hit, i) => (
-              <HitLine key={i} hit={hit} scope={scope} />
-            ))}
-          </ol>
-          {found.data.more && <p className="count">There are more; narrow the search to see them.</p>}
-        </>
-      )}
+      <div className="results">
+        {!asked ? (
+          <Empty>Words, a speaker or an act: what the reports say, as citations to copy.</Empty>
+        ) : found.isPending ? (
+          <Loading />
+        ) : found.isError ? (
+          <Wrong error={found.error} />
+        ) : found.data.items.length === 0 ? (
+          <Empty>Nothing was found. Fewer words or filters find more.</Empty>
+        ) : (
+          <>
+            <ol className="hits">
+              {found.data.items.map((hit, i) => (
+                <HitLine key={i} hit={hit} scope={scope} />
+              ))}
+            </ol>
+            {found.data.more && <p className="count">There are more; narrow the search to see them.</p>}
+          </>
+        )}
+      </div>
     </main>
   );
 }
@@ -97,12 +99,16 @@ function HitLine({ hit, scope }: { hit: Hit; scope: Record<string, string> }) {
   return (
     <li>
       <Link to="/reports/$report" params={{ report: hit.report.id }} search={search} className="said">
-        {hit.words.length > 0 ? hit.words.join(" … ") : (hit.report.title ?? "A report without a title")}
+        <span className="short">
+          {hit.words.length > 0 ? hit.words.join(" … ") : (hit.report.title ?? "A report without a title")}
+        </span>
       </Link>
       <span className="about">
-        {[hit.speaker, hit.act, hit.report.outlet, dayWords(hit.report.published)]
-          .filter((x) => x !== null)
-          .join(" · ")}{" "}
+        <span>
+          {[hit.speaker, hit.act, hit.report.outlet, dayWords(hit.report.published)]
+            .filter((x) => x !== null)
+            .join(" · ")}
+        </span>{" "}
         <button
           onClick={() => {
             void navigator.clipboard.writeText(hit.citation).then(() => setCopied(true));

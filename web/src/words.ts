@@ -113,6 +113,12 @@ export function dayWords(edtf: string | null): string {
   const to = last === undefined ? from : oneDay(last);
   if (from === null && to === null) return edtf;
   if (from === to) return `${from}${about}`;
+  const [start, end] = [from?.split(" ") ?? [], to?.split(" ") ?? []];
+  if (start.length === end.length && start.length > 1) {
+    // What both ends share is said once: "21 to 28 Feb 2027".
+    while (start.length > 1 && start.at(-1) === end[start.length - 1]) start.pop();
+    return `${start.join(" ")} to ${to}${about}`;
+  }
   if (from === null) return `until ${to}${about}`;
   if (to === null) return `since ${from}${about}`;
   return `${from} to ${to}${about}`;

@@ -67,9 +67,14 @@ describe.skipIf(path === null)("the page", () => {
       await page.waitForSelector(".report p");
       await page.keyboard.press("j");
       await look("reading");
+      await page.goto(`${served.url}/reports/${served.ids[0]}?entry=s1`);
+      await page.waitForSelector(".report .selected");
       await page.keyboard.press("e");
-      await page.waitForSelector(".edit, .deciding .empty");
+      await page.waitForSelector(".edit");
       await look("editing");
+      await page.goto(`${served.url}/timeline?dossier=samples&clock=told`);
+      await page.waitForSelector(".happenings");
+      await look("timeline, told");
       expect(found).toEqual([]);
       expect(wrong).toEqual([]);
       await page.context().close();
@@ -83,6 +88,21 @@ describe.skipIf(path === null)("the page", () => {
         await page.context().close();
       }
     });
+  });
+
+  it.each([390, 1280, 2560])("no view is wider than a window of %d pixels", async (width) => {
+    const { page } = await served.open({ width, height: 900 });
+    const wide: string[] = [];
+    const views = ["reports", "search?q=crew", `reports/${served.ids[0]}?entry=s1`];
+    const ofDossier = ["overview", "who", "proposals", "timeline", "sources", "disputes"];
+    for (const view of [...views, ...ofDossier.map((v) => `${v}?dossier=samples`)]) {
+      await page.goto(`${served.url}/${view}`);
+      await page.waitForSelector("h1 + :not(.loading)");
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) wide.push(`${view}: ${over}`);
+    }
+    expect(wide).toEqual([]);
+    await page.context().close();
   });
 
   it("asks nobody but its own server", async () => {
@@ -134,6 +154,177 @@ describe.skipIf(path === null)("the page", () => {
     await page.press("#field-act", "Enter");
     await page.waitForSelector("#entry-s1.decided");
     expect(await page.textContent("#entry-s1 .about")).toContain("promise");
+    await page.context().close();
+  });
+
+  describe("the ends of the words that are edited", () => {
+    const content = "that she had done so on the president's instructions";
+    const editing = async (report = 5, entry = "s2") => {
+      const opened = await served.open(SIZES[0] as (typeof SIZES)[0]);
+      await opened.page.goto(`${served.url}/reports/${served.ids[report]}?entry=${entry}`);
+      await opened.page.waitForSelector(".report .selected");
+      await opened.page.keyboard.press("e");
+      await opened.page.focus("[id='field-content']");
+      await opened.page.waitForSelector("[id='handle-content-0-end']");
+      return opened;
+    };
+    const words = (page: Page) => page.textContent(".field:has([id='field-content']) q");
+
+    it("go by words with the arrows, and stay where the form is left", async () => {
+      const { page } = await editing();
+      expect(await words(page)).toBe(content);
+      await page.focus("[id='handle-content-0-end']");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("ArrowLeft");
+      expect(await words(page)).toBe("that she had done so on the");
+      await page.focus("[id='handle-content-0-start']");
+      await page.keyboard.press("ArrowRight");
+      expect(await words(page)).toBe("she had done so on the");
+      await page.keyboard.press("Alt+ArrowRight");
+      expect(await words(page)).toBe("he had done so on the");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("handle-content-0-start");
+      await page.keyboard.press("Escape");
+      await page.waitForSelector(".edit", { state: "detached" });
+      expect(await page.textContent("#entry-s2 q")).toBe(content);
+      await page.context().close();
+    });
+
+    it("are dragged from word to word, and kept", async () => {
+      const { page } = await editing();
+      const box = await page.locator("[id='handle-content-0-end']").boundingBox();
+      const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + 12];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      // Somewhere within "president's": the nearest end of a word is taken.
+      const to = await page.evaluate(() => {
+        const node = [...document.querySelectorAll(".report span[data-start]")].find((e) =>
+          e.textContent?.includes("president's"),
+        )?.firstChild as Text;
+        const range = document.createRange();
+        const at = node.data.indexOf("president's");
+        range.setStart(node, at + 8);
+        range.setEnd(node, at + 9);
+        const { left, top, height } = range.getBoundingClientRect();
+        return { x: left, y: top + height / 2 };
+      });
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+      expect(await words(page)).toBe("that she had done so on the president's");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("#entry-s2.decided");
+      expect(await page.textContent("#entry-s2 q")).toBe("that she had done so on the president's");
+      await page.keyboard.press("u");
+      await page.waitForSelector("#entry-s2.machine");
+      await page.context().close();
+    });
+
+    it("and no key decides meanwhile", async () => {
+      const { page } = await editing();
+      await page.focus("[id='handle-content-0-end']");
+      await page.keyboard.press("x");
+      await page.keyboard.press("a");
+      expect(await page.locator(".edit").count()).toBe(1);
+      await page.keyboard.press("Escape");
+      expect(await page.locator("#entry-s2.machine").count()).toBe(1);
+      await page.context().close();
+    });
+  });
+
+  it("leads from a version to the one before and the one after", async () => {
+    const { page } = await served.open(SIZES[0] as (typeof SIZES)[0]);
+    const ids = await page.evaluate(async () => {
+      const out: string[] = [];
+      for (const day of ["Monday", "Tuesday", "Wednesday"]) {
+        const response = await fetch("/api/reports", {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify({ text: `The ferry sails on ${day}.`, url: "https://ferry.example/1" }),
+        });
+        out.push(((await response.json()) as { report: { id: string } }).report.id);
+      }
+      return out;
+    });
+    await page.goto(`${served.url}/reports/${ids[0]}`);
+    await page.click("text=see the one after");
+    await page.waitForSelector("text=sails on Tuesday");
+    await page.click("text=see the one after");
+    await page.waitForSelector("text=sails on Wednesday");
+    expect(await page.locator("text=see the one after").count()).toBe(0);
+    await page.click("text=see the one before");
+    await page.waitForSelector("text=sails on Tuesday");
+    await page.context().close();
+  });
+
+  it("puts what happened on the clock that is asked for, and the address names it", async () => {
+    const { page } = await served.open(SIZES[0] as (typeof SIZES)[0]);
+    await page.goto(`${served.url}/timeline?dossier=samples`);
+    await page.waitForSelector(".plot svg");
+    const line = (words: string) => page.textContent(`.happenings li:has-text("${words}") .when`);
+    expect(await line("had telephoned")).toBe("15 Feb 2028");
+    await page.click("text=Published");
+    await page.waitForURL(/clock=published/);
+    expect(await line("had telephoned")).toBe("28 Apr 2028");
+    await page.click("text=Told");
+    await page.waitForSelector(".happenings .kind:has-text('statement')");
+    await page.reload();
+    await page.waitForSelector("[aria-pressed='true']:has-text('Told')");
+    await page.click("text=Recorded");
+    await page.waitForFunction(
+      (year) => document.querySelector(".happenings .when")?.textContent?.endsWith(year),
+      String(new Date().getUTCFullYear()),
+    );
+    await page.click(".happenings li:has-text('had telephoned') a");
+    await page.waitForSelector(".report .selected");
+    expect(chosen(page)).toMatch(/^c/);
+    await page.context().close();
+  });
+
+  it("chains a counter-offer to what it counters, what changed set off", async () => {
+    const { page } = await served.open(SIZES[0] as (typeof SIZES)[0]);
+    const id = served.ids[5] as string;
+    const decision = await page.evaluate(async (report) => {
+      const view = (await (await fetch(`/api/reports/${report}`)).json()) as {
+        record: {
+          text: string;
+          actors: { id: string; name: string }[];
+          proposals: { id: string; by: string[] }[];
+        };
+      };
+      const { text, actors, proposals } = view.record;
+      const at = text.indexOf("has countered");
+      const by = actors.find((a) => a.name === "Suriname")?.id;
+      const to = proposals.find((p) => !p.by.includes(by ?? ""))?.id;
+      const action = {
+        do: "add",
+        on: report,
+        list: "responses",
+        fields: { by, to, answer: "counters", evidence: `${at}-${at + 13}` },
+      };
+      const response = await fetch("/api/decisions", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ action }),
+      });
+      return ((await response.json()) as { id: string }).id;
+    }, id);
+    await page.goto(`${served.url}/proposals?dossier=samples`);
+    await page.waitForSelector(".chain");
+    const [first, second] = await page.locator(".chain .offer").all();
+    expect(await first?.textContent()).toContain("let fuel cross");
+    expect(await page.textContent(".chain .counter")).toContain("counters");
+    expect(await second?.locator(".terms strong").allTextContents()).toEqual(["30"]);
+    const [left, right] = [await first?.boundingBox(), await second?.boundingBox()];
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
+    expect(await faults(page)).toEqual([]);
+    await page.evaluate(
+      (undone) =>
+        fetch("/api/decisions", {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify({ action: { do: "undo", decision: undone } }),
+        }).then((r) => r.json()),
+      decision,
+    );
     await page.context().close();
   });
 
@@ -220,5 +411,29 @@ describe.skipIf(path === null)("the page", () => {
     await page.goto(`${served.url}${stale}`);
     await page.waitForSelector("text=/there is no report|nothing at this address/i");
     await page.context().close();
+  });
+});
+
+describe.skipIf(path === null)("the page of a server that only shows", () => {
+  it("says so, and has nothing to add or decide with", async () => {
+    const served = await serveSamples(path as string, { more: [], samples: 1, readOnly: true });
+    try {
+      const { page, wrong } = await served.open(SIZES[0] as (typeof SIZES)[0]);
+      await page.waitForSelector(".bar >> text=Read only");
+      expect(await page.locator("text=Add reports").count()).toBe(0);
+      await page.goto(`${served.url}/reports/${served.ids[0]}?entry=s1`);
+      await page.waitForSelector(".deciding >> text=Cite");
+      expect(await page.locator(".deciding button").allTextContents()).toEqual(["c Cite", "Close"]);
+      for (const key of ["a", "x", "e", "t", "n", "u"]) await page.keyboard.press(key);
+      expect(await page.locator(".edit, .note, .wrong, .entry.decided").count()).toBe(0);
+      await page.keyboard.press("?");
+      expect(await page.textContent("dialog")).not.toContain("accept");
+      expect(await page.textContent("dialog")).toContain("next and previous entry");
+      await page.keyboard.press("Escape");
+      expect(await faults(page)).toEqual([]);
+      expect(wrong).toEqual([]);
+    } finally {
+      await served.close();
+    }
   });
 });

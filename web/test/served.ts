@@ -42,14 +42,27 @@ export interface Served {
 }
 
 /** Reads the samples, and with them the hostile text where `more` does not say otherwise, into a new ledger and serves it. */
-export async function serveSamples(browserPath: string, more = [HOSTILE]): Promise<Served> {
+export async function serveSamples(
+  browserPath: string,
+  {
+    more = [HOSTILE],
+    samples = Infinity,
+    readOnly = false,
+  }: { more?: readonly string[]; samples?: number; readOnly?: boolean } = {},
+): Promise<Served> {
   const place = join(mkdtempSync(join(tmpdir(), "hearsay-page-")), "ledger.db");
   const ledger = await openLedger(place, { to: "create", reviewed });
   const reader = await openReader();
   const named = { name: "hearsay test, models test", read: reader.read };
   const ids: string[] = [];
-  const samples = readdirSync(join(root, "samples")).filter((f) => f.endsWith(".txt"));
-  const texts = [...samples.sort().map((f) => readFileSync(join(root, "samples", f), "utf8")), ...more];
+  const files = readdirSync(join(root, "samples")).filter((f) => f.endsWith(".txt"));
+  const texts = [
+    ...files
+      .sort()
+      .slice(0, samples)
+      .map((f) => readFileSync(join(root, "samples", f), "utf8")),
+    ...more,
+  ];
   for (const text of texts) {
     const incoming = { text, given: {}, name: null, dossier: text === HOSTILE ? null : "samples" };
     ids.push((await keep(incoming, { ledger, reader: named })).report.id);
@@ -63,6 +76,7 @@ export async function serveSamples(browserPath: string, more = [HOSTILE]): Promi
       by: "Ana",
       compare: (reports) => Promise.resolve(makeDossier(reports)),
       log: (message) => console.error(message),
+      readOnly,
       token,
       hosts: new Set([`127.0.0.1:${port}`]),
       page,

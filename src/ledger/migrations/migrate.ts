@@ -5,10 +5,11 @@ import { decisions } from "./002-decisions.js";
 import { originals } from "./003-originals.js";
 import { watched } from "./004-watched.js";
 import { kinds } from "./005-kinds.js";
+import { versions } from "./006-versions.js";
 import type { Migration } from "./migration.js";
 
 /** Every step there has been, in order; the last one's number is the version that this program knows. */
-export const MIGRATIONS: readonly Migration[] = [reports, decisions, originals, watched, kinds];
+export const MIGRATIONS: readonly Migration[] = [reports, decisions, originals, watched, kinds, versions];
 
 export const VERSION = MIGRATIONS.length;
 

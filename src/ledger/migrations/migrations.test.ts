@@ -68,6 +68,7 @@ const WRITTEN: readonly ((connection: Connection) => Promise<void>)[] = [
       THEN,
     ]),
   async () => {},
+  async () => {},
 ];
 
 describe("the migrations", () => {

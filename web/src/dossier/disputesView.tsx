@@ -43,7 +43,7 @@ function Disputes({ dossier }: { dossier: WireDossier }) {
   return (
     <>
       {pairs(
-        "Disputes",
+        "Cannot both hold",
         disputes.map((d) => ({
           key: `${d.a} ${d.b}`,
           a: d.a,

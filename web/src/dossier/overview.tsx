@@ -84,7 +84,7 @@ function NextToLookAt({ dossier, most }: { dossier: WireDossier; most: number })
   const { items, left, decided } = dossier.queue;
   const [all, setAll] = useState(false);
   return (
-    <section>
+    <section className="next">
       <h2>Next to look at</h2>
       <p className="queue">
         <progress value={decided} max={Math.max(1, left + decided)} aria-label="Decided" /> {left} left,{" "}

@@ -1,81 +1,100 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Empty } from "../states.js";
 import { dayWords } from "../words.js";
+import { CLOCKS, type Clock, type Timed, clockOf, timedBy } from "./clocks.js";
 import type { WireDossier } from "./data.js";
+import { drawTimeline } from "./timelinePlot.js";
 import { WithDossier } from "./withDossier.js";
 
+/** Lines of the list that are shown at first. */
+const FIRST_LINES = 200;
+
 /**
- * What happened when, as told: a known day a tick, a range a bar, an unknown date in the list below, never guessed. The
- * drawing says nothing that the list does not.
+ * What happened when, on one of the four clocks: an unknown date stands in the gutter and at the end of the list, never
+ * on another clock's day. The drawing says nothing that the list does not.
  */
 export function TimelineView() {
   return <WithDossier title="Timeline">{(dossier) => <Timeline dossier={dossier} />}</WithDossier>;
 }
 
 function Timeline({ dossier }: { dossier: WireDossier }): ReactNode {
+  const { clock: named } = useSearch({ strict: false }) as { clock?: string };
+  const navigate = useNavigate();
+  const clock = clockOf(named);
   const plot = useRef<HTMLDivElement>(null);
-  const dated = dossier.happenings.filter((h) => h.bounds !== null);
-  const undated = dossier.happenings.filter((h) => h.bounds === null);
+  const timed = useMemo(() => timedBy(dossier, clock), [dossier, clock]);
+  const [lines, setLines] = useState(FIRST_LINES);
   useEffect(() => {
-    let gone = false;
-    // The drawing library is loaded only where something is drawn.
-    void import("@observablehq/plot").then((Plot) => {
-      const box = plot.current;
-      if (gone || box === null || dated.length === 0) return;
-      const data = dated.map((h) => ({
-        lane: h.kind,
-        from: new Date(h.bounds?.[0] ?? 0),
-        to: new Date(new Date(h.bounds?.[1] ?? 0).getTime() + 86_400_000),
-        label: h.label,
-        soft: h.realis !== "actual" && h.realis !== null,
-      }));
-      box.replaceChildren(
-        Plot.plot({
-          width: box.clientWidth,
-          height: 300,
-          marginBottom: 44,
-          marginLeft: 84,
-          style: { background: "transparent", fontSize: "13px" },
-          ariaLabel: "What happened when",
-          x: { type: "utc", label: null, nice: true, grid: true },
-          y: { label: null, domain: ["proposal", "answer", "contact", "event"] },
-          marks: [
-            Plot.barX(data, {
-              y: "lane",
-              x1: "from",
-              x2: "to",
-              fill: "currentColor",
-              fillOpacity: (d: { soft: boolean }) => (d.soft ? 0.25 : 0.55),
-              insetTop: 12,
-              insetBottom: 12,
-            }),
-            Plot.tip(data, Plot.pointer({ x: "from", y: "lane", title: "label" })),
-          ],
-        }),
-      );
+    const box = plot.current;
+    if (box === null) return;
+    const draw = () => void drawTimeline(box, timed, CLOCKS[clock][1]);
+    draw();
+    let width = box.clientWidth;
+    const resized = new ResizeObserver(() => {
+      if (box.clientWidth === width) return;
+      width = box.clientWidth;
+      draw();
     });
-    return () => {
-      gone = true;
-    };
-  }, [dossier]);
+    resized.observe(box);
+    return () => resized.disconnect();
+  }, [timed, clock]);
   if (dossier.happenings.length === 0)
     return <Empty>No report of this dossier tells of a contact or an event.</Empty>;
+  const choose = (next: Clock) =>
+    void navigate({
+      to: ".",
+      search: (old) => ({ ...old, clock: next === "happened" ? undefined : next }) as never,
+      replace: true,
+    });
   return (
     <>
-      {dated.length > 0 && <div ref={plot} className="plot" aria-hidden="true" />}
+      <p className="clocks" role="group" aria-label="Clock">
+        {(Object.keys(CLOCKS) as Clock[]).map((c) => (
+          <button key={c} aria-pressed={c === clock} onClick={() => choose(c)}>
+            {CLOCKS[c][0]}
+          </button>
+        ))}
+        <span className="about" role="status">
+          {CLOCKS[clock][1]}
+        </span>
+      </p>
+      {timed.some((t) => t.days !== null) ? (
+        <div ref={plot} className="plot" aria-hidden="true" />
+      ) : (
+        <p className="about">Nothing in these reports has a date on this clock.</p>
+      )}
       <ol className="happenings">
-        {[...dated, ...undated].map((h) => (
-          <li key={h.at}>
-            <span className="when">{h.when === null ? "undated" : dayWords(h.when)}</span>
-            <span className="kind">{h.kind}</span>
-            <span>
-              {h.label}
-              {h.realis !== null && h.realis !== "actual" && <em> ({h.realis})</em>}
-              {h.denied && <strong className="denied"> denied</strong>}
-            </span>
-          </li>
+        {timed.slice(0, lines).map((t) => (
+          <HappeningLine key={t.happening.at} dossier={dossier} timed={t} />
         ))}
       </ol>
+      {timed.length > lines && (
+        <p>
+          <button onClick={() => setLines(lines + FIRST_LINES)}>{timed.length - lines} more</button>
+        </p>
+      )}
     </>
+  );
+}
+
+function HappeningLine({ dossier, timed: { happening: h, time } }: { dossier: WireDossier; timed: Timed }) {
+  const cut = h.at.lastIndexOf("#");
+  return (
+    <li>
+      <span className="when">{time === null ? "undated" : dayWords(time)}</span>
+      <span className="kind">{h.kind}</span>
+      <span>
+        <Link
+          to="/reports/$report"
+          params={{ report: h.at.slice(0, cut) }}
+          search={{ dossier: dossier.name, entry: h.at.slice(cut + 1) } as never}
+        >
+          {h.label}
+        </Link>
+        {h.realis !== null && h.realis !== "actual" && <em> ({h.realis})</em>}
+        {h.denied && <strong className="denied"> denied</strong>}
+      </span>
+    </li>
   );
 }

@@ -2,17 +2,20 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type ReportView, questions } from "../api.js";
-import { type Entry, LISTS, LIST_WORDS, entriesOf, undecided } from "../entries.js";
+import { type Entry, LISTS, LIST_WORDS, entriesOf, undecided, withStretches } from "../entries.js";
 import { useKeys } from "../keys.js";
 import { onArrival, send } from "../outbox.js";
+import { useReadOnly } from "../role.js";
 import { readingRoute } from "../router.js";
 import { Empty, Loading, Wrong } from "../states.js";
 import { dayWords } from "../words.js";
 import { citationFor } from "./citation.js";
-import { EditForm } from "./editForm.js";
+import { Deciding } from "./deciding.js";
+import { type Draft, stretchesIn } from "./editForm.js";
 import { EntryList } from "./entryList.js";
-import { NoteForm } from "./noteForm.js";
 import { ReportText, selectedSpan } from "./reportText.js";
+import { type Handled, handleId } from "./spanHandle.js";
+import { typedStretches, withEnd } from "./spans.js";
 
 /** The report beside its record. */
 export function ReadingView() {
@@ -55,11 +58,17 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
   const [chosen, setChosen] = useState(named);
   useEffect(() => setChosen(named), [named]);
   const [form, setForm] = useState<"edit" | "note" | null>(null);
+  const [draft, setDraft] = useState<Draft>({});
+  /** The field whose ends are shown in the report. */
+  const [place, setPlace] = useState<string | null>(null);
+  const moved = useRef<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [merging, setMerging] = useState<Entry | null>(null);
   const [side, setSide] = useState<"report" | "record">("report");
   const text = useRef<HTMLDivElement>(null);
   const selected = entries.find((e) => e.id === chosen) ?? null;
+  const readOnly = useReadOnly();
+  const may = !past && !readOnly;
 
   const select = useCallback(
     (entry: string | undefined) => {
@@ -76,8 +85,51 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
   );
   useEffect(() => {
     const mark = text.current?.querySelector(".selected");
-    mark?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
+    mark?.scrollIntoView({ block: form === "edit" ? "center" : "nearest" });
+  }, [chosen, form]);
+
+  const stretches = useMemo(
+    () => (form === "edit" && selected !== null ? stretchesIn(selected, draft) : null),
+    [form, selected, draft],
+  );
+  const edited = useMemo(
+    () => (stretches === null || selected === null ? null : withStretches(selected, stretches, place)),
+    [stretches, selected, place],
+  );
+  const handled = useMemo((): Handled | null => {
+    const own = place === null ? undefined : stretches?.[place];
+    if (own === undefined || place === null || selected === null) return null;
+    return {
+      entry: selected.id,
+      field: place,
+      stretches: own,
+      onMove: (at, side, to) => {
+        moved.current = handleId(place, at, side);
+        setDraft((old) => {
+          const now = stretchesIn(selected, old)[place] ?? [];
+          return { ...old, [place]: typedStretches(withEnd(record.text, now, at, side, to)) };
+        });
+      },
+    };
+  }, [place, stretches, selected, record.text]);
+  // An end that went on into the next paragraph is another element there.
+  useEffect(() => {
+    if (moved.current !== null && document.activeElement === document.body)
+      document.getElementById(moved.current)?.focus();
+  }, [handled]);
+  const edit = () => {
+    if (selected === null || !may) return;
+    setDraft({});
+    setPlace(Object.keys(stretchesIn(selected, {}))[0] ?? null);
+    setSide("report");
+    setForm("edit");
+  };
+  const keep = () => {
+    if (selected !== null)
+      for (const [field, value] of Object.entries(draft))
+        send(report.id, { do: "edit", on: `${report.id}/${selected.id}`, field, value });
+    setForm(null);
+  };
 
   /** Whether there was one to go to. */
   const step = (by: 1 | -1, fits: (e: Entry) => boolean = () => true): boolean => {
@@ -110,22 +162,22 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
     void navigator.clipboard.writeText(citationFor(view, selected)).then(() => setSaid("Copied"), failed);
   };
   const decide = (what: "accept" | "refuse") => {
-    if (selected === null || past) return;
+    if (selected === null || !may) return;
     send(report.id, { do: what, on: `${report.id}/${selected.id}` }, selected.decisions.at(-1)?.id ?? null);
     step(1, (e) => undecided(e) && e.id !== selected.id);
   };
   const acceptRest = () => {
-    if (selected === null || past) return;
+    if (selected === null || !may) return;
     const rest = entries.filter((e) => e.list === selected.list && undecided(e));
     for (const e of rest) send(report.id, { do: "accept", on: `${report.id}/${e.id}` }, null);
     step(1, (e) => undecided(e) && e.list !== selected.list);
   };
   const undo = () => {
     const last = view.decisions.filter((d) => d.do !== "undo" && !d.undone).at(-1);
-    if (last !== undefined && !past) send(report.id, { do: "undo", decision: last.id });
+    if (last !== undefined && may) send(report.id, { do: "undo", decision: last.id });
   };
   const merge = () => {
-    if (selected === null || past) return;
+    if (selected === null || !may) return;
     if (merging === null) return setMerging(selected);
     if (merging.list === selected.list && merging.id !== selected.id)
       send(report.id, { do: "merge", on: [`${report.id}/${merging.id}`, `${report.id}/${selected.id}`] });
@@ -133,7 +185,7 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
   };
   const add = () => {
     const span = selectedSpan();
-    if (span === null || past) return;
+    if (span === null || !may) return;
     send(report.id, {
       do: "add",
       on: report.id,
@@ -142,29 +194,39 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
     });
     getSelection()?.removeAllRanges();
   };
-  useKeys({
+  const reading = {
     j: () => step(1),
     k: () => step(-1),
     "]": () => {
       if (!step(1, undecided)) void nextReport().catch((error: Error) => setSaid(error.message));
     },
     "[": () => step(-1, undecided),
+    c: copy,
+    Escape: () => (merging !== null ? setMerging(null) : select(undefined)),
+  };
+  const deciding = {
     a: () => decide("accept"),
     A: acceptRest,
     x: () => decide("refuse"),
-    e: () => selected !== null && !past && setForm("edit"),
-    t: () => selected !== null && !past && setForm("note"),
-    c: copy,
+    e: edit,
+    t: () => selected !== null && setForm("note"),
     m: merge,
     n: add,
     u: undo,
-    Escape: () => (merging !== null ? setMerging(null) : select(undefined)),
-  });
+  };
+  // While an entry is edited no other key decides on it.
+  useKeys(
+    form !== null
+      ? { Enter: form === "edit" ? keep : () => {}, Escape: () => setForm(null) }
+      : may
+        ? { ...reading, ...deciding }
+        : reading,
+  );
 
   const left = entries.filter(undecided).length;
   const done = entries.filter((e) => e.refused !== null || e.decisions.length > 0).length;
   return (
-    <main id="view" className={`reading show-${side}`}>
+    <main id="view" className={`reading show-${side}${form === "edit" ? " is-editing" : ""}`}>
       <div className="sides" role="group" aria-label="Side">
         {(["report", "record"] as const).map((s) => (
           <button key={s} aria-pressed={side === s} onClick={() => setSide(s)}>
@@ -188,6 +250,14 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
               </Link>
             </>
           )}
+          {view.next !== null && (
+            <>
+              {report.previous === null ? ` · version ${report.version}, ` : " · "}
+              <Link to="/reports/$report" params={{ report: view.next }} search={scope}>
+                see the one after
+              </Link>
+            </>
+          )}
           {" · "}
           <a href={`/api/reports/${report.id}`} download={`${report.id}.json`}>
             JSON
@@ -202,6 +272,8 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
           parts={record.parts}
           entries={entries}
           selected={selected?.id ?? null}
+          edited={edited}
+          handled={handled}
           onSelect={select}
         />
       </article>
@@ -243,53 +315,25 @@ function Reading({ view, past }: { view: ReportView; past: boolean }) {
         })}
       </section>
       {selected !== null && (
-        <footer className="deciding" aria-label={`Decide on ${selected.id}`} role="region">
-          {form === "note" ? (
-            <NoteForm
-              entry={selected.id}
-              onLeave={() => setForm(null)}
-              onKeep={(note) => {
-                send(report.id, { do: "note", on: `${report.id}/${selected.id}` }, undefined, note);
-                setForm(null);
-              }}
-            />
-          ) : form === "edit" ? (
-            <EditForm
-              entry={selected}
-              record={record}
-              onLeave={() => setForm(null)}
-              onKeep={(changes) => {
-                for (const { field, value } of changes)
-                  send(report.id, { do: "edit", on: `${report.id}/${selected.id}`, field, value });
-                setForm(null);
-              }}
-            />
-          ) : (
-            <p className="buttons">
-              <strong>{selected.id}</strong>
-              <button disabled={past} onClick={() => decide("accept")}>
-                <kbd>a</kbd> Accept
-              </button>
-              <button disabled={past} onClick={() => decide("refuse")}>
-                <kbd>x</kbd> Refuse
-              </button>
-              <button disabled={past} onClick={() => setForm("edit")}>
-                <kbd>e</kbd> Edit
-              </button>
-              <button disabled={past} onClick={() => setForm("note")}>
-                <kbd>t</kbd> Note
-              </button>
-              <button onClick={copy}>
-                <kbd>c</kbd> Cite
-              </button>
-              <button disabled={past} onClick={undo}>
-                <kbd>u</kbd> Undo
-              </button>
-              <button onClick={() => select(undefined)}>Close</button>
-              <span role="status">{said}</span>
-            </p>
-          )}
-        </footer>
+        <Deciding
+          entry={selected}
+          form={form}
+          draft={draft}
+          record={record}
+          may={may}
+          past={past}
+          said={said}
+          does={{ accept: () => decide("accept"), refuse: () => decide("refuse"), edit, copy, undo }}
+          onForm={setForm}
+          onDraft={setDraft}
+          onPlace={setPlace}
+          onNote={(note) => {
+            send(report.id, { do: "note", on: `${report.id}/${selected.id}` }, undefined, note);
+            setForm(null);
+          }}
+          onKeep={keep}
+          onClose={() => select(undefined)}
+        />
       )}
     </main>
   );

@@ -1,4 +1,6 @@
 import { type MouseEvent, memo, useMemo, useRef } from "react";
+import { type Handled, SpanHandle, handleId } from "./spanHandle.js";
+import type { Side, Stretch } from "./spans.js";
 import { type Entry, type Mark, type Segment, segmentsOf } from "../entries.js";
 
 /** A paragraph of the report: its characters and the segments that it is made of. */
@@ -15,31 +17,36 @@ export function ReportText({
   parts,
   entries,
   selected,
+  edited,
+  handled,
   onSelect,
 }: {
   text: string;
   parts: readonly { role: string; start: number; end: number }[];
   entries: readonly Entry[];
   selected: string | null;
+  /** The selected entry as it is being edited. */
+  edited: Entry | null;
+  handled: Handled | null;
   onSelect: (id: string) => void;
 }) {
-  const always = useSame(entries.flatMap((e) => (isAlwaysShown(e) ? [e.marks] : [])));
+  const always = useSame(entries.flatMap((e) => (isAlwaysShown(e) && e.id !== edited?.id ? [e.marks] : [])));
   const base = useMemo(
     () => paragraphsOf(text, parts, segmentsOf(text.length, always.flat())),
     [text, parts, always],
   );
   // Other entries mark their words only while they are selected: only those paragraphs are cut again.
   const paragraphs = useMemo(() => {
-    const chosen = entries.find((e) => e.id === selected);
-    if (chosen === undefined || isAlwaysShown(chosen)) return base;
+    const chosen = edited ?? entries.find((e) => e.id === selected);
+    if (chosen === undefined || (edited === null && isAlwaysShown(chosen))) return base;
     return base.map((p) => {
       const own = chosen.marks.filter((m) => m.start < p.end && m.end > p.start);
       return own.length === 0 ? p : withMarks(p, own);
     });
-  }, [base, entries, selected]);
+  }, [base, entries, selected, edited]);
   const order = useMemo(() => new Map(entries.map((e) => [e.id, e])), [entries]);
   const click = (event: MouseEvent) => {
-    if (!(getSelection()?.isCollapsed ?? true)) return;
+    if (edited !== null || !(getSelection()?.isCollapsed ?? true)) return;
     const ids = ((event.target as HTMLElement).dataset["entries"] ?? "")
       .split(" ")
       .filter((id) => order.has(id));
@@ -56,6 +63,7 @@ export function ReportText({
           text={text}
           paragraph={p}
           selected={touches(p, selected) ? selected : null}
+          handled={handled !== null && handled.stretches.some((s) => within(p, s)) ? handled : null}
         />
       ))}
     </div>
@@ -79,6 +87,9 @@ function withMarks(p: Paragraph, more: readonly Mark[]): Paragraph {
   return { ...p, segments: within.map((s) => ({ ...s, start: Math.max(p.start, s.start) })) };
 }
 
+const within = (p: Paragraph, [start, end]: Stretch) =>
+  (start >= p.start && start < p.end) || (end > p.start && end <= p.end);
+
 const touches = (p: Paragraph, id: string | null) =>
   id !== null && p.segments.some((s) => s.marks.some((m) => m.entry === id));
 
@@ -86,31 +97,40 @@ const ParagraphText = memo(function ParagraphText({
   text,
   paragraph,
   selected,
+  handled,
 }: {
   text: string;
   paragraph: Paragraph;
   selected: string | null;
+  handled: Handled | null;
 }) {
+  /** The handles of the ends that stand at a place. */
+  const handles = (side: Side, place: number) =>
+    (handled?.stretches ?? []).flatMap((stretch, at) =>
+      handled !== null && stretch[side === "start" ? 0 : 1] === place
+        ? [<SpanHandle key={handleId(handled.field, at, side)} {...{ text, handled, at, side }} />]
+        : [],
+    );
   return (
-    <p className={`part-${paragraph.role}`}>
-      {paragraph.segments.map((s) => {
+    <p className={`part-${paragraph.role}${handled === null ? "" : " handled"}`}>
+      {paragraph.segments.flatMap((s) => {
         const words = text.slice(s.start, s.end);
-        if (s.marks.length === 0)
-          return (
+        const segment =
+          s.marks.length === 0 ? (
             <span key={s.start} data-start={s.start}>
               {words}
             </span>
+          ) : (
+            <span
+              key={s.start}
+              data-start={s.start}
+              data-entries={s.marks.map((m) => m.entry).join(" ")}
+              className={classesOf(s.marks, selected)}
+            >
+              {words}
+            </span>
           );
-        return (
-          <span
-            key={s.start}
-            data-start={s.start}
-            data-entries={s.marks.map((m) => m.entry).join(" ")}
-            className={classesOf(s.marks, selected)}
-          >
-            {words}
-          </span>
-        );
+        return handled === null ? segment : [...handles("start", s.start), segment, ...handles("end", s.end)];
       })}
     </p>
   );
