@@ -253,7 +253,7 @@ function perceives(s: Syntax, verb: number): boolean {
 function isQuoted({ s, statement }: Teller, content: Span, token: number): boolean {
   if (statement.form !== "mixed") return statement.form === "direct";
   const before = s.doc.text.slice(content.start, s.doc.tokens[token]?.start);
-  const opened = before.match(/[“"]/g)?.length ?? 0;
+  const opened = before.match(/[“"]|''/g)?.length ?? 0;
   const closed = before.match(/”/g)?.length ?? 0;
   return before.includes("“") ? opened > closed : opened % 2 === 1;
 }

@@ -23,6 +23,10 @@ test.each([
   ["He asked 'why?' and left.", ["'why?'"]],
   ['“He said "no" to me,” she told us.', ['“He said "no" to me,”']],
   ['An open " mark ends with its paragraph \nand the next is free.', ['" mark ends with its paragraph…']],
+  ["''No deal,'' he said, ''yet.''", ["''No deal,''", "''yet.''"]],
+  ["``No deal,'' he said. The rebels' leader left.", ["``No deal,''"]],
+  ["He called it a ''farce'' at 5'10'' tall.", ["''farce''"]],
+  ["''An open mark ends with its paragraph\nhere.", ["''An open mark ends with its paragraph…"]],
   ["rock ’n’ roll and ’90s talks", []],
 ])("%j", (text, expected) => expect(quoted(text)).toEqual(expected));
 
@@ -35,7 +39,24 @@ test("a quotation leads its paragraph or not", () => {
 });
 
 test("quotations lie in one paragraph each, in order, and do not overlap", () => {
-  const piece = fc.constantFrom("“", "”", '"', "'", "‘", "’", "«", "»", "„", "a", "s", " ", "\n", "no ");
+  const piece = fc.constantFrom(
+    "“",
+    "”",
+    '"',
+    "'",
+    "‘",
+    "’",
+    "''",
+    "``",
+    "«",
+    "»",
+    "„",
+    "a",
+    "s",
+    " ",
+    "\n",
+    "no ",
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join("");

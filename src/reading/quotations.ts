@@ -7,11 +7,19 @@ export interface Quotation extends Span {
   readonly leads: boolean;
 }
 
+/** A double mark made of two single ones. */
+const TWO = "''";
+
+/** Whether words hold a mark that opens a quotation which cannot be an apostrophe. */
+export function hasQuotationMark(words: string): boolean {
+  return /["“”]|''|``/.test(words);
+}
+
 const PAIRS: Readonly<Record<string, string>> = { "“": "”", "«": "»", "„": "“" };
 
 /**
  * The quotations of a text, paragraph by paragraph, so that a mark left open costs no more than its paragraph.
- * Double marks, straight or curly, and guillemets; single marks where they cannot be apostrophes ('…' that opens
+ * Double marks, straight or curly, of two single ones as wires send them (''…'' and ``…''), and guillemets; single marks where they cannot be apostrophes ('…' that opens
  * after a blank and closes before one). In news a quotation of several paragraphs opens each and closes only the last.
  */
 export function findQuotations(text: string): Quotation[] {
@@ -31,10 +39,10 @@ function collect(text: string, start: number, end: number, out: Quotation[]): vo
   for (let i = start; i < end; i++) {
     const close = closing(text, i, start);
     if (close === null) continue;
-    const at = closes(text, i + 1, end, close);
+    const at = closes(text, i + (close === TWO ? 2 : 1), end, close);
     // A single mark that never closes is an apostrophe.
     if (at < 0 && (close === "'" || close === "’")) continue;
-    const stop = at < 0 ? trimEnd(text, i, end) : at + 1;
+    const stop = at < 0 ? trimEnd(text, i, end) : at + close.length;
     if (stop > i + 1) out.push({ start: i, end: stop, open: at < 0, leads: i === first });
     i = stop - 1;
   }
@@ -48,12 +56,18 @@ function closing(text: string, i: number, start: number): string | null {
   if (c === '"') return '"';
   const before = i > start ? text.charAt(i - 1) : " ";
   const after = text.charAt(i + 1);
+  if ((c === "'" || c === "`") && after === c)
+    return /[\s(\[—–-]/.test(before) && /\S/.test(text.charAt(i + 2)) ? TWO : null;
   if ((c === "'" || c === "‘") && /[\s(\[—–-]/.test(before) && /[\p{L}\p{N}]/u.test(after))
     return c === "'" ? "'" : "’";
   return null;
 }
 
 function closes(text: string, from: number, end: number, close: string): number {
+  if (close === TWO) {
+    const at = text.indexOf(TWO, from);
+    return at < end - 1 ? at : -1;
+  }
   let possessive = -1;
   for (let i = from; i < end; i++) {
     if (text.charAt(i) !== close) continue;

@@ -2,6 +2,7 @@ import { sentenceOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue, mainWord } from "./cues.js";
+import { hasQuotationMark } from "./quotations.js";
 import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
 
 /**
@@ -77,7 +78,7 @@ function begun(s: Syntax, a: Attribution): Attribution {
     end: tail,
   });
   const text = s.doc.text.slice(whole.start, whole.end);
-  if (/["“”]/.test(text) || whole.start > first.start || whole.end < first.end) return a;
+  if (hasQuotationMark(text) || whole.start > first.start || whole.end < first.end) return a;
   return { ...a, content: [whole, ...a.content.filter((c) => c.start >= tail)] };
 }
 
@@ -97,7 +98,7 @@ function splitAtVerbs(s: Syntax, a: Attribution, head: number, heads: readonly n
     const place = s.doc.tokens[verb] as Span;
     const k = current.content.findIndex((c) => c.start < place.start && place.end < c.end);
     const content = current.content[k];
-    if (content === undefined || /["“]/.test(s.doc.text.slice(content.start, place.start))) continue;
+    if (content === undefined || hasQuotationMark(s.doc.text.slice(content.start, place.start))) continue;
     const first = Math.min(
       verb,
       ...kids(s, verb, "cc", "punct", "aux", "advmod").filter(

@@ -5,7 +5,7 @@ import { type Condition, conditionSpans } from "./anonymity.js";
 import { closedBySource } from "./closings.js";
 import { actOfCue, mainWord } from "./cues.js";
 import { nestedByParse } from "./nested.js";
-import { findQuotations, type Quotation } from "./quotations.js";
+import { findQuotations, hasQuotationMark, type Quotation } from "./quotations.js";
 import { partAt } from "./partRole.js";
 import { nounsOutside } from "./predicates.js";
 import type { Form } from "./record.js";
@@ -142,7 +142,7 @@ function talksOf(s: Syntax, a: Attribution, cue: readonly number[]): boolean {
   return (
     cue.some((t) => HOLDING.has(s.words[t]?.lemma.toLowerCase() ?? "")) &&
     cue.some((t) => TALKS.has(s.words[t]?.lemma.toLowerCase() ?? "") && s.words[t]?.upos === "NOUN") &&
-    !a.content.some((c) => /["“]/.test(s.doc.text.slice(c.start, c.end)))
+    !a.content.some((c) => hasQuotationMark(s.doc.text.slice(c.start, c.end)))
   );
 }
 
@@ -162,7 +162,7 @@ function isNote(s: Syntax, a: Attribution): boolean {
   const lemma = s.words[head]?.lemma.toLowerCase() ?? "";
   if (a.source === null && actOfCue(lemma, "VERB") === "reject") return true;
   if (head < 0 || not || !MEETING.has((s.words[head] as WordTags).lemma.toLowerCase())) return false;
-  return !a.content.some((c) => /["“]/.test(s.doc.text.slice(c.start, c.end)));
+  return !a.content.some((c) => hasQuotationMark(s.doc.text.slice(c.start, c.end)));
 }
 
 /** A source without the comma that closes it. */
