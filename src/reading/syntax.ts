@@ -8,17 +8,20 @@ export interface Syntax {
   readonly words: readonly WordTags[];
   /** Tokens that hang on each token, in text order. */
   readonly children: readonly (readonly number[])[];
+  /** The words of each token in lower case: the reading asks for them again and again. */
+  readonly lows: readonly string[];
 }
 
 export function makeSyntax(doc: Doc, words: readonly WordTags[]): Syntax {
   const children: number[][] = Array.from({ length: words.length }, () => []);
   for (const [i, w] of words.entries()) if (w.head >= 0) children[w.head]?.push(i);
-  return { doc, words, children };
+  const lows = words.map((_, i) => word(doc, i).toLowerCase());
+  return { doc, words, children, lows };
 }
 
 /** The words of a token, in lower case. */
 export function low(s: Syntax, token: number): string {
-  return word(s.doc, token).toLowerCase();
+  return s.lows[token] ?? word(s.doc, token).toLowerCase();
 }
 
 /** The words of a stretch of the text. */
