@@ -2,8 +2,10 @@ import type { Draft } from "./claims/draft.js";
 import { daysOf } from "./days.js";
 import type { PositionChange } from "./dossier.js";
 import type { Material, Told } from "./material.js";
+import { once } from "./once.js";
 import { type Ref, byText, ref } from "./reports.js";
 import { shareSide } from "./sides.js";
+import { sentenceAround } from "./sources.js";
 import { stanceOf } from "./stances.js";
 import { groupBy } from "./union.js";
 import { cosine } from "./vectors.js";
@@ -11,6 +13,11 @@ import { cosine } from "./vectors.js";
 /** Giving up what one held: before the words that name it ("abandoning his demand", "dropped its insistence"). */
 const ABANDONING =
   /\b(?:abandon\w*|drop(?:s|ped|ping)?|g[ai]v(?:e|es|ing) up|gave up|giving way|gave way|relent\w*|reversed?|reversing|no longer|soften\w*|back(?:s|ed|ing)? (?:away|down|off)|climb(?:s|ed|ing)? down|waiv\w+|lift(?:s|ed|ing)?|shelv\w+|retreat\w* from)\b/iu;
+/** Words that tell of a demand or a refusal as given up, in whatever statement: "dropping its insistence that …". */
+const DROPPED =
+  /\b(?:abandon\w*|drop(?:s|ped|ping)?|g[ai]v(?:e|es|ing) up|giving way on|relent\w* on|revers(?:es|ed|ing)|back(?:s|ed|ing)? (?:away|down|off) from|climb(?:s|ed|ing)? down from|waiv\w+|lift(?:s|ed|ing)?|soften\w*|retreat\w* from|no longer (?:insist\w*|demand\w*|require\w*|refus\w*|object\w*))\b(?:\s+(?:\p{L}+['’]?s?\s+){0,4}?(?:demand|insistence|condition|precondition|refusal|objection|opposition|requirement|resistance|veto|stance|position)s?\b)?/iu;
+const HELD =
+  /(?:demand|insist\w*|condition|precondition|refus\w+|objection|opposition|requirement|resistance|veto|stance|position)s?$/iu;
 /** Acts by which one holds a position, and by which one takes up another. */
 const HOLDING: ReadonlySet<string> = new Set([
   "demand",
@@ -21,6 +28,8 @@ const HOLDING: ReadonlySet<string> = new Set([
   "state",
   "intend",
 ]);
+/** Those of them by which one asks for something or will not have it: what can be dropped. */
+const DEMANDING: ReadonlySet<string> = new Set(["demand", "reject", "promise", "threaten"]);
 const YIELDING: ReadonlySet<string> = new Set(["accept", "propose", "promise", "support", "intend"]);
 /** UTF-16 units before a cue in which a word of giving up is about it. */
 const NEAR = 60;
@@ -63,13 +72,18 @@ function givenUp(
     (t) => t.speaker as string,
   );
   for (const [i, t] of told.entries()) {
-    if (t.speaker === null || (!abandoned.has(t.at) && !isGivenUp(t))) continue;
+    if (t.speaker === null) continue;
+    const dropped = YIELDING.has(t.statement.act) && t.statement.parent === null && tellsDropped(t);
+    if (!dropped && !abandoned.has(t.at) && !isGivenUp(t)) continue;
     const speaker = t.speaker;
+    const stands = (other: string) =>
+      fold(other) === fold(speaker) || sides(speaker).has(other) || sides(other).has(speaker);
     const nearby = told
       .slice(Math.max(0, i - 2), i + 4)
-      .filter((n) => n.report === t.report && n !== t && n.speaker === speaker);
-    const to = nearby.find((n) => YIELDING.has(n.statement.act)) ?? t;
-    const same = [...bySpeaker].filter(([by]) => fold(by) === fold(speaker) || sides(speaker).has(by));
+      .filter((n) => n.report === t.report && n !== t && n.speaker !== null && stands(n.speaker));
+    const yields = nearby.filter((n) => YIELDING.has(n.statement.act));
+    const to = dropped ? t : (yields.find((n) => n.speaker === speaker) ?? yields[0] ?? t);
+    const same = [...bySpeaker].filter(([by]) => stands(by));
     const held = same
       .flatMap(([, list]) => list)
       .filter(
@@ -77,18 +91,18 @@ function givenUp(
           h.speaker !== null &&
           h.report !== t.report &&
           earlier(h, t) &&
-          HOLDING.has(h.statement.act) &&
+          (dropped ? DEMANDING : HOLDING).has(h.statement.act) &&
           cast.byId.get(h.speaker)?.kind !== "unnamed" &&
           !copied.has(h.at) &&
           !isRetold(h) &&
-          (fold(h.speaker) === fold(speaker) ||
-            cast.byId.get(speaker)?.memberOf.includes(h.speaker) === true ||
-            sides(speaker).has(h.speaker)) &&
           shareSide(sides, [h.speaker], [speaker]),
       );
     for (const list of groupBy(held, (h) => fold(h.speaker as string)).values()) {
       const best = list
-        .map((h) => ({ h, score: likeness(h, t) + (conditional.has(h.at) ? 0.2 : 0) }))
+        .map((h) => ({
+          h,
+          score: Math.max(likeness(h, t), likeness(h, to)) + (conditional.has(h.at) ? 0.2 : 0),
+        }))
         .sort((a, b) => b.score - a.score || byText(a.h.at, b.h.at))[0];
       if (best !== undefined && best.score >= ALIKE)
         out.push({ actor: fold(best.h.speaker as string), from: best.h.at, to: to.at });
@@ -96,6 +110,12 @@ function givenUp(
   }
   return out;
 }
+
+/** Whether the sentence of a statement says that a demand or a refusal is given up. */
+const tellsDropped = once(
+  (t: Told) => t.statement,
+  (t) => HELD.test(DROPPED.exec(sentenceAround(t))?.[0] ?? ""),
+);
 
 /** Whether a report tells of a demand or a refusal as given up. */
 export function isGivenUp({ statement: s, report }: Told): boolean {

@@ -73,7 +73,7 @@ function corrected(
   { byRef, sides, cast }: Material,
   fold: (actor: string) => string,
 ): Told | null {
-  const own = new Set(t.points.flatMap((p) => p.quantities.map((q) => q.value)));
+  const own = new Set(t.points.flatMap((p) => p.quantities.filter((q) => !q.refused).map((q) => q.value)));
   // What the report says was said: the statement with a number that stands before this one.
   const recited = [...before]
     .reverse()

@@ -2,7 +2,10 @@ import type { Cast } from "./actors.js";
 import type { DossierActor } from "./dossier.js";
 import { reportOf } from "./reports.js";
 
-/** Whom an actor stands for in a negotiation: the ids of the actor and of the bodies and the state it belongs to. */
+/**
+ * Whom an actor stands for in a negotiation: the ids of the actor and of the bodies and the state it belongs to, or
+ * `@` and its country where no report names the state.
+ */
 export type Sides = (actor: string) => ReadonlySet<string>;
 
 /** Words for armed opponents that name none: "the rebels", "Madagascar's southern rebels". */
@@ -39,7 +42,9 @@ export function sidesOf(cast: Cast): Sides {
       const own =
         a.kind === "armed-group" || a.kind === "outlet" || a.kind === "organisation" || a.kind === "unnamed";
       const told = a.kind === "person" && a.memberOf.length > 0;
-      const state = a.country === null || own || told ? undefined : states.get(a.country);
+      // A country of which the dossier names no state still holds its people and bodies together.
+      const state =
+        a.country === null || own || told ? undefined : (states.get(a.country) ?? `@${a.country}`);
       if (state !== undefined) out.add(state);
       else if (home !== null && a.memberOf.length === 0 && GOVERNING.test(a.name)) out.add(home);
     }

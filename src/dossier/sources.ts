@@ -208,7 +208,7 @@ function before(a: Indexed, b: Indexed): boolean {
 }
 
 /** The words of a statement with those around it: source, cue and content and what stands between them. */
-function sentenceAround({ statement: s, report }: Told): string {
+export function sentenceAround({ statement: s, report }: Told): string {
   const spans = [s.source, s.cue, ...s.content].filter((x) => x !== null);
   const start = Math.min(...spans.map((x) => x.start));
   const end = Math.max(...spans.map((x) => x.end));
