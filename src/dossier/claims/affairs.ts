@@ -42,14 +42,7 @@ export function addAffairs(
     ...offers.map((o, i): [string, string[]] => [`=${i}`, o.group.flatMap(keysOf)]),
     ...open.map((t): [string, string[]] => [t.at, keysOfTold(t)]),
   ];
-  const firsts = offers
-    .map((o) => Math.min(...o.group.map((m) => m.report.published?.[0] ?? Infinity)))
-    .sort((a, b) => a - b);
-  const isCrowded = ({ report }: Told) => {
-    const day = report.published?.[0];
-    if (day === undefined) return offers.length > CROWD;
-    return firsts.filter((f) => day - f >= WINDOW[0] && day - f <= WINDOW[1]).length > CROWD;
-  };
+  const crowded = isCrowded(offers.map((o) => o.group));
   const found = new Map<Ref, { offer: number; score: number }[]>();
   for (const [x, y] of candidatePairs(keys)) {
     const [offer, at] = x.startsWith("=") ? [x, y] : [y, x];
@@ -57,7 +50,7 @@ export function addAffairs(
     const i = Number(offer.slice(1));
     const { draft, group } = offers[i] as (typeof offers)[number];
     const told = byAt.get(at) as Told;
-    const score = scoreOf(told, draft, group, material, isCrowded(told) ? NEAR : 0);
+    const score = scoreOf(told, draft, group, material, crowded(told) ? NEAR : 0);
     if (score >= TELLS) found.set(at, [...(found.get(at) ?? []), { offer: i, score }]);
   }
   for (const [at, list] of found) {
@@ -75,6 +68,16 @@ export function addAffairs(
       told.statement.act === "deny" || told.points.some((p) => NO_OFFER.test(p.text)) ? "denies" : "tells",
     );
   }
+}
+
+/** Whether so many proposals are near in time that a statement may be about any of them. */
+export function isCrowded(groups: readonly (readonly Matter<Proposal>[])[]): (t: Told) => boolean {
+  const firsts = groups.map((g) => Math.min(...g.map((m) => m.report.published?.[0] ?? Infinity)));
+  return ({ report }) => {
+    const day = report.published?.[0];
+    if (day === undefined) return groups.length > CROWD;
+    return firsts.filter((f) => day - f >= WINDOW[0] && day - f <= WINDOW[1]).length > CROWD;
+  };
 }
 
 /** Whether somebody says that nobody was authorised: no denial that words were exchanged. */
@@ -113,9 +116,10 @@ function scoreOf(
   t: Told,
   draft: Draft,
   group: readonly Matter<Proposal>[],
-  { byRef, sides }: Material,
+  material: Material,
   nearest: number,
 ): number {
+  const { byRef, sides } = material;
   const first = Math.min(...group.map((m) => m.report.published?.[0] ?? Infinity));
   const day = t.report.published?.[0] ?? first;
   if (Number.isFinite(first) && (day - first < WINDOW[0] || day - first > WINDOW[1])) return 0;
@@ -131,7 +135,8 @@ function scoreOf(
     group.flatMap((m) => m.to),
   );
   const here = group.some((m) => m.report === t.report);
-  if (!by && !to && !here) return 0;
+  // A statement may name neither side where its report is about both.
+  if (!by && !to && !here && !(nearest === 0 && isBetween(t, group, material))) return 0;
   let near = 0;
   // Of a long turn that tells of the offer too, nobody knows which sentence does.
   for (const at of draft.members.keys()) {
@@ -149,6 +154,14 @@ function scoreOf(
     (by ? 0.1 : 0) +
     (to ? 0.1 : 0) +
     (here ? 0.1 : 0)
+  );
+}
+
+/** Whether a statement's report has to do with both sides of a proposal. */
+function isBetween({ report }: Told, group: readonly Matter<Proposal>[], { cast, sides }: Material): boolean {
+  const there = report.record.actors.flatMap((a) => cast.idOf.get(ref(report, a.id)) ?? []);
+  return [group.flatMap((m) => m.by), group.flatMap((m) => m.to)].every((side) =>
+    shareSide(sides, there, side),
   );
 }
 

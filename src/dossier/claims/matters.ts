@@ -1,3 +1,4 @@
+import { lookup } from "../../reading/world/world.js";
 import type { ActorKind, Contact, Proposal, ReportedEvent } from "../../reading/record.js";
 import { type Pair, clusterPairs } from "../clusters.js";
 import { type Days, daysOf, meet } from "../days.js";
@@ -59,11 +60,20 @@ export function sameProposals(material: Material): Matter<Proposal>[][] {
   const isMany = (m: Matter<Proposal>) =>
     m.by.some((by) => (made.get(by) ?? 0) > MANY) || matters.length > MANY * MANY;
   return grouped(matters, (a, b) => {
-    const generic = [a, b].some((m) => [...m.words].every((w) => GENERIC.has(w)));
+    const generic = [a, b].some(isGeneric);
     const text = Math.max(alike(a, b), generic ? 0.6 : 0);
     if (isMany(a) || isMany(b) ? generic || text < CLEAR : text < 0.4 && !meet(a.when, b.when)) return 0;
     return 0.5 * text + between(material, a, b);
   });
+}
+
+/** Whether the words of a proposal say no more than that there is one, and whose it is: "the French plan". */
+function isGeneric({ entry: { called, terms } }: Matter<Proposal>): boolean {
+  const words = [...(called === null ? [] : [called]), ...terms].flatMap((q) =>
+    quoteText(q).split(/[^\p{L}'’-]+/u),
+  );
+  const telling = words.filter((w) => !/^\p{Lu}/u.test(w) || lookup(w).length === 0);
+  return contentWords(telling.join(" ")).every((w) => GENERIC.has(w));
 }
 
 export function sameContacts(material: Material): Matter<Contact>[][] {
