@@ -38,6 +38,11 @@ const signsOf = once(
   },
 );
 
+/** Whether a statement's words say that its speaker did not know. */
+export function isUnaware(statement: Statement): boolean {
+  return signsOf(statement).unaware;
+}
+
 /** Where a statement's speaker stands on a claim that it is a member of. */
 export function stanceOf(told: Told, bearing: Bearing, draft: Draft, { byRef }: Material): StanceKind {
   const { statement } = told;

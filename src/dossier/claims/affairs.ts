@@ -4,6 +4,7 @@ import type { Material, Told } from "../material.js";
 import { once } from "../once.js";
 import { type Ref, ancestors, byText, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
+import { isUnaware } from "../stances.js";
 import { groupBy } from "../union.js";
 import { cosine } from "../vectors.js";
 import { candidatePairs } from "./candidates.js";
@@ -89,17 +90,22 @@ const OFFER =
   /\b(?:offer(?:s|ed|ing)?|propos(?:al|als|e|es|ed|ing|ition)|overtures?|counter-?offers?|counter-?proposals?)\b/iu;
 /** "No offer", "never any proposal", "not an offer". */
 const NO_OFFER = /\b(?:no|never|not)\s+(?:\p{L}+\s+){0,3}?(?:offer|proposal|proposition|overture)s?\b/iu;
-const PAPER = /\b(?:papers?|documents?|drafts?|texts?)\b/iu;
+const PAPER = /\b(?:papers?|documents?|drafts?|texts?|plans?)\b/iu;
+/** Turning something down. */
+export const TURNED_DOWN =
+  /\b(?:turn(?:s|ed|ing)?\s+(?:(?:it|them|this|that|(?:the|an?|his|her|its|their)(?:\s+\p{L}+){1,3})\s+)?down|reject(?:s|ed|ing|ion)?|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|(?:said|answered|was)\s+no(?!\s+\p{L}))\b/iu;
 
 /** Whether somebody tells of an offer or of a paper, or denies having got something. */
 const speaksOfOffer = once((t: Told) => t.statement, findOffer);
 
 function findOffer({ statement, points }: Told): boolean {
-  if (!TELLING.has(statement.act)) return false;
+  // Who did not know of it denies nothing.
+  if (!TELLING.has(statement.act) || (statement.act === "deny" && isUnaware(statement))) return false;
   return points.some(
     ({ text, topics }) =>
       OFFER.test(text) ||
       PAPER.test(text) ||
+      TURNED_DOWN.test(text) ||
       (statement.act === "deny" && (topics.has("transfer") || topics.has("answer"))),
   );
 }

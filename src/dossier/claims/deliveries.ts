@@ -2,6 +2,7 @@ import type { Proposal } from "../../reading/record.js";
 import type { Material, Told } from "../material.js";
 import { once } from "../once.js";
 import { shareSide } from "../sides.js";
+import { isUnaware } from "../stances.js";
 import { cosine } from "../vectors.js";
 import { isCrowded } from "./affairs.js";
 import { type Draft, addMember } from "./draft.js";
@@ -12,7 +13,10 @@ const PAPER =
   /\b(?:papers?|letters?|documents?|texts?|envelopes?|notes?|messages?|drafts?|receipts?|proposals?|offers?|plans?)\b/iu;
 
 const ARRIVES =
-  /\b(?:reach(?:es|ed|ing)?|arriv(?:es|ed|ing|al)|receiv(?:es|ed|ing)|receipts?|deliver(?:s|ed|ing|y)|hand(?:ed|ing)|came|sent)\b/iu;
+  /\b(?:reach(?:es|ed|ing)?|arriv(?:es|ed|ing|al)|receiv(?:es|ed|ing)|receipts?|deliver(?:s|ed|ing|y)|hand(?:ed|ing))\b/iu;
+/** The same where a paper stands before it. */
+const CAME =
+  /\b(?:paper|letter|document|text|envelope|note|message|draft|proposal|offer|plan)s?\s+(?:(?:had|has|have|was|were|been|ever|never)\s+){0,3}(?:came|come|sent|signed for)\b/iu;
 /** A paper that somebody takes to where it is meant to go: the paper before the verb, or as its object. */
 const TAKEN =
   /\b(?:paper|letter|document|text|envelope|note|message|draft|proposal|offer|plan)\b[^.;]{0,60}\b(?:took|taken|brought|carried|passed)\b|\b(?:took|taken|brought|carried|passed)\s+(?:an?|the|that|this)\s+(?:\p{L}+\s+){0,2}?(?:paper|letter|document|text|envelope|note|message|draft|proposal|offer|plan)\b/iu;
@@ -20,10 +24,12 @@ const TAKEN =
 /** The sentence of a statement that tells that a paper came, or that nothing did. */
 const arrivalIn = once(
   (t: Told) => t.statement,
-  ({ statement: { act, id }, points }) => {
-    if (act === "ask" || act === "decline") return null;
+  ({ statement, points }) => {
+    const { act, id } = statement;
+    if (act === "ask" || act === "decline" || (act === "deny" && isUnaware(statement))) return null;
     const at = points.findIndex(
-      ({ text }) => (ARRIVES.test(text) && (PAPER.test(text) || act === "deny")) || TAKEN.test(text),
+      ({ text }) =>
+        (ARRIVES.test(text) && (PAPER.test(text) || act === "deny")) || TAKEN.test(text) || CAME.test(text),
     );
     return at < 0 ? null : { id, at };
   },

@@ -1,10 +1,10 @@
 import type { Material } from "../material.js";
 import { type Ref, ancestors, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
-import { addAffairs, addSameWords } from "./affairs.js";
+import { TURNED_DOWN, addAffairs, addSameWords } from "./affairs.js";
 import { answerQuestions } from "./answers.js";
 import { deliveries } from "./deliveries.js";
-import { type Draft, addMember } from "./draft.js";
+import { type Bearing, type Draft, addMember } from "./draft.js";
 import { type Matter, groupNumbers, sameContacts, sameEvents, sameProposals } from "./matters.js";
 import type { Near } from "./near.js";
 import { numberClaims } from "./numbers.js";
@@ -55,7 +55,7 @@ export function draftClaims(
   };
   const drafts = [
     ...offered,
-    ...responseDrafts(material, proposals),
+    ...responseDrafts(material, proposals, offered),
     ...contacts.map((group) => entryDraft("contact", group, material)),
     ...sameEvents(material).map((group) => entryDraft("event", group, material)),
     ...numberClaims(material, together),
@@ -132,6 +132,7 @@ function addUnaware(drafts: readonly Draft[], { told, byRef }: Material): void {
 /** Owning to an error, announcing a correction, refusing to give a figure: about the number that stands beside it. */
 const ERROR = /\b(?:mistaken|misspoke|in error|erred|was wrong|were wrong)\b/iu;
 const CORRECTS = /^(?:correct(?:s|ed)|revis(?:es|ed)|amend(?:s|ed)|retract(?:s|ed)|withdr(?:ew|aws))$/iu;
+const THE_FIGURE = /^(?:\p{L}+['’]?s?\s+){0,4}(?:figures?|numbers?|totals?|tolls?|counts?)\W*$/iu;
 const FIGURE = /\b(?:figure|number|total|toll|count)s?\b/iu;
 
 function addBeside(drafts: readonly Draft[], { told }: Material): void {
@@ -140,11 +141,14 @@ function addBeside(drafts: readonly Draft[], { told }: Material): void {
     if (d.kind === "number") for (const at of d.members.keys()) if (!numbers.has(at)) numbers.set(at, d);
   for (const [i, t] of told.entries()) {
     const words = t.statement.content.map((c) => c.text).join(" ");
-    const isError = ERROR.test(words) && t.points.every((p) => p.quantities.length === 0);
+    const bare = t.points.every((p) => p.quantities.length === 0);
+    const isError = bare && ERROR.test(words);
+    // "Disputed the number", and then says which it was.
+    const isDenial = bare && t.statement.act === "deny" && THE_FIGURE.test(words);
     const isNotice = CORRECTS.test(t.statement.cue?.text ?? "");
     const isRefusal = t.statement.act === "decline" && FIGURE.test(words);
-    if (!isError && !isNotice && !isRefusal) continue;
-    const beside = [-1, -2, 1, 2]
+    if (!isError && !isNotice && !isRefusal && !isDenial) continue;
+    const beside = (isDenial ? [1, -1, 2, -2] : [-1, -2, 1, 2])
       .map((k) => told[i + k])
       .filter((o) => o !== undefined && o.report === t.report);
     for (const o of beside) {
@@ -202,7 +206,11 @@ function tellsAll(report: Matter<unknown>["report"], id: string, according: read
 }
 
 /** One claim for each side and answer to each proposal. */
-function responseDrafts(material: Material, proposals: readonly Matter<Proposal>[][]): Draft[] {
+function responseDrafts(
+  material: Material,
+  proposals: readonly Matter<Proposal>[][],
+  offered: readonly Draft[],
+): Draft[] {
   const groupOf = groupNumbers(proposals);
   const found = new Map<string, { by: string[]; draft: Draft }[]>();
   for (const report of material.reports)
@@ -221,7 +229,23 @@ function responseDrafts(material: Material, proposals: readonly Matter<Proposal>
       for (const s of r.according) addMember(one.draft, ref(report, s), "tells");
       for (const s of r.deniedBy) addMember(one.draft, ref(report, s), "denies");
     }
+  for (const [i, offer] of offered.entries()) {
+    const turned = [...offer.members.keys()].flatMap((at) => turnedDown(at, material));
+    if (turned.length === 0) continue;
+    const key = `${i} ${ANSWERS.rejects}`;
+    const list = found.get(key) ?? [{ by: [], draft: { kind: "response", members: new Map(), value: null } }];
+    found.set(key, list);
+    for (const { at, bearing } of turned) for (const { draft } of list) addMember(draft, at, bearing);
+  }
   return [...found.values()].flat().map((f) => f.draft);
+}
+
+/** Whether a statement about an offer tells that it was turned down, or denies it. */
+function turnedDown(at: Ref, { byRef }: Material): { at: Ref; bearing: Bearing }[] {
+  const t = byRef.get(at);
+  const point = t?.points.find((p) => TURNED_DOWN.test(p.text));
+  if (t === undefined || point === undefined || t.statement.act === "ask") return [];
+  return [{ at, bearing: t.statement.act === "deny" ? "denies" : "tells" }];
 }
 
 /** What the reports' own readings find disputed: the statement that is contested, and those that contest it. */
