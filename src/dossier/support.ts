@@ -73,7 +73,7 @@ export function supportOf(
 /** Whom a statement rests on; null where on nobody who counts: a question, a copy, an outlet, a source that took it back. */
 function sourceOf(t: Told, stances: readonly Stance[], material: Material, known: Known): Source | null {
   const { cast } = material;
-  if (t.statement.act === "ask") return null;
+  if (t.statement.act === "ask" || ancestors(t.report, t.statement).some((s) => s.act === "ask")) return null;
   const owners = [...known.taken].map((at) => material.byRef.get(at)?.speaker ?? null);
   const own =
     t.speaker !== null && owners.some((o) => o !== null && known.fold(o) === known.fold(t.speaker as string));
@@ -104,7 +104,10 @@ function sourceOf(t: Told, stances: readonly Stance[], material: Material, known
 
 function isRelay(t: Told, { cast }: Material): boolean {
   const kind = t.speaker === null ? undefined : cast.byId.get(t.speaker)?.kind;
-  return t.statement.act === "ask" || t.statement.authority.naming === "outlet" || kind === "outlet";
+  const { act, authority, source } = t.statement;
+  // "Report: …" over a story stands for the outlet that it tells again.
+  const report = authority.naming === "document" && /^(?:\p{L}+\s+)?reports?$/iu.test(source?.text ?? "");
+  return act === "ask" || authority.naming === "outlet" || kind === "outlet" || report;
 }
 
 /** A body and its spokesman are one source: the body, where both tell the claim. */
