@@ -49,9 +49,10 @@ export function addAffairs(
     const [offer, at] = x.startsWith("=") ? [x, y] : [y, x];
     if (!offer.startsWith("=") || at.startsWith("=")) continue;
     const i = Number(offer.slice(1));
-    const { draft, group } = offers[i] as (typeof offers)[number];
+    const { draft, authority, group } = offers[i] as (typeof offers)[number];
     const told = byAt.get(at) as Told;
-    const score = scoreOf(told, draft, group, material, crowded(told) ? NEAR : 0);
+    const near = deniesAuthority(told) ? [draft, authority] : [draft];
+    const score = scoreOf(told, near, group, material, crowded(told) ? NEAR : 0);
     if (score >= TELLS) found.set(at, [...(found.get(at) ?? []), { offer: i, score }]);
   }
   for (const [at, list] of found) {
@@ -121,7 +122,7 @@ function keysOfTold({ points, about, speaker }: Told): string[] {
 
 function scoreOf(
   t: Told,
-  draft: Draft,
+  drafts: readonly Draft[],
   group: readonly Matter<Proposal>[],
   material: Material,
   nearest: number,
@@ -146,7 +147,7 @@ function scoreOf(
   if (!by && !to && !here && !(nearest === 0 && isBetween(t, group, material))) return 0;
   let near = 0;
   // Of a long turn that tells of the offer too, nobody knows which sentence does.
-  for (const at of draft.members.keys()) {
+  for (const at of drafts.flatMap((d) => [...d.members.keys()])) {
     const points = byRef.get(at)?.points ?? [];
     if (points.length <= SHORT)
       for (const q of points) for (const p of t.points) near = Math.max(near, cosine(p.vector, q.vector));

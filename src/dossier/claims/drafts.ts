@@ -5,7 +5,14 @@ import { TURNED_DOWN, addAffairs, addSameWords } from "./affairs.js";
 import { answerQuestions } from "./answers.js";
 import { deliveries } from "./deliveries.js";
 import { type Bearing, type Draft, addMember } from "./draft.js";
-import { type Matter, groupNumbers, sameContacts, sameEvents, sameProposals } from "./matters.js";
+import {
+  type Matter,
+  groupNumbers,
+  sameConditions,
+  sameContacts,
+  sameEvents,
+  sameProposals,
+} from "./matters.js";
 import type { Near } from "./near.js";
 import { numberClaims } from "./numbers.js";
 import { tellingClaims } from "./tellings.js";
@@ -59,6 +66,7 @@ export function draftClaims(
     ...contacts.map((group) => entryDraft("contact", group, material)),
     ...sameEvents(material).map((group) => entryDraft("event", group, material)),
     ...numberClaims(material, together),
+    ...sameConditions(material).flatMap((group) => conditionDraft(group, material)),
     ...offers.map((o) => o.authority),
     ...deliveries(proposals, material),
     ...disputed(material),
@@ -179,6 +187,17 @@ function entryDraft(
     for (const s of entry.deniedBy) if (byRef.has(ref(report, s))) addMember(draft, ref(report, s), "denies");
   }
   return draft;
+}
+
+/** That a side asks for something; nothing where one report alone says so. */
+function conditionDraft(group: ReturnType<typeof sameConditions>[number], { byRef }: Material): Draft[] {
+  if (group.length < 2) return [];
+  const draft: Draft = { kind: "telling", members: new Map(), value: null };
+  for (const { report, entry } of group)
+    for (const s of entry.according)
+      if (byRef.has(ref(report, s)) && !tellsAll(report, s, entry.according))
+        addMember(draft, ref(report, s), "tells");
+  return [draft];
 }
 
 /** Leaves out what a member tells inside its words of the offer itself: that is one telling, and the offerer tells nothing. */

@@ -1,5 +1,5 @@
 import { lookup } from "../../reading/world/world.js";
-import type { ActorKind, Contact, Proposal, ReportedEvent } from "../../reading/record.js";
+import type { ActorKind, Condition, Contact, Proposal, ReportedEvent } from "../../reading/record.js";
 import { type Pair, clusterPairs } from "../clusters.js";
 import { type Days, daysOf, meet } from "../days.js";
 import type { Material } from "../material.js";
@@ -25,6 +25,9 @@ export interface Matter<T> {
   readonly quantities: readonly Quantity[];
 }
 
+/** A condition, which has no time of its own. */
+type Held = Condition & { readonly when: null };
+
 /** Stems by which a proposal is called where its report says no more of it. */
 const GENERIC: ReadonlySet<string> = new Set(
   "offer propos proposal plan paper document letter text draft idea overtur initiativ deal not bid packag suggestion".split(
@@ -41,6 +44,8 @@ const ONCE = 10;
 /** Proposals of one actor above which its proposals are told apart by their words alone, and how near those must be. */
 const MANY = 12;
 const CLEAR = 0.7;
+/** Days after which a side that asks for the same again does so anew. */
+const LONG = 150;
 /** Mean score from which two tellings are one matter. */
 const SAME = 0.5;
 
@@ -108,6 +113,35 @@ function isVague(kind: ActorKind | undefined): boolean {
 function otherDay(a: Matter<unknown>, b: Matter<unknown>): boolean {
   const day = (d: Days | null) => d !== null && d[0] === d[1];
   return day(a.when) && day(b.when) && Math.abs((a.when as Days)[0] - (b.when as Days)[0]) > 1;
+}
+
+/** Likeness from which one side asks for the same in two reports; where conditions are many, as much as of proposals. */
+const ASKED = 0.6;
+
+/** Conditions that one side sets in several reports. */
+export function sameConditions(material: Material): Matter<Held>[][] {
+  const matters = material.reports.flatMap((report) =>
+    report.record.conditions.flatMap((condition) =>
+      condition.holder === null
+        ? []
+        : [
+            matterOf(
+              material,
+              report,
+              { ...condition, when: null },
+              { by: [condition.holder], to: [] },
+              [quoteText(condition.text)],
+              [condition.text],
+            ),
+          ],
+    ),
+  );
+  const least = matters.length > MANY * MANY ? CLEAR : ASKED;
+  return grouped(matters, (a, b) => {
+    if (a.entry.polarity !== b.entry.polarity || !shareSide(material.sides, a.by, b.by)) return 0;
+    const text = alike(a, b);
+    return text < least || daysBetween(a.report.published, b.report.published) > LONG ? 0 : text;
+  });
 }
 
 export function sameEvents(material: Material): Matter<ReportedEvent>[][] {
