@@ -8,7 +8,8 @@ import { makeDossier } from "../../src/dossier/makeDossier.js";
 import { makeApp } from "../../src/http/app.js";
 import { readPage } from "../../src/http/page.js";
 import { listen } from "../../src/http/serve.js";
-import { keep } from "../../src/keep.js";
+import { type KeepReader, keep } from "../../src/keep.js";
+import type { Ledger } from "../../src/ledger/ledger.js";
 import { openLedger } from "../../src/ledger/open.js";
 import { openReader } from "../../src/read.js";
 import { reviewed } from "../../src/review/reviewed.js";
@@ -31,6 +32,8 @@ export const HOSTILE = [
 
 export interface Served {
   readonly url: string;
+  /** Where a browser comes first: with the token. */
+  readonly address: string;
   readonly browser: Browser;
   /** A page of that size that is let in, and what went wrong in it. */
   readonly open: (
@@ -67,12 +70,29 @@ export async function serveSamples(
     const incoming = { text, given: {}, name: null, dossier: text === HOSTILE ? null : "samples" };
     ids.push((await keep(incoming, { ledger, reader: named })).report.id);
   }
+  const served = await serveLedger(browserPath, ledger, { reader: named, readOnly });
+  return {
+    ...served,
+    ids,
+    async close() {
+      await served.close();
+      await reader.close();
+    },
+  };
+}
+
+/** Serves a ledger, which is closed with it, on a free port, and opens a browser for it. */
+export async function serveLedger(
+  browserPath: string,
+  ledger: Ledger,
+  { reader, readOnly }: { reader: KeepReader; readOnly: boolean },
+): Promise<Omit<Served, "ids">> {
   const token = "token-of-the-tests";
   const page = await readPage(join(root, "web", "dist"));
   const server = await listen(0, (port) =>
     makeApp({
       ledger,
-      reader: named,
+      reader,
       by: "Ana",
       compare: (reports) => Promise.resolve(makeDossier(reports)),
       log: (message) => console.error(message),
@@ -87,8 +107,8 @@ export async function serveSamples(
   const url = `http://127.0.0.1:${server.port}`;
   return {
     url,
+    address: `${url}/?token=${token}`,
     browser,
-    ids,
     async open(viewport, theme = "light") {
       const context = await browser.newContext({ viewport, colorScheme: theme });
       const opened = await context.newPage();
@@ -103,7 +123,6 @@ export async function serveSamples(
     async close() {
       await browser.close();
       await server.close();
-      await reader.close();
       await ledger.close();
     },
   };
