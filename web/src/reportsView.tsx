@@ -133,7 +133,7 @@ function ReportList({
   return (
     <>
       <p className="count" role="status">
-        {total} {total === 1 ? "report" : "reports"}
+        {total.toLocaleString("en")} {total === 1 ? "report" : "reports"}
       </p>
       <div ref={box} className="reports" role="list" tabIndex={0} aria-label="Reports">
         <div style={{ height: rows.getTotalSize() }}>

@@ -87,8 +87,8 @@ function NextToLookAt({ dossier, most }: { dossier: WireDossier; most: number })
     <section className="next">
       <h2>Next to look at</h2>
       <p className="queue">
-        <progress value={decided} max={Math.max(1, left + decided)} aria-label="Decided" /> {left} left,{" "}
-        {decided} decided
+        <progress value={decided} max={Math.max(1, left + decided)} aria-label="Decided" />{" "}
+        {left.toLocaleString("en")} left, {decided.toLocaleString("en")} decided
       </p>
       {left === 0 && <p className="about">Everything in these reports was looked at.</p>}
       <ol className="lines">
@@ -119,5 +119,5 @@ function titleOf(dossier: WireDossier, id: string): string {
 }
 
 function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
+  return `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
 }

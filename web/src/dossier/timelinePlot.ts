@@ -26,24 +26,32 @@ interface Bar {
 export async function drawTimeline(box: HTMLElement, timed: readonly Timed[], title: string): Promise<void> {
   // The drawing library is loaded only where something is drawn.
   const Plot = await import("@observablehq/plot");
-  const dated = timed.filter((t) => t.days !== null);
+  const [first, last] = shownDays(timed) ?? [-Infinity, Infinity];
+  const dated = timed.filter(({ days }) => days !== null && days[0] <= last && days[1] >= first);
   if (!box.isConnected || dated.length === 0) return box.replaceChildren();
   const ends = dated.flatMap((t) => t.days ?? []).filter(Number.isFinite);
   const reach = Math.max(7, (Math.max(...ends) - Math.min(...ends)) * OPEN);
   const outer = dated.flatMap((t) => outerDays(t, reach));
   const margin = Math.max(2, reach / 4);
-  const [from, to] = [Math.min(...outer) - margin, Math.max(...outer) + margin];
-  const lanes = LANES.filter((lane) => timed.some((t) => t.happening.kind === lane));
+  const from = Math.max(first, Math.min(...outer) - margin);
+  const to = Math.min(last + 1, Math.max(...outer) + margin);
+  // Where many lie on each other they would all be one black bar.
+  const crowd = new Map(
+    lanes(timed).map((lane) => [lane, dated.filter((t) => t.happening.kind === lane).length]),
+  );
+  const shade = (t: Timed) =>
+    shadeOf(t) * Math.max(0.2, Math.min(1, 40 / (crowd.get(t.happening.kind) ?? 1)));
+  const own = lanes(timed);
   const ticks = dated.filter((t) => t.days?.[0] === t.days?.[1]);
   const middle = (t: Timed) => new Date(((t.days?.[0] ?? 0) + 0.5) * DAY);
   const narrow = box.clientWidth < 500;
   box.replaceChildren(
     Plot.plot({
       width: box.clientWidth,
-      height: lanes.length * 48 + 40,
+      height: own.length * 48 + 40,
       marginTop: 4,
       marginBottom: 36,
-      marginLeft: narrow ? 84 : 96,
+      marginLeft: 96,
       marginRight: 16,
       style: { background: "transparent", fontFamily: "inherit", fontSize: "13px" },
       ariaLabel: title,
@@ -57,19 +65,20 @@ export async function drawTimeline(box: HTMLElement, timed: readonly Timed[], ti
       },
       y: {
         label: null,
-        domain: [...lanes],
+        domain: own,
         tickSize: 0,
         tickFormat: (lane: string) => laneWords(lane, timed),
       },
       marks: [
         Plot.barX(
-          dated.flatMap((t) => barsOf(t, reach)),
+          dated.flatMap((t) => barsOf(t, reach, shade(t))),
           {
             y: "lane",
             x1: "from",
             x2: "to",
             fill: "currentColor",
             fillOpacity: "shade",
+            clip: true,
             insetTop: 14,
             insetBottom: 14,
           },
@@ -79,7 +88,8 @@ export async function drawTimeline(box: HTMLElement, timed: readonly Timed[], ti
           x: middle,
           stroke: "currentColor",
           strokeWidth: 3,
-          strokeOpacity: (t: Timed) => shadeOf(t) + 0.15,
+          strokeOpacity: (t: Timed) => shade(t) + 0.15,
+          clip: true,
           insetTop: 10,
           insetBottom: 10,
         }),
@@ -87,13 +97,32 @@ export async function drawTimeline(box: HTMLElement, timed: readonly Timed[], ti
           dated,
           Plot.pointer({
             y: (t: Timed) => t.happening.kind,
-            x: (t: Timed) => new Date(outerDays(t, reach)[0] * DAY),
+            x: (t: Timed) => new Date(Math.max(from, outerDays(t, reach)[0]) * DAY),
             title: (t: Timed) => t.happening.label,
           }),
         ),
       ],
     }),
   );
+}
+
+/** Share of all ends that may lie outside the drawing, on either side. */
+const OUTSIDE = 0.02;
+
+/**
+ * The days that are drawn where a few stragglers would press all others together: those of nearly all ends, where they
+ * are less than half of the whole. Null where everything is drawn.
+ */
+export function shownDays(timed: readonly Timed[]): readonly [number, number] | null {
+  const ends = timed.flatMap((t) => t.days ?? []).filter(Number.isFinite);
+  ends.sort((a, b) => a - b);
+  const at = (share: number) => ends[Math.round((ends.length - 1) * share)] ?? 0;
+  const [from, to] = [at(OUTSIDE), at(1 - OUTSIDE)];
+  return to > from && to - from < (at(1) - at(0)) / 2 ? [from, to] : null;
+}
+
+function lanes(timed: readonly Timed[]): string[] {
+  return LANES.filter((lane) => timed.some((t) => t.happening.kind === lane));
 }
 
 /** The lane's name, and under it how many have no date on this clock: they stand at the left, on no day. */
@@ -114,7 +143,7 @@ function outerDays({ days }: Timed, reach: number): [number, number] {
 }
 
 /** A range as a bar; its ends in slices that fade where they are a guess or open. */
-function barsOf(timed: Timed, reach: number): Bar[] {
+function barsOf(timed: Timed, reach: number, shade: number): Bar[] {
   const [first, last] = timed.days ?? [0, 0];
   if (first === last) return [];
   const [from, to] = outerDays(timed, reach);
@@ -122,7 +151,6 @@ function barsOf(timed: Timed, reach: number): Bar[] {
   const fades = [!Number.isFinite(first) || /[~?%]/.test(start), !Number.isFinite(last) || /[~?%]/.test(end)];
   const edge = (to - from) * FADING;
   const lane = timed.happening.kind;
-  const shade = shadeOf(timed);
   const bar = (a: number, b: number, part: number): Bar => ({
     lane,
     from: new Date(a * DAY),

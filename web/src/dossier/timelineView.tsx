@@ -4,7 +4,7 @@ import { Empty } from "../states.js";
 import { dayWords } from "../words.js";
 import { CLOCKS, type Clock, type Timed, clockOf, timedBy } from "./clocks.js";
 import type { WireDossier } from "./data.js";
-import { drawTimeline } from "./timelinePlot.js";
+import { drawTimeline, shownDays } from "./timelinePlot.js";
 import { WithDossier } from "./withDossier.js";
 
 /** Lines of the list that are shown at first. */
@@ -64,6 +64,7 @@ function Timeline({ dossier }: { dossier: WireDossier }): ReactNode {
       ) : (
         <p className="about">Nothing in these reports has a date on this clock.</p>
       )}
+      <Outside timed={timed} />
       <ol className="happenings">
         {timed.slice(0, lines).map((t) => (
           <HappeningLine key={t.happening.at} dossier={dossier} timed={t} />
@@ -75,6 +76,19 @@ function Timeline({ dossier }: { dossier: WireDossier }): ReactNode {
         </p>
       )}
     </>
+  );
+}
+
+/** What is not drawn because it lies far from all else. */
+function Outside({ timed }: { timed: readonly Timed[] }) {
+  const shown = shownDays(timed);
+  if (shown === null) return null;
+  const [from, to] = shown;
+  const earlier = timed.filter((t) => t.days !== null && t.days[1] < from).length;
+  const later = timed.filter((t) => t.days !== null && t.days[0] > to).length;
+  const told = [...(earlier > 0 ? [`${earlier} earlier`] : []), ...(later > 0 ? [`${later} later`] : [])];
+  return told.length === 0 ? null : (
+    <p className="about">Not drawn, but listed: {told.join(" and ")} than nearly all else.</p>
   );
 }
 
