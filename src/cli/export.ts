@@ -10,10 +10,10 @@ export const exportCommand: Command = {
   usage: "[OPTION]...",
   summary: "Prints the ledger as JSON lines, CSV or Web Annotations.",
   details: `jsonl: one report a line with all its readings, dossiers and decisions, which
-hearsay import takes back without loss, and the files they came in. csv: one statement a row, as decisions
-leave it, with ids that stay when the report is read again. annotations: one
-statement a line, in the W3C Web Annotation Data Model, with position and quote
-selectors and the SHA-256 of the text.
+hearsay import takes back without loss, and the files they came in. csv: one
+statement a row, as decisions leave it, with ids that stay when the report is
+read again. annotations: one statement a line, in the W3C Web Annotation Data
+Model, with position and quote selectors and the SHA-256 of the text.
 
 Exit code: 0; 1 when the ledger could not be read; 2 when the call was wrong.`,
   options: [
