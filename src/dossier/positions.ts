@@ -67,8 +67,16 @@ function givenUp(
   const conditional = new Set(
     reports.flatMap((r) => r.record.conditions.flatMap((k) => k.according.map((s) => ref(r, s)))),
   );
+  /** What could be given up. */
   const bySpeaker = groupBy(
-    told.filter((t) => t.speaker !== null),
+    told.filter(
+      (t) =>
+        t.speaker !== null &&
+        HOLDING.has(t.statement.act) &&
+        cast.byId.get(t.speaker)?.kind !== "unnamed" &&
+        !copied.has(t.at) &&
+        !isRetold(t),
+    ),
     (t) => t.speaker as string,
   );
   for (const [i, t] of told.entries()) {
@@ -76,26 +84,19 @@ function givenUp(
     const dropped = YIELDING.has(t.statement.act) && t.statement.parent === null && tellsDropped(t);
     if (!dropped && !abandoned.has(t.at) && !isGivenUp(t)) continue;
     const speaker = t.speaker;
-    const stands = (other: string) =>
-      fold(other) === fold(speaker) || sides(speaker).has(other) || sides(other).has(speaker);
+    const [own, above] = [fold(speaker), sides(speaker)];
+    const stands = (other: string) => above.has(other) || fold(other) === own || sides(other).has(speaker);
     const nearby = told
       .slice(Math.max(0, i - 2), i + 4)
       .filter((n) => n.report === t.report && n !== t && n.speaker !== null && stands(n.speaker));
     const yields = nearby.filter((n) => YIELDING.has(n.statement.act));
     const to = dropped ? t : (yields.find((n) => n.speaker === speaker) ?? yields[0] ?? t);
-    const same = [...bySpeaker].filter(([by]) => stands(by));
-    const held = same
-      .flatMap(([, list]) => list)
-      .filter(
-        (h) =>
-          h.speaker !== null &&
-          h.report !== t.report &&
-          earlier(h, t) &&
-          (dropped ? DEMANDING : HOLDING).has(h.statement.act) &&
-          cast.byId.get(h.speaker)?.kind !== "unnamed" &&
-          !copied.has(h.at) &&
-          !isRetold(h) &&
-          shareSide(sides, [h.speaker], [speaker]),
+    const held = [...bySpeaker]
+      .filter(([by]) => stands(by) && shareSide(sides, [by], [speaker]))
+      .flatMap(([, list]) =>
+        list.filter(
+          (h) => h.report !== t.report && earlier(h, t) && (!dropped || DEMANDING.has(h.statement.act)),
+        ),
       );
     for (const list of groupBy(held, (h) => fold(h.speaker as string)).values()) {
       const best = list

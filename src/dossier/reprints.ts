@@ -3,7 +3,7 @@ import type { Material, Told } from "./material.js";
 import { once } from "./once.js";
 import { type Indexed, ancestors, byText, ref } from "./reports.js";
 import { groupBy } from "./union.js";
-import { contentWords, lowWords } from "./words.js";
+import { contentWords, lowWords, remembered } from "./words.js";
 
 /** Words of a shingle: long enough that two texts hardly share one by chance. */
 const SHINGLE = 6;
@@ -138,11 +138,12 @@ function creditsOf({ told, reports, cast }: Material): Map<string, Map<string, n
   return out;
 }
 
-export function plain(name: string): string {
-  return lowWords(name)
+/** A name in lower case without its articles. */
+export const plain = remembered((name: string): string =>
+  lowWords(name)
     .filter((w) => w !== "the")
-    .join(" ");
-}
+    .join(" "),
+);
 
 function outletNames(report: Indexed): ReadonlySet<string> {
   return new Set(report.record.outlet === null ? [] : [plain(report.record.outlet)]);

@@ -43,7 +43,7 @@ const stems = remembered((word: string): string => {
 const MOST = 100_000;
 
 /** A function of words that remembers what it found: a dossier asks of the same words again and again. */
-function remembered<T>(find: (word: string) => T): (word: string) => T {
+export function remembered<T>(find: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     const found = known.get(word);
