@@ -5,6 +5,7 @@ import { findDisputes } from "./disputes.js";
 import type { Claim, Dossier } from "./dossier.js";
 import { findImpasses } from "./impasses.js";
 import { type Material, type Told, gather } from "./material.js";
+import { once } from "./once.js";
 import type { Point } from "./points.js";
 import { findPositionChanges } from "./positions.js";
 import { findReprints } from "./reprints.js";
@@ -71,6 +72,12 @@ export function makeDossier(
   };
 }
 
+/** The words of a statement, each once. */
+const wordsOf = once(
+  (t: Told) => t.statement,
+  (t) => [...new Set(t.points.flatMap((p) => p.words))],
+);
+
 /**
  * The words of the first report's telling, or of any where none tells: the sentence that has most words in common with
  * the other members.
@@ -92,8 +99,7 @@ function textOf({ members, words }: Draft, { byRef }: Material): string {
     });
   if (points.length < 2) return points[0]?.text ?? "";
   const counts = new Map<string, number>();
-  for (const { t } of told)
-    for (const w of new Set(t.points.flatMap((p) => p.words))) counts.set(w, (counts.get(w) ?? 0) + 1);
+  for (const { t } of told) for (const w of wordsOf(t)) counts.set(w, (counts.get(w) ?? 0) + 1);
   const common = (p: Point) =>
     p.words.reduce((n, w) => n + (counts.get(w) ?? 0) - 1, 0) / Math.sqrt(3 + p.words.length);
   let best = points[0];

@@ -39,8 +39,8 @@ export function addAffairs(
   const taken = new Set(offers.flatMap((o) => [...o.draft.members.keys(), ...o.authority.members.keys()]));
   const open = material.told.filter((t) => !taken.has(t.at) && speaksOfOffer(t));
   const byAt = new Map(open.map((t) => [t.at, t]));
-  const keys: [string, Iterable<string>][] = [
-    ...offers.map((o, i): [string, string[]] => [`=${i}`, o.group.flatMap(keysOf)]),
+  const keys: [string, Iterable<string | number>][] = [
+    ...offers.map((o, i): [string, (string | number)[]] => [`=${i}`, o.group.flatMap(keysOf)]),
     ...open.map((t): [string, string[]] => [t.at, keysOfTold(t)]),
   ];
   const crowded = isCrowded(offers.map((o) => o.group));

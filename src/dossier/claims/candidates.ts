@@ -10,7 +10,7 @@ export const MOST = 60;
  * all: a large dossier has millions.
  */
 export function* candidatePairs(
-  items: readonly (readonly [string, Iterable<string>])[],
+  items: readonly (readonly [string, Iterable<string | number>])[],
   { most = MOST }: { most?: number } = {},
 ): Generator<[string, string]> {
   const hashes = items.map(([, keys]) => hashesOf(keys));
@@ -37,9 +37,11 @@ export function* candidatePairs(
       }
 }
 
-/** The hashes of keys, each once. */
-export function hashesOf(keys: Iterable<string>): Int32Array {
-  return Int32Array.from(new Set([...keys].map(hash)));
+/** The hashes of keys, each once; a number is a hash already. */
+export function hashesOf(keys: Iterable<string | number>): Int32Array {
+  const out = new Set<number>();
+  for (const key of keys) out.add(typeof key === "number" ? key : hash(key));
+  return Int32Array.from(out);
 }
 
 /** FNV-1a, 32 bits, of UTF-16 units. Two keys of one hash cost a comparison, no more. */

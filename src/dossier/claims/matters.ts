@@ -3,13 +3,15 @@ import type { ActorKind, Condition, Contact, Proposal, ReportedEvent } from "../
 import { type Pair, clusterPairs } from "../clusters.js";
 import { type Days, daysOf, meet } from "../days.js";
 import type { Material } from "../material.js";
+import { once } from "../once.js";
+import type { Point } from "../points.js";
 import { type Quantity, quantitiesIn } from "../quantities.js";
 import type { Span } from "../../text/span.js";
 import { type Indexed, type Ref, ref } from "../reports.js";
 import { isClear, shareSide } from "../sides.js";
 import { type Vector, cosine, quoteText } from "../vectors.js";
 import { contentWords } from "../words.js";
-import { candidatePairs } from "./candidates.js";
+import { candidatePairs, hashesOf } from "./candidates.js";
 
 /** A proposal, contact or event of one report, with whom it is between and what words tell of it. */
 export interface Matter<T> {
@@ -23,10 +25,16 @@ export interface Matter<T> {
   readonly vectors: readonly Vector[];
   readonly words: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
+  /** Of the keys that its words give. */
+  readonly hashes: readonly number[];
 }
 
 /** A condition, which has no time of its own. */
 type Held = Condition & { readonly when: null };
+const held = once(
+  (c: Condition) => c,
+  (c): Held => ({ ...c, when: null }),
+);
 
 /** Stems by which a proposal is called where its report says no more of it. */
 const GENERIC: ReadonlySet<string> = new Set(
@@ -128,7 +136,7 @@ export function sameConditions(material: Material): Matter<Held>[][] {
             matterOf(
               material,
               report,
-              { ...condition, when: null },
+              held(condition),
               { by: [condition.holder], to: [] },
               [quoteText(condition.text)],
               [condition.text],
@@ -170,10 +178,9 @@ function matterOf<
   evidence: readonly Span[] = [],
 ): Matter<T> {
   const actors = (ids: readonly string[]) => ids.flatMap((id) => cast.idOf.get(ref(report, id)) ?? []);
-  // Of a long turn only the sentence that tells of the matter counts.
-  const points = entry.according
-    .flatMap((s) => byRef.get(ref(report, s))?.points ?? [])
-    .filter((p) => evidence.some((e) => p.start < e.end && e.start < p.end));
+  const told = entry.according.flatMap((s) => byRef.get(ref(report, s))?.points ?? []);
+  const { places, words, quantities, hashes } = gistOf({ entry, texts, evidence, told });
+  const near = places.map((i) => told[i]?.vector ?? null);
   return {
     at: ref(report, entry.id),
     report,
@@ -181,11 +188,35 @@ function matterOf<
     by: actors(who.by),
     to: actors(who.to),
     when: daysOf(entry.when),
-    vectors: [...texts.map(vectors), ...points.map((p) => p.vector)].filter((v) => v !== null),
-    words: new Set([...texts.flatMap(contentWords), ...points.flatMap((p) => p.words)]),
-    quantities: [...texts.flatMap(quantitiesIn), ...points.flatMap((p) => p.quantities)],
+    vectors: [...texts.map(vectors), ...near].filter((v) => v !== null),
+    words,
+    quantities,
+    hashes,
   };
 }
+
+interface Words {
+  readonly entry: object;
+  readonly texts: readonly string[];
+  readonly evidence: readonly Span[];
+  readonly told: readonly Point[];
+}
+
+/** What an entry's own words tell, which depends on its report alone. */
+const gistOf = once(
+  ({ entry }: Words) => entry,
+  ({ texts, evidence, told }) => {
+    // Of a long turn only the sentence that tells of the matter counts.
+    const places = [...told.keys()].filter((i) => {
+      const p = told[i] as Point;
+      return evidence.some((e) => p.start < e.end && e.start < p.end);
+    });
+    const points = places.map((i) => told[i] as Point);
+    const words = new Set([...texts.flatMap(contentWords), ...points.flatMap((p) => p.words)]);
+    const quantities = [...texts.flatMap(quantitiesIn), ...points.flatMap((p) => p.quantities)];
+    return { places, words, quantities, hashes: [...hashesOf(wordKeys(words, quantities))] };
+  },
+);
 
 /** 0 to 1: how alike the words are that tell of two matters. */
 function alike(a: Matter<unknown>, b: Matter<unknown>): number {
@@ -247,14 +278,18 @@ function grouped<T>(
 }
 
 /** Wide keys (a word, a pair of sides) and narrow ones (two words together, a number of something). */
-export function keysOf(m: Matter<unknown>): string[] {
-  const words = [...m.words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 12);
+export function keysOf(m: Matter<unknown>): (string | number)[] {
+  const out: (string | number)[] = [...m.hashes, ...m.by, ...m.to];
+  for (const x of m.by) for (const y of m.to) out.push(`s:${x}>${y}`);
+  return out;
+}
+
+function wordKeys(all: ReadonlySet<string>, quantities: readonly Quantity[]): string[] {
+  const words = [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 12);
   const out = words.map((w) => `w:${w}`);
   for (const [i, x] of words.entries())
     for (const y of words.slice(i + 1, 8)) out.push(x < y ? `2:${x} ${y}` : `2:${y} ${x}`);
-  out.push(...m.by, ...m.to);
-  for (const x of m.by) for (const y of m.to) out.push(`s:${x}>${y}`);
-  for (const q of m.quantities) for (const u of q.units) out.push(`q:${q.value} ${u}`);
+  for (const q of quantities) for (const u of q.units) out.push(`q:${q.value} ${u}`);
   return out;
 }
 

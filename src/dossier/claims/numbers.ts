@@ -1,10 +1,11 @@
 import { type Pair, clusterPairs } from "../clusters.js";
 import type { Material, Told } from "../material.js";
 import { DURATION, type Quantity } from "../quantities.js";
+import { once } from "../once.js";
 import { type Ref, byText } from "../reports.js";
 import { groupBy, makeUnion } from "../union.js";
 import { cosine } from "../vectors.js";
-import { candidatePairs } from "./candidates.js";
+import { candidatePairs, hashesOf } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
 
 /** A number that one point of a statement gives. */
@@ -71,15 +72,18 @@ function isBare({ point, quantity }: Given): boolean {
   return quantity.units.length === 0 && point.words.length <= BARE;
 }
 
-function keysOf({ point, quantity, told }: Given): string[] {
-  const { value, units } = quantity;
-  const names = [...point.words, ...[...told.about].map((a) => `@${a}`)];
-  return [
-    ...units.map((u) => `u:${u}`),
-    ...units.map((u) => `v:${value} ${u}`),
-    ...units.flatMap((u) => names.map((n) => `n:${u} ${n}`)),
-  ];
+function keysOf({ point, quantity, told }: Given): (string | number)[] {
+  const out: (string | number)[] = [...contentKeys({ quantity, words: point.words })];
+  for (const u of quantity.units) for (const a of told.about) out.push(`n:${u} @${a}`);
+  return out;
 }
+
+/** Those that the words give, as hashes. */
+const contentKeys = once(
+  ({ quantity }: { quantity: Quantity; words: readonly string[] }) => quantity,
+  ({ quantity: { value, units }, words }) =>
+    hashesOf(units.flatMap((u) => [`u:${u}`, `v:${value} ${u}`, ...words.map((w) => `n:${u} ${w}`)])),
+);
 
 function sameThing(a: Given, b: Given, together: boolean | null): number {
   const [q, r] = [a.quantity, b.quantity];
