@@ -97,6 +97,11 @@ describe("people", () => {
     expect(actor?.mentions).toHaveLength(3);
   });
 
+  it("are not the state in brackets behind a name", () =>
+    expect(actors("{person Ana Sol^said:nsubj} ( {person Md.^Sol:dep} ) said").map((a) => a.name)).toEqual([
+      "Ana Sol",
+    ]));
+
   it("are known by surname before the full name comes", () => {
     expect(
       actors("{person Sol^rejected:nsubj} rejected talks", "{person Ana Sol^said:nsubj} said"),

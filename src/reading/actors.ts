@@ -59,8 +59,9 @@ function acts(s: Syntax, phrase: NamePhrase): boolean {
   if (HEADING_ROLES.has(part?.role ?? "body")) return false;
   if (part?.role === "boilerplate" && CREDIT.test(s.doc.text.slice(part.start, part.start + 40)))
     return false;
-  // "(R-Ga.)" behind a politician's name is a party and a state.
+  // "(R-Ga.)" and "(Md.)" behind a politician's name are a party and a state.
   if (phrase.words.some((w) => /[@/\\]|^[A-Z]-\p{Lu}/u.test(w))) return false;
+  if (/^\(\p{Lu}\p{L}{0,5}\.(?:\p{L}\.)*\)/u.test(s.doc.text.slice(start - 1, start + 12))) return false;
   if (phrase.sort === "world" || phrase.kind !== null) return true;
   const w = phrase.words[0] ?? "";
   if (phrase.words.length === 1 && isAnyRole(s.words[phrase.firstName]?.lemma.toLowerCase() ?? ""))

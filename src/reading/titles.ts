@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Forms of address with the gender they tell, without a dot, in lower case. */
 const GENDERED: Readonly<Record<Gender, ReadonlySet<string>>> = {
   male: words(
-    "mr monsieur herr señor senor signor king prince sir lord pope bishop archbishop sheikh sheik emir sultan ayatollah imam father brother baron duke mullah tsar shah count congressman councilman",
+    "mr messrs monsieur herr señor senor signor king prince sir lord pope bishop archbishop sheikh sheik emir sultan ayatollah imam father brother baron duke mullah tsar shah count congressman councilman",
   ),
   female: words(
     "mrs ms miss mme madame frau señora senora signora queen princess lady dame baroness duchess sister empress sheikha congresswoman councilwoman",
@@ -81,7 +81,12 @@ export const COMPLEMENTS = words(
   "state defense defence staff war commerce energy justice trade labor labour agriculture health education interior treasury parliament government affairs security house republic nations finance transport transportation foreign homeland the general senate intelligence operations mission mexico party opposition",
 );
 
-const bare = (word: string): string => word.toLowerCase().replace(/\.$/, "");
+/** In lower case without a dot; "Sens." before several names is one's "Sen.". */
+function bare(word: string): string {
+  const w = word.toLowerCase().replace(/\.$/, "");
+  const one = /s\.$/i.test(word) ? w.slice(0, -1) : w;
+  return Object.hasOwn(SHORT, one) || Object.hasOwn(RANKS, one) || ADDRESS.has(one) ? one : w;
+}
 
 export function genderOfTitle(word: string): Gender | null {
   const w = bare(word);

@@ -181,6 +181,8 @@ function jointNames(c: Conversation, p: Phrase): readonly [number, number] | nul
     const states = countriesBetween(c, firstToken, endToken);
     if (states > 1) return [states, states];
   }
+  // "Ana Sol's partner, Senator Bo Lee (Md.)" is no list.
+  if (!/\b(?:and|or)\b|&/.test(c.s.doc.text.slice(p.span.start, p.span.end))) return null;
   const people = mentionsFrom(c.cast, firstToken, endToken).filter(
     (m) => c.cast.members[m.member]?.kind === "person",
   );
