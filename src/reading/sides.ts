@@ -100,7 +100,7 @@ const FIRST_NAMED = 40;
 const HEAD = 6;
 
 /** The country of a release's publisher: by its outlet, its signer or its masthead, never by what it is about. */
-function countryOfPublisher(doc: Doc): string | null {
+export function countryOfPublisher(doc: Doc): string | null {
   const { outlet, text, parts } = doc.report;
   const signer = signerOf(doc);
   const office = signer === null ? null : (countryInWords(signer.office) ?? countryOfOffice(signer.office));

@@ -27,6 +27,11 @@ export function signerOf(doc: Doc): Signer | null {
   };
 }
 
+/** Whether a text is published by those whom it is about: it carries their masthead, or an office signs it. */
+export function isRelease(doc: Doc): boolean {
+  return doc.report.parts.some((p) => p.role === "boilerplate") || signerOf(doc) !== null;
+}
+
 const HEAD = 8;
 const LONGEST = 200;
 

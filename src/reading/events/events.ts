@@ -8,7 +8,7 @@ import { realisFeatures } from "./realisFeatures.js";
 import { partRoleAt } from "../partRole.js";
 import type { Act, Actor, EventType, Realis, ReportedEvent, Statement } from "../record.js";
 import { type Participants, participantsOf } from "./participants.js";
-import { realisOf, refuses } from "./realis.js";
+import { isWeighed, realisOf, refuses } from "./realis.js";
 import { mergeEvents } from "./sameEvent.js";
 import { timesByWord, whenOf, whereOf } from "./setting.js";
 import { type Trigger, findTriggers } from "./triggers.js";
@@ -65,6 +65,7 @@ export function findEvents(account: Account, model: EventModel | null = null): R
 /** Whether it is so by what people made of such words, what kind of not so by grammar; without a model all by grammar. */
 function realisBy(model: EventModel | null, s: Syntax, { token, verb, kind }: Trigger): Realis {
   if (verb === null && kind.type === "ASSAULT" && isTakenForGranted(s, token)) return "actual";
+  if (verb !== null && isWeighed(s, verb)) return "hypothetical";
   const byGrammar = realisOf(s, token, verb);
   if (model === null || !["actual", "hypothetical"].includes(byGrammar)) return byGrammar;
   const score = model.realis.score(realisFeatures(s, verb ?? token))[0] ?? 0;

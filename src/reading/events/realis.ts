@@ -16,6 +16,10 @@ const WANTED = words(
 const MIGHT = ["may", "might", "could", "can", "should", "must", "cannot"];
 const WILL = ["will", "shall"];
 const IF = words("if unless whether provided lest");
+/** Verbs and nouns of turning over in mind, after which a gerund is no deed: "is considering withdrawing". */
+const WEIGHED = words(
+  "consider weigh contemplate ponder mull envisage discuss debate propose suggest recommend favour favor oppose resist avoid reject refuse risk threaten imagine think talk dream idea possibility prospect option thought consideration",
+);
 /** "before the rebels surrender": not yet so, unless told in the past. */
 const BEFORE = words("before until till");
 /** "talks about a release": what is spoken of need not be so. */
@@ -40,6 +44,18 @@ export function realisOf(s: Syntax, token: number, verb: number | null): Realis 
     at = w.head;
   }
   return "actual";
+}
+
+/** "is considering withdrawing its troops", "thinks of accepting it": a deed that is only thought of, however plainly the words before it tell of one. */
+export function isWeighed(s: Syntax, verb: number): boolean {
+  const { relation, head } = s.words[verb] as WordTags;
+  if (head < 0 || !low(s, verb).endsWith("ing") || kids(s, verb, "aux").length > 0) return false;
+  if (relation === "conj") return head < verb && isWeighed(s, head);
+  if (!["xcomp", "ccomp", "obj", "obl", "acl", "advcl", "nmod"].includes(relation)) return false;
+  if (!WEIGHED.has(s.words[head]?.lemma.toLowerCase() ?? "")) return false;
+  // "discussed it, leading to …" is a clause beside it; "thought of leading" hangs on a preposition.
+  const marks = kids(s, verb, "mark", "case").map((k) => low(s, k));
+  return relation === "advcl" || relation === "obl" ? marks.some((m) => ["of", "about"].includes(m)) : true;
 }
 
 /** What a verb's own words and place say; null where the words above it must tell. */

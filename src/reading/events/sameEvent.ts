@@ -56,7 +56,13 @@ function joined(a: ReportedEvent, b: ReportedEvent): ReportedEvent {
     when: a.when ?? b.when,
     where: a.where ?? b.where,
     realis: a.realis === "denied" && b.realis === "actual" ? "actual" : a.realis,
-    according: both(a.according, b.according),
+    // What the outlet tells in its own voice is not what a source says, whoever says it too.
+    according: isOutletsOwn(a) || isOutletsOwn(b) ? [] : both(a.according, b.according),
     deniedBy: both(a.deniedBy, b.deniedBy),
   };
+}
+
+/** Whether the outlet tells it in its own voice: a denied event has no teller either, but somebody who denies it. */
+function isOutletsOwn({ according, deniedBy }: ReportedEvent): boolean {
+  return according.length === 0 && deniedBy.length === 0;
 }

@@ -5,7 +5,7 @@ import { type Given, give, isOwn, sentencesSince, verbSpan } from "./answers.js"
 import { behind, doers, isPassive, owners, realityOf, undergoers } from "./arguments.js";
 import { isUnnamedOfficial } from "./holders.js";
 import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
-import { actorsAt } from "./parties.js";
+import { actorsAt } from "./actorsAt.js";
 import { proposers, speaksForSide } from "./offeredByNoun.js";
 import { contentsOf, nameSpan } from "./proposalTerms.js";
 import { ANSWERS, BARGAIN, MEANING_A_PROPOSAL, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";

@@ -28,7 +28,7 @@ export function doers(s: Syntax, verb: number): number[] {
   if (isPassive(s, verb)) return behind(s, verb, "by").filter((t) => t > verb);
   // "Secretary of State Antony Blinken spoke", parsed as two subjects: the one beside the verb.
   const own = kids(s, verb, "nsubj").filter((k) => k < verb);
-  if (own.length > 1) return own.slice(-1);
+  if (own.length > 1) return own.slice(kids(s, own.at(-1) as number, "cc").length > 0 ? 0 : -1);
   // "The Kosovo Government's decision to reject it": whose the decision is.
   const noun = s.words[verb]?.relation === "acl" ? (s.words[verb]?.head ?? -1) : -1;
   if (noun >= 0 && own.length === 0 && isInfinitive(s, verb)) {
@@ -62,6 +62,27 @@ export function followsAfter(
 }
 
 const REACH = 9;
+
+/**
+ * The noun behind one of the prepositions, by word order, however the parse hangs it: "talks held on Monday between
+ * officials of"; only a participle may stand between.
+ */
+export function phraseAfter(
+  s: Syntax,
+  token: number,
+  prepositions: readonly string[],
+  reach = PHRASE_REACH,
+): number[] {
+  for (let t = token + 1; t < Math.min(token + reach, s.words.length); t++) {
+    const w = s.words[t];
+    if (w === undefined || /^[.;:!?,]$/.test(low(s, t))) return [];
+    if (["VERB", "AUX"].includes(w.upos) && !w.feats.includes("VerbForm=Part")) return [];
+    if (prepositions.includes(low(s, t)) && w.relation === "case") return [w.head];
+  }
+  return [];
+}
+
+const PHRASE_REACH = 12;
 
 /** What a verb is done to: its object, of a passive its subject or the noun it describes ("a truce offered by"). */
 export function undergoers(s: Syntax, verb: number): number[] {

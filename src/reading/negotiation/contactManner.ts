@@ -4,7 +4,7 @@ import { kids, low, subtreeSpan, wordsOf } from "../syntax.js";
 import { startOfSentence } from "../verbGroup.js";
 import { behind } from "./arguments.js";
 import { BACK_CHANNEL, GO_BETWEENS, INDIRECT, PUBLIC, TRACK_TWO } from "./contactWords.js";
-import { actorsAt } from "./parties.js";
+import { actorsAt } from "./actorsAt.js";
 import { type Scene, isTime, union } from "./scene.js";
 
 /** A contact as one place of the report tells it. */

@@ -20,6 +20,11 @@ export const TOUCH_VERBS: ReadonlyMap<string, TouchVerb> = new Map([
   ["speak", verb("with to", false, "direct")],
   ["talk", verb("with to", false, "direct")],
   ["confer", verb("with", false, "direct")],
+  ["discuss", verb("with", false, "direct")],
+  ["chat", verb("with", false, "direct")],
+  ["huddle", verb("with", false, "direct")],
+  ["sit", verb("with opposite", false, "direct")],
+  ["liaise", verb("with", false, "unknown")],
   ["consult", verb("with", true, "direct")],
   ["negotiate", verb("with", false, "direct")],
   ["telephone", verb("", true, "direct")],
@@ -52,9 +57,12 @@ export const TALK_NOUNS: ReadonlyMap<string, Channel> = new Map([
   ["backchannel", "back-channel"] as const,
 ]);
 
+/** Participles by which another brings sides together: "EU-facilitated", "UN-brokered talks". */
+export const BROKERED = set("facilitated mediated brokered sponsored backed moderated convened");
+
 /** Verbs that hold a talk: their subject takes part. */
 export const HOLDING = set(
-  "hold have conduct attend join begin start open resume conclude continue host convene enter complete finish co-host chair initiate launch pursue pay",
+  "hold have conduct attend join begin start open resume conclude continue host convene enter complete finish co-host chair initiate launch pursue pay wrap reopen restart renew reconvene lead schedule open",
 );
 
 /** What is carried from one side to another. */

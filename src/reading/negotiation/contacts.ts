@@ -2,6 +2,7 @@ import { tokensOf } from "../../text/doc.js";
 import type { Span } from "../../text/span.js";
 import { evidence } from "../account.js";
 import type { Contact } from "../record.js";
+import { isRelease } from "../signers.js";
 import { kids } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import type { Told } from "./contactManner.js";
@@ -58,7 +59,7 @@ function isContact(
   if (official.some((a) => official.some((b) => a !== b && !parties.same(a, b)))) return true;
   if (ids.length === 1 && via.length === 0) return false;
   // A readout tells of its own side's talk; the other may be anybody.
-  const readout = account.syntax.doc.report.parts.some((p) => p.role === "boilerplate");
+  const readout = isRelease(account.syntax.doc);
   if (readout && channel === "direct" && ids.length > 1 && people.length > 0) return true;
   if (bargaining && ids.some((id) => parties.actor(id)?.kind === "person") && channel === "direct")
     return true;

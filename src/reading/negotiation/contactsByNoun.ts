@@ -1,9 +1,10 @@
-import { kids, low } from "../syntax.js";
+import { realisOf } from "../events/realis.js";
+import { type Syntax, kids, low } from "../syntax.js";
 import { subjectOf, verbGroup } from "../verbGroup.js";
-import { behind, doers, isPassive, owners, realityOf } from "./arguments.js";
+import { behind, doers, isPassive, owners, phraseAfter, realityOf } from "./arguments.js";
 import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
-import { BACK_CHANNEL, HOLDING, TALK_NOUNS } from "./contactWords.js";
-import { actorsAt } from "./parties.js";
+import { BACK_CHANNEL, BROKERED, HOLDING, TALK_NOUNS } from "./contactWords.js";
+import { actorsAt } from "./actorsAt.js";
 import { type Scene, tellerAt, union } from "./scene.js";
 
 /** "Held talks with", "in a meeting with", "U.S.-Iran talks", "no contact with": what a noun for talking tells. */
@@ -13,13 +14,17 @@ export function contactByNoun(scene: Scene, t: number, lemma: string): Told | nu
   const touch = lemma === "touch" || lemma === "contact";
   if (channel === undefined && !touch) return null;
   const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const verb = s.words[t]?.head ?? -1;
+  const brokers = at(brokersOf(s, t));
+  const direct = behind(s, t, "with", "between", "among");
   const others = at([
-    ...behind(s, t, "with", "between", "among"),
+    ...(direct.length > 0 ? direct : phraseAfter(s, t, ["with", "between", "among"])),
+    // "A call was held between", "talks resumed with": the parse hangs the sides on the verb.
+    ...(s.words[t]?.relation === "nsubj" ? behind(s, verb, "with", "between", "among") : []),
     ...(channel === "direct" || lemma === "talk" ? behind(s, t, "of") : []),
     ...(s.words[s.words[t]?.head ?? -1]?.lemma === "pay" ? behind(s, t, "on", "to") : []),
     ...compounds(scene, t),
-  ]);
-  const verb = s.words[t]?.head ?? -1;
+  ]).filter((id) => !brokers.includes(id));
   const held = holderOf(scene, t, verb);
   const own = at(owners(s, t));
   const occasion = s.words[t]?.relation === "obl" && own.length > 0;
@@ -28,11 +33,12 @@ export function contactByNoun(scene: Scene, t: number, lemma: string): Told | nu
   const none = kids(s, t, "det").some((d) => low(s, d) === "no");
   const any = kids(s, t, "det").some((d) => low(s, d) === "any");
   const denied = none || (reality === "denied" && (any || held !== null)) || (any && st?.act === "deny");
-  if (!denied && reality === "unreal") return null;
+  if (!denied && brokers.length === 0 && (reality === "unreal" || isWished(s, t))) return null;
   if (!denied && any) return null;
   const who = held === null || occasion ? [] : at(held);
   const ids = union(who, own, others);
-  const via = viaOf(scene, t, verb);
+  const through = viaOf(scene, t, verb);
+  const via = { ids: union(through.ids, brokers), found: through.found || brokers.length > 0 };
   if (denied) {
     const speaker = st?.speaker ?? null;
     return {
@@ -53,6 +59,18 @@ export function contactByNoun(scene: Scene, t: number, lemma: string): Told | nu
     about: topicOf(scene, t),
     denied: false,
   };
+}
+
+/** Those who bring the sides together, by a participle before the noun: "the EU-facilitated dialogue". */
+function brokersOf(s: Syntax, noun: number): number[] {
+  return kids(s, noun, "amod", "compound", "acl")
+    .filter((k) => k < noun && BROKERED.has(low(s, k).replace(/^.*-/, "")))
+    .flatMap((k) => [k, ...(s.children[k] ?? []), ...(low(s, k - 1) === "-" ? [k - 2] : [])]);
+}
+
+/** "Encouraged further talks", "prospects for a meeting", "support for the negotiations": nobody tells that they are held. */
+function isWished(s: Syntax, noun: number): boolean {
+  return !["actual", "denied"].includes(realisOf(s, noun, null));
 }
 
 /** Who holds a talk: the subject of "held talks", and of what was said "in a meeting with"; null where nobody is told. */

@@ -1,8 +1,17 @@
 import type { Span } from "../../text/span.js";
 import type { Channel } from "../record.js";
-import { kids, subtreeSpan } from "../syntax.js";
-import { verbGroup } from "../verbGroup.js";
-import { behind, doers, followsAfter, owners, realityOf, undergoers } from "./arguments.js";
+import { kids, low, subtreeSpan } from "../syntax.js";
+import { subjectOf, verbGroup } from "../verbGroup.js";
+import {
+  behind,
+  doers,
+  followsAfter,
+  isPassive,
+  owners,
+  phraseAfter,
+  realityOf,
+  undergoers,
+} from "./arguments.js";
 import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
 import {
   ARRIVING,
@@ -16,7 +25,7 @@ import {
   type TouchVerb,
 } from "./contactWords.js";
 import { type Offer, around } from "./offers.js";
-import { actorsAt } from "./parties.js";
+import { actorsAt } from "./actorsAt.js";
 import { type Scene, union } from "./scene.js";
 
 /** "Met with", "carried letters to", "shuttled between", "told the envoy": what a verb of being in touch tells. */
@@ -78,14 +87,17 @@ function* inTouch(
   const objects = undergoers(s, t);
   const named = kids(s, t, "xcomp").filter((k) => s.words[k]?.upos === "PROPN");
   // "Called the envoy", which the parse may take for a naming; "called him a liar" names.
-  const called = objects.length === 0 ? named : objects;
+  const called = [...objects, ...named];
   const other = kids(s, t, "xcomp", "ccomp").some(
     (k) => !CALLED_TO.has(s.words[k]?.lemma ?? "") && !called.includes(k),
   );
   if (lemma === "call" && (other || kids(s, t, "obj", "iobj").length > 1)) return;
   if (lemma === "see" && !perfect(scene, t)) return;
-  const a = at(scene, doers(s, t));
+  // "Was engaged directly with its counterparts" is no less a deed of its own.
+  const engaged = lemma === "engage" && isPassive(s, t) ? subjectOf(s, verbGroup(s, t)) : null;
+  const a = at(scene, engaged === null ? doers(s, t) : [engaged]);
   let b = at(scene, [...behind(s, t, ...touch.with), ...(touch.object ? called : [])]);
+  if (b.length === 0 && lemma === "discuss") b = at(scene, phraseAfter(s, t, touch.with, FAR));
   if (b.length === 0 && touch.with.length > 0)
     b = at(
       scene,
@@ -96,12 +108,29 @@ function* inTouch(
     b.length === 0 && touch.with.includes("with") && (a.length > 1 || a.some(parties.everybody));
   if (!reciprocal && (a.length === 0 || b.length === 0)) return;
   if (WHO_ONLY.has(lemma) && !b.some((id) => isWho(scene, id, lemma))) return;
-  const told = make(union(a, b), via.ids, via.found ? "intermediary" : touch.channel, topicOf(scene, t));
+  const channel = via.found ? "intermediary" : touch.channel;
+  const topic =
+    lemma === "discuss" && objects[0] !== undefined ? phraseSpan(scene, objects[0]) : topicOf(scene, t);
+  if (b.length > 1 && inSeparate(scene, t)) {
+    for (const id of b) yield make(union(a, [id]), via.ids, channel, topic);
+    return;
+  }
+  const told = make(union(a, b), via.ids, channel, topic);
   yield told;
   // "Both publicly and through intermediaries" are two.
   if (lemma === "signal" && via.found && PUBLIC.test(phraseOf(scene, t)))
     yield { ...told, via: [], channel: "public-signal" };
   return;
+}
+
+/** Words over which "discussed … with" reaches: what is discussed may be told at length. */
+const FAR = 24;
+
+/** "In separate calls", "spoke separately with": each of the others alone. */
+function inSeparate({ syntax: s }: Scene, t: number): boolean {
+  return (s.children[t] ?? []).some(
+    (k) => low(s, k) === "separately" || kids(s, k, "amod").some((m) => low(s, m) === "separate"),
+  );
 }
 
 /** "Carried letters between", "a note reached the palace", "sent a letter to". */

@@ -1,6 +1,7 @@
 import { tokensOf } from "../../text/doc.js";
 import type { Quote, Span } from "../../text/span.js";
 import type { Statement } from "../record.js";
+import { isRelease } from "../signers.js";
 import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn, wordsOf } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners } from "./arguments.js";
@@ -8,7 +9,7 @@ import { BARGAINED, DEMAND_NOUNS, FOR_ONLY, GIVING_UP, kindOf } from "./conditio
 import type { ConditionDraft } from "./conditionDraft.js";
 import { firstClause, saidContent, toldBy } from "./contents.js";
 import { speakerOf } from "./holders.js";
-import { actorsAt } from "./parties.js";
+import { actorsAt } from "./actorsAt.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
 
 /** What sides demand of each other: by statements, by nouns ("its demand that"), by "must". */
@@ -176,10 +177,5 @@ function sideOfState({ parties }: Scene, id: string): boolean {
 
 /** The side in whose own voice a release is written: who "we" is; null where the report is no release. */
 function ownSide({ account, parties }: Scene): string | null {
-  const { parts } = account.syntax.doc.report;
-  if (!parts.some((p) => p.role === "boilerplate")) return null;
-  const we = account.actors.find(
-    (a) => parties.official(a.id) && a.mentions.some((m) => /^(?:we|our)$/i.test(m.text)),
-  );
-  return we?.id ?? null;
+  return isRelease(account.syntax.doc) ? parties.we() : null;
 }

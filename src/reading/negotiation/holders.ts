@@ -1,7 +1,7 @@
 import { kids } from "../syntax.js";
 import { subjectOf, verbGroup } from "../verbGroup.js";
 import { owners } from "./arguments.js";
-import { actorsAt } from "./parties.js";
+import { actorsAt } from "./actorsAt.js";
 import { type Scene, tellerAt } from "./scene.js";
 
 /** Whose condition a verb tells: an official subject or its owner ("Putin's proposal"), else the speaker; null where neither can hold one. */

@@ -4,7 +4,7 @@ import { word } from "../../text/doc.js";
 import { behind, doers, isPassive, owners, realityOf } from "./arguments.js";
 import { CARRYING } from "./contactWords.js";
 import { type Offer, enter, lastBefore } from "./offers.js";
-import { actorsAt } from "./parties.js";
+import { actorsAt } from "./actorsAt.js";
 import { contentsOf, nameSpan, phraseOf } from "./proposalTerms.js";
 import { BARGAIN, HANDING_OVER, PROPOSAL_NOUNS } from "./proposalWords.js";
 import { type Scene, sentenceAt, toldAt, union } from "./scene.js";

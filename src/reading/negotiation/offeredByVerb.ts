@@ -6,7 +6,7 @@ import { saidContent } from "./contents.js";
 import { joinedParts } from "./coordination.js";
 import { withSpeaker } from "./holders.js";
 import { type Offer, enter, wordsOfOffer } from "./offers.js";
-import { actorsAt } from "./parties.js";
+import { actorsAt } from "./actorsAt.js";
 import { contentsOf, withoutClause } from "./proposalTerms.js";
 import {
   BARGAIN,

@@ -1,7 +1,7 @@
 import type { Account } from "../account.js";
 import type { Actor } from "../record.js";
-import { isRole } from "../roles.js";
-import { countryInWords } from "../sides.js";
+import { countryOfPublisher } from "../sides.js";
+import { isRelease } from "../signers.js";
 import { low } from "../syntax.js";
 
 /** Who of a report's actors can be a side of a negotiation, and which of them stand for the same side. */
@@ -37,7 +37,7 @@ const OFFICES = words(
     "mediator spokesman spokeswoman spokesperson representative commander general leader commissioner foreign-minister governor senator " +
     "adviser advisor official president-elect undersecretary delegate marshal admiral coordinator special",
 );
-const BODIES =
+export const BODIES =
   /\b(?:government|ministry|presidency|palace|kremlin|state department|white house|united nations|un|nato|eu|european union|african union|security council|commission|parliament|cabinet|council|army|military|forces|authorities|regime|front|delegation|embassy|mission|iaea|asean|osce)\b/i;
 const GROUPS =
   /\b(?:governments?|parties|sides?|stakeholders|foreign ministers|presidents|allies|rebels|authorities|envoys|mediators|delegations?|countries|states|powers|capitals|negotiators|regime|ambassadors|junta|forces|militias?|actors|g7|g20|quad|troika)\b|^(?:the )?friends of\b/i;
@@ -109,18 +109,24 @@ export function makeParties(account: Account): Parties {
   ];
   // Where two sides take turns, each has a "we" of its own.
   const several = speakers.some((a) => opposed(speakers[0] as string, a));
-  const we = () => (whoWeAre ??= { id: several ? null : mostOf(actors, official) }).id;
+  const ofCountry = (code: string) =>
+    (
+      actors.find((a) => a.country === code && (a.kind === "state" || a.kind === "government")) ??
+      actors.find((a) => a.country === code && a.kind === "body")
+    )?.id ?? null;
+  const ourWe = () => {
+    if (several) return null;
+    const { doc } = account.syntax;
+    const country = isRelease(doc) ? countryOfPublisher(doc) : null;
+    return mostOf(actors, official) ?? (country === null ? null : ofCountry(country));
+  };
+  const we = () => (whoWeAre ??= { id: ourWe() }).id;
   const pair = () =>
     (sides ??= facing(
       actors.filter((a) => a.id !== we()),
       official,
       opposed,
     ));
-  const ofCountry = (code: string) =>
-    (
-      actors.find((a) => a.country === code && (a.kind === "state" || a.kind === "government")) ??
-      actors.find((a) => a.country === code && a.kind === "body")
-    )?.id ?? null;
   return { may, official, same, opposed, principal, actor, everybody, pair, we, ofCountry, byLastWord };
 }
 
@@ -264,74 +270,3 @@ function pronounOwner(
 }
 
 const BEFORE = 50;
-
-/** Ids of the actors that a token means, those joined to it included, each once and in text order. */
-export function actorsAt(account: Account, parties: Parties, token: number): string[] {
-  const { syntax, actorAt } = account;
-  const out: string[] = [];
-  const add = (t: number) => {
-    const id = actorAt.get(antecedent(account, t)) ?? actorAt.get(t) ?? indirect(account, parties, t);
-    if (id !== undefined && parties.may(id) && !out.includes(id)) out.push(id);
-  };
-  add(token);
-  for (const c of syntax.children[token] ?? []) {
-    const relation = syntax.words[c]?.relation;
-    if (relation === "conj" || (relation === "appos" && out.length === 0)) add(c);
-  }
-  if (isBoth(account, token)) for (const id of parties.pair()) if (!out.includes(id)) out.push(id);
-  return [...new Set(out.map(parties.principal))];
-}
-
-/** For whom somebody acts whom nothing else names: "Canada's special envoy", "a Surinamese diplomat". */
-function employer({ syntax, actorAt }: Account, parties: Parties, token: number): string | undefined {
-  for (const k of syntax.children[token] ?? []) {
-    if (k > token || !["nmod", "compound", "amod"].includes(syntax.words[k]?.relation ?? "")) continue;
-    const word = syntax.doc.text.slice(syntax.doc.tokens[k]?.start, syntax.doc.tokens[k]?.end);
-    const country = /^\p{Lu}/u.test(word) ? countryInWords(word) : null;
-    const id = actorAt.get(k) ?? (country === null ? null : parties.ofCountry(country));
-    if (id != null && parties.official(id) && parties.actor(id)?.kind !== "person") return id;
-  }
-  return undefined;
-}
-
-/** "The Republic of Suriname" by its country; a "we" that nothing resolves as the report's others. */
-function indirect(account: Account, parties: Parties, token: number): string | undefined {
-  const { syntax, actorAt } = account;
-  if (["we", "us", "our"].includes(low(syntax, token))) return parties.we() ?? undefined;
-  const w = syntax.words[token];
-  if (w?.upos === "NOUN" && (isRole("office", w.lemma) || isRole("unnamed", w.lemma)))
-    return employer(account, parties, token);
-  if (w?.upos === "NOUN") {
-    const definite = (syntax.children[token] ?? []).some((c) => c < token && low(syntax, c) === "the");
-    return definite ? (parties.byLastWord(low(syntax, token)) ?? undefined) : undefined;
-  }
-  if (syntax.words[token]?.upos !== "PROPN") return undefined;
-  const of = (syntax.children[token] ?? []).find(
-    (c) => c > token && syntax.words[c]?.relation === "nmod" && actorAt.has(c),
-  );
-  if (of !== undefined && of <= token + 3) return actorAt.get(of);
-  // "The Kosovo Government" by its country.
-  return BODIES.test(low(syntax, token)) ? employer(account, parties, token) : undefined;
-}
-
-const BOTH = words("both two each either");
-const CAMPS = words("side party government capital camp country leader president delegation nation state");
-
-/** "Both sides", "the two governments". */
-function isBoth({ syntax }: Account, token: number): boolean {
-  if (!CAMPS.has(syntax.words[token]?.lemma.toLowerCase() ?? "")) return false;
-  return (syntax.children[token] ?? []).some((c) => c < token && BOTH.has(low(syntax, c)));
-}
-
-/** What a "who" or "which" stands for; any other token stands for itself. */
-function antecedent({ syntax }: Account, token: number): number {
-  if (!["who", "which", "that", "whom", "whose"].includes(low(syntax, token))) return token;
-  let at = syntax.words[token]?.head ?? -1;
-  for (let steps = 0; at >= 0 && steps < 6; steps++) {
-    const w = syntax.words[at];
-    if (w === undefined) break;
-    if (w.relation === "acl" && w.head >= 0) return w.head;
-    at = w.head;
-  }
-  return token;
-}

@@ -4,7 +4,7 @@ import { verbGroup } from "../verbGroup.js";
 import { behind, doers, realityOf } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
 import { type Offer, addTerms } from "./offers.js";
-import { actorsAt } from "./parties.js";
+import { actorsAt } from "./actorsAt.js";
 import { HOLDING_TERMS } from "./proposalWords.js";
 import { type Scene, isTime, toldAt, union } from "./scene.js";
 

@@ -6,7 +6,7 @@ import { BARGAINED, DEALING, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { firstClause, saidContent, toldBy } from "./contents.js";
 import { holderAt, speakerOf } from "./holders.js";
-import { actorsAt } from "./parties.js";
+import { actorsAt } from "./actorsAt.js";
 import { type Scene, cut, isAsked, toldAt } from "./scene.js";
 
 /** What sides refuse, and what they refuse to do without: by statements and by verbs. */

@@ -3,6 +3,7 @@ import { type Quote, type Span, overlaps } from "../../text/span.js";
 import { type Account, evidence } from "../account.js";
 import type { Statement } from "../record.js";
 import { type Syntax, low, tokensIn } from "../syntax.js";
+import { speakingSigner } from "../signers.js";
 import { type Parties, makeParties } from "./parties.js";
 
 /** What the finders of a negotiation share: the account, who may be a party, and who tells what stands at a token. */
@@ -35,15 +36,20 @@ export function makeScene(told: Account): Scene {
   return { account, syntax, parties: makeParties(account), tellers, cues };
 }
 
-/** Who a token means, with the "I" of each turn and direct quotation that nothing else resolves: its speaker. */
-function withSpeakers({ syntax, statements, actorAt }: Account): ReadonlyMap<number, string> {
+const isI = (s: Syntax, t: number) => ["i", "me", "my"].includes(low(s, t));
+
+/** Who a token means, with the "I" that nothing else resolves: the speaker of its turn or quotation, or who signs the text. */
+function withSpeakers({ syntax, statements, actorAt, actors }: Account): ReadonlyMap<number, string> {
   const out = new Map(actorAt);
   for (const st of statements) {
     if (st.speaker === null || st.form !== "direct") continue;
     for (const c of st.content)
-      for (const t of tokensIn(syntax, c))
-        if (!actorAt.has(t) && ["i", "me", "my"].includes(low(syntax, t))) out.set(t, st.speaker);
+      for (const t of tokensIn(syntax, c)) if (!actorAt.has(t) && isI(syntax, t)) out.set(t, st.speaker);
   }
+  const signer = speakingSigner(syntax.doc);
+  const author = actors.find((a) => a.mentions.some((m) => signer !== null && overlaps(m, signer.span)));
+  if (author !== undefined)
+    for (let t = 0; t < syntax.words.length; t++) if (!out.has(t) && isI(syntax, t)) out.set(t, author.id);
   return out;
 }
 

@@ -1,0 +1,105 @@
+import { word } from "../../text/doc.js";
+import type { Account } from "../account.js";
+import { isRole } from "../roles.js";
+import { countryInWords } from "../sides.js";
+import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
+import { BODIES, type Parties } from "./parties.js";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Ids of the actors that a token means, those joined to it included, each once and in text order. */
+export function actorsAt(account: Account, parties: Parties, token: number): string[] {
+  const { syntax, actorAt } = account;
+  const out: string[] = [];
+  const add = (t: number) => {
+    const known = actorAt.get(antecedent(account, t)) ?? actorAt.get(t);
+    for (const id of known === undefined ? indirect(account, parties, t) : [known])
+      if (parties.may(id) && !out.includes(id)) out.push(id);
+  };
+  add(token);
+  for (const c of syntax.children[token] ?? []) {
+    const relation = syntax.words[c]?.relation;
+    const joined = relation === "conj" || (relation === "appos" && isLedByAnd(syntax, c));
+    if (joined || (relation === "appos" && out.length === 0)) add(c);
+  }
+  if (isBoth(account, token)) for (const id of parties.pair()) if (!out.includes(id)) out.push(id);
+  return [...new Set(out.map(parties.principal))];
+}
+
+/** "The director A and the envoy B", which the parse may take for two names of one. */
+function isLedByAnd(s: Syntax, token: number): boolean {
+  const at = s.doc.tokens.findIndex((t) => t.start >= subtreeSpan(s, token).start);
+  return ["and", "or"].includes(low(s, at));
+}
+
+/** For whom those act whom nothing else names: "Canada's special envoy", "U.S. and Cuban officials", "leaders of the republic and the front". */
+function employers(account: Account, parties: Parties, token: number): string[] {
+  const { syntax, actorAt } = account;
+  const out: string[] = [];
+  const near = (syntax.children[token] ?? []).filter(
+    (k) =>
+      ["nmod", "compound", "amod"].includes(syntax.words[k]?.relation ?? "") &&
+      (k < token || kids(syntax, k, "case").some((c) => ["of", "from"].includes(low(syntax, c)))),
+  );
+  for (const k of near.flatMap((n) => [n, ...kids(syntax, n, "conj")])) {
+    const name = word(syntax.doc, k);
+    const country = /^\p{Lu}/u.test(name) ? countryInWords(name) : null;
+    const id = actorAt.get(k) ?? (country === null ? null : parties.ofCountry(country));
+    if (id != null && parties.official(id) && parties.actor(id)?.kind !== "person" && !out.includes(id))
+      out.push(id);
+  }
+  return out;
+}
+
+/** "The Republic of Suriname" by its country; a "we" that nothing resolves as the report's others. */
+function indirect(account: Account, parties: Parties, token: number): string[] {
+  const { syntax, actorAt } = account;
+  const one = (id: string | null | undefined) => (id == null ? [] : [id]);
+  if (["we", "us", "our"].includes(low(syntax, token))) return one(parties.we());
+  const w = syntax.words[token];
+  // A common noun beside names may be taken for one: "U.S. and Cuban officials".
+  const common = w?.upos === "NOUN" || /^\p{Ll}/u.test(word(syntax.doc, token));
+  if (common && isSomeones(w?.upos === "NOUN" ? w.lemma : low(syntax, token).replace(/s$/, "")))
+    return employers(account, parties, token);
+  if (w?.upos === "NOUN") {
+    const definite = (syntax.children[token] ?? []).some((c) => c < token && low(syntax, c) === "the");
+    return definite ? one(parties.byLastWord(low(syntax, token))) : [];
+  }
+  if (syntax.words[token]?.upos !== "PROPN") return [];
+  const of = (syntax.children[token] ?? []).find(
+    (c) => c > token && syntax.words[c]?.relation === "nmod" && actorAt.has(c),
+  );
+  if (of !== undefined && of <= token + 3) return one(actorAt.get(of));
+  // "The Kosovo Government" by its country.
+  if (BODIES.test(low(syntax, token))) return employers(account, parties, token).slice(0, 1);
+  // "U.S. and Cuban officials", parsed as two: a country's name where no mention of it is known.
+  const country = countryInWords(word(syntax.doc, token));
+  return country === null ? [] : one(parties.ofCountry(country));
+}
+
+/** Whether a noun means people who act for somebody: by an office, or as those whom a side sends. */
+const isSomeones = (lemma: string) =>
+  isRole("office", lemma) || isRole("unnamed", lemma) || SENT.has(lemma.toLowerCase());
+const SENT = words("counterpart delegation team side authority representative mediator troika");
+
+const BOTH = words("both two each either");
+const CAMPS = words("side party government capital camp country leader president delegation nation state");
+
+/** "Both sides", "the two governments". */
+function isBoth({ syntax }: Account, token: number): boolean {
+  if (!CAMPS.has(syntax.words[token]?.lemma.toLowerCase() ?? "")) return false;
+  return (syntax.children[token] ?? []).some((c) => c < token && BOTH.has(low(syntax, c)));
+}
+
+/** What a "who" or "which" stands for; any other token stands for itself. */
+function antecedent({ syntax }: Account, token: number): number {
+  if (!["who", "which", "that", "whom", "whose"].includes(low(syntax, token))) return token;
+  let at = syntax.words[token]?.head ?? -1;
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    const w = syntax.words[at];
+    if (w === undefined) break;
+    if (w.relation === "acl" && w.head >= 0) return w.head;
+    at = w.head;
+  }
+  return token;
+}
