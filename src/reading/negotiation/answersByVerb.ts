@@ -1,4 +1,5 @@
 import type { Answer } from "../record.js";
+import { isWeighed } from "../events/realis.js";
 import { type Syntax, kids, low, subtreeSpan, wordsOf } from "../syntax.js";
 import { startOfSentence, verbGroup } from "../verbGroup.js";
 import { type Given, give, isOwn, sentencesSince, verbSpan } from "./answers.js";
@@ -6,7 +7,7 @@ import { behind, doers, isPassive, owners, realityOf, undergoers } from "./argum
 import { isUnnamedOfficial } from "./holders.js";
 import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { actorsAt } from "./actorsAt.js";
-import { proposers, speaksForSide } from "./offeredByNoun.js";
+import { headsSide, proposers, speaksForSide } from "./offeredByNoun.js";
 import { contentsOf, nameSpan } from "./proposalTerms.js";
 import { ANSWERS, BARGAIN, MEANING_A_PROPOSAL, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
 import { type Scene, isAsked, union } from "./scene.js";
@@ -49,10 +50,10 @@ function byRule(
   if (["down", "out", "along"].includes(particle) && !particlesOf(s, t).includes(particle)) return;
   const found = answererOf(scene, t);
   if (found === null) return;
-  const told = whatIsAnswered(s, t, answer);
+  const told = isWeighed(s, t) ? "postpones" : whatIsAnswered(s, t, answer);
   if (told === null) return;
   const thing = thingOf(s, t, particle);
-  const offer = thing === null ? null : meantBy(scene, offers, t, thing, found, answer);
+  const offer = thing === null ? null : meantBy(scene, offers, t, thing, found, told);
   if (offer === null) return;
   const by = found.length > 0 ? found : offer.to;
   give(scene, given, { token: t, offer, by, answer: told, evidence: verbSpan(scene, t) });
@@ -135,7 +136,9 @@ function meantBy(
     return nearest(others.filter((o) => sentencesSince(scene, o, t) <= NEAR));
   if (w.upos === "PRON" && ["it", "them", "that", "this"].includes(low(s, thing)))
     return nearest(others.filter((o) => sentencesSince(scene, o, t) <= NEAR));
-  const proposed = PROPOSAL_NOUNS.has(lemma) && speaksForSide(scene, answerer);
+  const proposed =
+    PROPOSAL_NOUNS.has(lemma) &&
+    (speaksForSide(scene, answerer) || (headsSide(scene, answerer) && BARGAIN.test(words)));
   if (
     w.upos !== "NOUN" ||
     !(proposed || AGREEABLE.has(lemma)) ||

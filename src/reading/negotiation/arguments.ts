@@ -23,9 +23,13 @@ export function behind(s: Syntax, token: number, ...prepositions: readonly strin
   );
 }
 
+/** Verbs whose passive tells what its subject does itself: "is engaged in", "was involved with". */
+const STATES = new Set(["engage", "involve", "commit", "prepare"]);
+
 /** Those who do what a verb tells: its subject, of a passive those after "by". */
 export function doers(s: Syntax, verb: number): number[] {
-  if (isPassive(s, verb)) return behind(s, verb, "by").filter((t) => t > verb);
+  if (isPassive(s, verb) && !STATES.has(s.words[verb]?.lemma ?? ""))
+    return behind(s, verb, "by").filter((t) => t > verb);
   // "Secretary of State Antony Blinken spoke", parsed as two subjects: the one beside the verb.
   const own = kids(s, verb, "nsubj").filter((k) => k < verb);
   if (own.length > 1) return own.slice(kids(s, own.at(-1) as number, "cc").length > 0 ? 0 : -1);

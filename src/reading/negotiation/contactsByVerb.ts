@@ -1,17 +1,8 @@
 import type { Span } from "../../text/span.js";
 import type { Channel } from "../record.js";
 import { kids, low, subtreeSpan } from "../syntax.js";
-import { subjectOf, verbGroup } from "../verbGroup.js";
-import {
-  behind,
-  doers,
-  followsAfter,
-  isPassive,
-  owners,
-  phraseAfter,
-  realityOf,
-  undergoers,
-} from "./arguments.js";
+import { verbGroup } from "../verbGroup.js";
+import { behind, doers, followsAfter, owners, phraseAfter, realityOf, undergoers } from "./arguments.js";
 import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
 import {
   ARRIVING,
@@ -93,9 +84,7 @@ function* inTouch(
   );
   if (lemma === "call" && (other || kids(s, t, "obj", "iobj").length > 1)) return;
   if (lemma === "see" && !perfect(scene, t)) return;
-  // "Was engaged directly with its counterparts" is no less a deed of its own.
-  const engaged = lemma === "engage" && isPassive(s, t) ? subjectOf(s, verbGroup(s, t)) : null;
-  const a = at(scene, engaged === null ? doers(s, t) : [engaged]);
+  const a = at(scene, doers(s, t));
   let b = at(scene, [...behind(s, t, ...touch.with), ...(touch.object ? called : [])]);
   if (b.length === 0 && lemma === "discuss") b = at(scene, phraseAfter(s, t, touch.with, FAR));
   if (b.length === 0 && touch.with.length > 0)

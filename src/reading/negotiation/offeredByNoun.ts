@@ -25,7 +25,7 @@ export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: s
   const strong = PROPOSAL_NOUNS.has(lemma);
   const bargain = BARGAIN.test(phraseOf(s, t));
   const faces = to.some((a) => by.some((b) => parties.opposed(a, b)));
-  const own = strong || NAMING.has(lemma);
+  const own = strong || NAMING.has(lemma) || (made && to.length > 0);
   if (own && by.length > 0 && (bargain || faces || (strong && speaksForSide(scene, by)))) {
     if (made && realityOf(s, verb) === "unreal") return null;
     return enter(scene, offers, {
@@ -45,11 +45,16 @@ export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: s
 export function proposers(scene: Scene, t: number, maker: number | null): string[] {
   const { syntax: s, account, parties } = scene;
   const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
-  const offered = kids(s, t, "acl").filter(
-    (k) => HANDING_OVER.has(s.words[k]?.lemma ?? "") && isPassive(s, k),
-  );
+  // "An offer of a truce made by": the parse may hang the clause on what is offered.
+  const clauses = [t, ...behind(s, t, "of", "for", "on")]
+    .flatMap((k) => kids(s, k, "acl"))
+    .filter((k) => HANDING_OVER.has(s.words[k]?.lemma ?? ""));
+  const offered = clauses.filter((k) => isPassive(s, k));
+  // "The truce that Chile offered": a clause with a subject of its own.
+  const given = clauses.filter((k) => !isPassive(s, k));
   const told = at([
     ...owners(s, t),
+    ...given.flatMap((k) => kids(s, k, "nsubj").filter((n) => !["that", "which", "who"].includes(low(s, n)))),
     ...behind(s, t, "by", "from", "of"),
     ...offered.flatMap((k) => behind(s, k, "by")),
     ...(maker === null ? [] : doers(s, maker)),
@@ -64,10 +69,26 @@ export function proposers(scene: Scene, t: number, maker: number | null): string
   return [...new Set(owner)];
 }
 
-/** Whether a proposer stands for a state or a movement, and not for a party at home. */
+/** Whether somebody stands for a state or a movement, and not for a party at home. */
 export function speaksForSide({ parties }: Scene, by: readonly string[]): boolean {
-  return by.some((id) => ["state", "government", "armed-group"].includes(parties.actor(id)?.kind ?? ""));
+  return by.some((id) => {
+    const a = parties.actor(id);
+    return (
+      ["state", "government", "armed-group"].includes(a?.kind ?? "") ||
+      (a?.kind === "body" && /\bgovernment\b/i.test(a.name))
+    );
+  });
 }
+
+/** Whether somebody speaks abroad for a state by his office, so that what he bargains for may be one's of another side. */
+export function headsSide({ parties }: Scene, by: readonly string[]): boolean {
+  return by.some((id) => {
+    const a = parties.actor(id);
+    return a?.kind === "person" && HEADS.test(a.office ?? a.name);
+  });
+}
+const HEADS =
+  /\b(?:president|prime minister|premier|chancellor|king|emir|foreign (?:minister|secretary)|secretary of state|negotiator|envoy)\b/i;
 
 /** Nouns besides those of proposing that can name a new one. */
 const NAMING = new Set(

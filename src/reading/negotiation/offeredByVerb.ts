@@ -27,7 +27,8 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   const passive = isPassive(s, t);
   const by = offerers(scene, t, passive);
   const thing = thingOf(scene, t, lemma);
-  if (thing === null || NO_PROPOSAL.has(s.words[thing.head]?.lemma.toLowerCase() ?? "")) return;
+  if (thing === null) return;
+  if (!ON_ANY_MATTER.has(lemma) && NO_PROPOSAL.has(s.words[thing.head]?.lemma.toLowerCase() ?? "")) return;
   const head = s.words[thing.head]?.lemma.toLowerCase() ?? "";
   const named = PROPOSAL_NOUNS.has(head) || PAPER_NOUNS.has(head);
   // A noun that is a proposal is entered when its turn comes, with what it holds.
@@ -40,7 +41,7 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   const faces = to.some((a) => by.some((b) => parties.opposed(a, b)));
   const again = known(offers, words);
   if (by.length === 0 && !again) return;
-  if (!BARGAIN.test(words) && !faces && !again && lemma !== "counter") return;
+  if (!BARGAIN.test(words) && !faces && !again && !ON_ANY_MATTER.has(lemma)) return;
   const offer = enter(scene, offers, {
     token: t,
     by,
@@ -52,6 +53,9 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   });
   if (realityOf(s, t) === "denied") offer.deniedBy = union(offer.deniedBy, toldAt(scene, t));
 }
+
+/** Ways of offering by which anything becomes a matter of bargaining: "countered with", "put on the table". */
+const ON_ANY_MATTER = new Set(["counter", "put", "lay", "place"]);
 
 /** Those who offer: the official doers, else the speaker whose statement the verb is or lies in. */
 function offerers(scene: Scene, t: number, passive: boolean): string[] {
@@ -81,6 +85,10 @@ function thingOf(scene: Scene, t: number, lemma: string): { head: number; terms:
     const [head] = behind(s, t, "with");
     return head === undefined ? null : parts(head);
   }
+  if (ON_ANY_MATTER.has(lemma)) {
+    const onTable = [...undergoers(s, t), ...following(s, t)].find((k) => s.words[k]?.lemma !== "table");
+    return onTable === undefined ? null : parts(onTable);
+  }
   const clause = kids(s, t, "xcomp", "ccomp", "advcl").filter(
     (k) => k > t && (s.words[k]?.relation !== "advcl" || kids(s, k, "mark").some((m) => low(s, m) === "to")),
   );
@@ -97,6 +105,14 @@ function thingOf(scene: Scene, t: number, lemma: string): { head: number; terms:
   const inside = content === null ? -1 : headOf(s, content);
   return content === null || inside < 0 ? null : { head: inside, terms: [content] };
 }
+
+/** Nouns behind "put on the table", whatever the parse makes of them. */
+function following(s: Syntax, t: number): number[] {
+  const near = Array.from({ length: AFTER_TABLE }, (_, i) => t + 1 + i).filter((k) => k < s.words.length);
+  const table = near.find((k) => s.words[k]?.lemma === "table");
+  return table === undefined ? [] : near.filter((k) => k > table && s.words[k]?.upos === "NOUN").slice(0, 1);
+}
+const AFTER_TABLE = 8;
 
 const TOLD = new Set("is are was were will would has had have may might could can do does did".split(" "));
 

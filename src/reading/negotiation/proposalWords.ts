@@ -8,10 +8,19 @@ export const OFFERING = set("offer propose suggest float counter-propose counter
 export const ASKING = set("ask seek request want demand");
 /** Verbs by which a proposal is made: "gave both sides a plan", "an offer made by". */
 export const HANDING_OVER = set(
-  "make put submit table present give float offer propose suggest hand send draft circulate unveil",
+  "make put submit table present give float offer propose suggest hand send draft circulate unveil announce provide extend outline advance issue",
 );
 /** Of those, the ones that only try the water. */
 export const FLOATING = set("suggest float signal");
+
+/** Verbs of working for an agreement that is not reached. */
+export const SEEKING_A_DEAL = set(
+  "broker negotiate forge seek pursue strike reach hammer work secure conclude want",
+);
+/** What such a verb works for. */
+export const DEALS = set(
+  "deal agreement truce ceasefire cease-fire armistice settlement accord pact treaty swap exchange understanding compromise",
+);
 
 /** Nouns that are a proposal whatever stands beside them. */
 export const PROPOSAL_NOUNS = set(
@@ -24,7 +33,7 @@ export const PAPER_NOUNS = set(
 
 /** What sides bargain for: such a word makes an offer of an official a proposal even where nobody is told to receive it. */
 export const BARGAIN =
-  /\b(?:truces?|cease-?fires?|armistice|halt|pause|swap|exchange|peace|talks|dialogue|negotiat\w*|discussions?|withdraw\w*|pull\w* (?:back|out)|release|releas\w+|free(?:ing|d)? (?:the|\d)|prisoners?|detainees?|hostages?|disarm\w*|de-?escalat\w*|amnesty|demilitari[sz]\w*|sanctions|meet(?:s|ing)?|attend|summit|mediat\w*|inquiry|custody|observers?|corridors?|convoys?|security|borders?|recognition|autonomy|power-sharing|settlement|political process|transition)\b/i;
+  /\b(?:truces?|hostilities|end(?:ing)? (?:to )?(?:the |a |its |their )?(?:\w+ )?(?:war|fighting|conflict|siege|blockade|offensive|strikes?)|cease-?fires?|armistice|halt|pause|swap|exchange|peace|talks|dialogue|negotiat\w*|discussions?|withdraw\w*|pull\w* (?:back|out)|release|releas\w+|free(?:ing|d)? (?:the|\d)|prisoners?|detainees?|hostages?|disarm\w*|de-?escalat\w*|amnesty|demilitari[sz]\w*|sanctions|meet(?:s|ing)?|attend|summit|mediat\w*|inquiry|custody|observers?|corridors?|convoys?|security|borders?|recognition|autonomy|power-sharing|settlement|political process|transition)\b/i;
 
 /** Things that are offered out of courtesy or for sale. */
 export const NO_PROPOSAL = set(
@@ -36,7 +45,7 @@ export const READY = set("ready readiness willing willingness open openness prep
 
 /** What one may stand ready for: an exchange with the other side, and no general help. */
 export const READY_FOR =
-  /\b(?:dialogue|talks?|negotiat\w*|discuss\w*|exchange|meet\w*|attend|cease-?fire|truce|release|receive|withdraw\w*|compromis\w*|mediat\w*|host|lift\w*|diplomacy|initiatives?|peace|sit down|engag\w* (?:in|with)|return to)\b/i;
+  /\b(?:dialogue|talks?|negotiat\w*|discuss\w*|exchange|meet\w*|attend|cease-?fire|truce|release|receive|withdraw\w*|compromis\w*|mediat\w*|host|lift\w*|(?:eas(?:e|ing)|review\w*|suspend\w*|relax\w*|waiv\w*|remov\w*) (?:\w+ ){0,3}(?:sanctions|tariffs|embargo|blockade|restrictions)|sanctions relief|diplomacy|diplomatic (?:solution|path|track|way)s?|(?:political|negotiated|peaceful|diplomatic) (?:settlement|solution|resolution)|initiatives?|peace|sit down|engag\w* (?:in|with|diplomatically)|return to|de-?escalat\w*|concessions?|swap|sign|halt|freez\w*|suspend\w*|disarm\w*)\b/i;
 
 /** Verbs by which a proposal holds its terms. */
 export const HOLDING_TERMS = set(
@@ -49,10 +58,10 @@ export type PlainAnswer = "accepts" | "rejects" | "postpones" | "ignores" | "cou
 const ANSWERING: readonly (readonly [PlainAnswer, string])[] = [
   [
     "rejects",
-    "reject rebuff spurn dismiss decline refuse veto snub scorn oppose turn:down shoot:down rule:out",
+    "reject rebuff spurn dismiss decline refuse veto snub scorn oppose turn:down shoot:down rule:out throw:out brush:aside brush:off balk:at walk:from",
   ],
-  ["accepts", "accept embrace adopt agree:to live:with go:along"],
-  ["postpones", "consider study review weigh postpone examine mull"],
+  ["accepts", "accept embrace adopt endorse approve agree:to consent:to assent:to live:with go:along"],
+  ["postpones", "consider study review weigh postpone examine mull ponder contemplate"],
   ["ignores", "ignore disregard"],
 ];
 

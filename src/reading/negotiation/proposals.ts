@@ -1,9 +1,10 @@
-import { kids, low } from "../syntax.js";
+import { type Syntax, kids, low } from "../syntax.js";
+import { dealSought, isInReturn, offeredInReturn } from "./bargains.js";
 import { offeredByNoun } from "./offeredByNoun.js";
 import { offeredByReadiness, offeredByVerb } from "./offeredByVerb.js";
 import type { Offer } from "./offers.js";
 import { addTerms } from "./offers.js";
-import { ASKING, OFFERING, PAPER_NOUNS, PROPOSAL_NOUNS, READY } from "./proposalWords.js";
+import { ASKING, OFFERING, PAPER_NOUNS, PROPOSAL_NOUNS, READY, SEEKING_A_DEAL } from "./proposalWords.js";
 import { askedFor, isToBe, partsBehind, termsOfClause } from "./proposalTerms.js";
 import { type Scene, sentenceAt } from "./scene.js";
 
@@ -16,8 +17,11 @@ export function findOffers(scene: Scene): Offer[] {
     const w = s.words[t];
     if (w === undefined) continue;
     const lemma = w.lemma.toLowerCase();
-    if (w.upos === "VERB" && OFFERING.has(lemma)) offeredByVerb(scene, offers, t, lemma);
+    if (w.upos === "VERB" && (OFFERING.has(lemma) || isPutOnTable(s, t)))
+      offeredByVerb(scene, offers, t, lemma);
     else if (w.upos === "VERB" && ASKING.has(lemma)) askedFor(scene, offers, t);
+    else if (w.upos === "VERB" && SEEKING_A_DEAL.has(lemma)) dealSought(scene, offers, t);
+    else if (isInReturn(s, t)) offeredInReturn(scene, offers, t);
     else if (w.upos === "NOUN" && (PROPOSAL_NOUNS.has(lemma) || PAPER_NOUNS.has(lemma))) {
       const offer = offeredByNoun(scene, offers, t, lemma);
       if (offer !== null && (termsOfClause(scene, offer, t) || isHandedOver(scene, t)))
@@ -33,6 +37,17 @@ export function findOffers(scene: Scene): Offer[] {
   }
   return offers;
 }
+
+/** "Put many options on the table". */
+function isPutOnTable(s: Syntax, t: number): boolean {
+  if (!["put", "lay", "place", "leave"].includes(s.words[t]?.lemma ?? "")) return false;
+  const end = Math.min(t + TABLE_REACH, s.words.length - 1);
+  for (let k = t + 1; k < end; k++)
+    if (low(s, k) === "on" && low(s, k + 1) === "the" && low(s, Math.min(k + 2, end)) === "table")
+      return true;
+  return false;
+}
+const TABLE_REACH = 16;
 
 /** The proposal whose terms a sentence told. */
 interface Holding {
