@@ -46,10 +46,10 @@ export const DEALING = set(
 
 /** Nouns that carry a demand of their own: "his insistence that", "its demand for". */
 export const DEMAND_NOUNS = set(
-  "demand insistence precondition condition requirement ultimatum refusal request stipulation need call",
+  "demand insistence precondition condition requirement ultimatum refusal request stipulation need call time",
 );
 /** Of those, the ones that demand only with "for somebody to". */
-export const FOR_ONLY = set("request need call");
+export const FOR_ONLY = set("request need call time");
 
 /** Verbs by which a demand is given up. */
 export const GIVING_UP = set("drop abandon withdraw waive renounce forgo relax soften shelve lift");
@@ -57,3 +57,16 @@ export const GIVING_UP = set("drop abandon withdraw waive renounce forgo relax s
 /** What sides bargain over, beside the kinds: a condition of kind `other` is one only with such a word. */
 export const BARGAINED =
   /\b(?:talks?|negotiat\w*|bargain\w*|discuss\w*|dialogue|agree\w*|deal|treaty|violence|political process|elections?|peace|boundary|plan|offer|compromis\w*|diploma\w*|settlement|conflict|escalat\w*)\b/i;
+
+/** Verbs of demanding something of another side, with the prepositions before whom or what they demand. */
+export const DEMANDING: ReadonlyMap<string, readonly string[]> = new Map([
+  ["call", ["on", "upon", "for"]],
+  ["urge", []],
+  ["press", ["for"]],
+  ["push", ["for"]],
+  ["demand", ["for"]],
+  ["implore", []],
+  ["exhort", []],
+  ["insist", ["on"]],
+  ["appeal", ["to", "for"]],
+]);

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.js";
 import { type Syntax, kids, low, tokensIn } from "../syntax.js";
 import { endOfSentence, startOfSentence, verbGroup } from "../verbGroup.js";
+import { isPassive } from "./arguments.js";
 import { DEALING } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { holderAt } from "./holders.js";
@@ -26,6 +27,12 @@ export function findConditionals(scene: Scene): Limit[] {
     if (main === null) continue;
     const holder = holderAt(scene, main);
     if (holder === null || !deals(s, main, mark.strong)) continue;
+    // "Will be left with little if he fails", "we'll let you know if": no deed of a side.
+    if (
+      !mark.strong &&
+      (isPassive(s, main) || kids(s, main, "xcomp", "ccomp").some((k) => s.words[k]?.lemma === "know"))
+    )
+      continue;
     // "We would not be going back if we did not think so" sets no condition.
     if (!mark.strong && low(s, t) === "if" && verbGroup(s, main).negative) continue;
     for (const part of partsOf(s, clause))

@@ -3,8 +3,10 @@ import { type Limit, findConditionals } from "./conditionals.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { kindOf } from "./conditionWords.js";
 import { findDemands } from "./demands.js";
+import { findDemandsByVerb } from "./demandsByVerb.js";
 import { findRedLines } from "./redLines.js";
 import type { Condition } from "../record.js";
+import type { Parties } from "./parties.js";
 import { type Scene, union } from "./scene.js";
 
 /** The conditions, and for those behind a conjunction the verb of what they limit. */
@@ -19,7 +21,7 @@ export interface Conditions {
  */
 export function findConditions(scene: Scene, bargaining: boolean): Conditions {
   const conditionals = findConditionals(scene);
-  const standing = [...findDemands(scene), ...findRedLines(scene)];
+  const standing = [...findDemands(scene), ...findRedLines(scene), ...findDemandsByVerb(scene)];
   const bargains = bargaining || standing.length > 0 || conditionals.some((c) => c.strong);
   const list: Kept[] = [];
   for (const draft of conditionals) if (bargains) add(scene, list, draft);
@@ -47,6 +49,7 @@ function add({ parties }: Scene, list: Kept[], draft: Kept): void {
           c.holder !== null &&
           draft.holder !== null &&
           parties.same(c.holder, draft.holder) &&
+          !isForOthers(parties, c, draft) &&
           alike(c.text.text, draft.text.text)),
     );
   if (again === undefined) list.push(draft);
@@ -55,6 +58,12 @@ function add({ parties }: Scene, list: Kept[], draft: Kept): void {
       according: union(again.according, draft.according),
       status: draft.status === "abandoned" ? "abandoned" : again.status,
     });
+}
+
+/** Whether the same is demanded of another: "Azerbaijan to withdraw … Armenia to withdraw". */
+function isForOthers(parties: Parties, a: Kept, b: Kept): boolean {
+  const [x, y] = [a.whom ?? [], b.whom ?? []];
+  return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => parties.same(p, q)));
 }
 
 const REMEMBERED = 60;

@@ -3,11 +3,11 @@ import type { Quote, Span } from "../../text/span.js";
 import type { Statement } from "../record.js";
 import { isRelease } from "../signers.js";
 import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn, wordsOf } from "../syntax.js";
-import { verbGroup } from "../verbGroup.js";
+import { subjectOf, verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners } from "./arguments.js";
 import { BARGAINED, DEMAND_NOUNS, FOR_ONLY, GIVING_UP, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
-import { firstClause, saidContent, toldBy } from "./contents.js";
+import { firstClause, saidContent, toldBy, wholeContent } from "./contents.js";
 import { speakerOf } from "./holders.js";
 import { actorsAt } from "./actorsAt.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
@@ -25,6 +25,7 @@ export function findDemands(scene: Scene): ConditionDraft[] {
 function byNoun(scene: Scene): ConditionDraft[] {
   const { syntax: s, account, parties } = scene;
   const out: ConditionDraft[] = [];
+  const own = ownSide(scene);
   for (let t = 0; t < s.words.length; t++) {
     const w = s.words[t];
     if (w?.upos !== "NOUN" || !DEMAND_NOUNS.has(w.lemma.toLowerCase()) || isAsked(scene, t)) continue;
@@ -37,7 +38,8 @@ function byNoun(scene: Scene): ConditionDraft[] {
     ];
     const holder =
       who.flatMap((k) => actorsAt(account, parties, k)).find((id) => parties.official(id)) ??
-      speakerOf(scene, tellerAt(scene, t)?.speaker ?? null);
+      speakerOf(scene, tellerAt(scene, t)?.speaker ?? null) ??
+      (tellerAt(scene, t) === null ? own : null);
     if (holder === null) continue;
     const clause = tokensIn(s, span).find((k) => s.words[k]?.head === t) ?? t;
     const text = cut(scene, firstClause(s, span, clause));
@@ -93,8 +95,10 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
   const expects = st.act === "believe" && /\bexpect/i.test(st.cue?.text ?? "");
   if ((st.act !== "demand" && !expects) || st.cue === null || st.speaker === null) return [];
   const holder = parties.principal(st.speaker);
-  const content = saidContent(st);
-  if (content === null || !parties.official(holder)) return [];
+  const said = saidContent(st);
+  if (said === null || !parties.official(holder) || ORDERS.test(st.cue.text)) return [];
+  const whole = wholeContent(s, st, said);
+  const content = { ...whole, text: wordsOf(s, whole) };
   const head = headOf(s, content);
   if (head < 0 || /^["“‘]*(?:if|when|why|how|what|should|them|you|us|me|him|her)\b/i.test(content.text))
     return [];
@@ -112,11 +116,14 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
   );
   if (expects && !(does && kids(s, head, "mark").some((m) => low(s, m) === "to"))) return [];
   if (!faced && !(whom.every((id) => id === holder) && bargained(scene, holder, text))) return [];
-  return [{ holder, text, polarity: "requires", status: "standing", according: toldBy(scene, st) }];
+  return [{ holder, text, polarity: "requires", status: "standing", according: toldBy(scene, st), whom }];
 }
 
+/** Said to one's own people, who are no other side. */
+const ORDERS = /\b(?:instruct|order|direct)(?:s|ed|ing)?\b/i;
+
 /** "That the ship be released": of one whom nothing names, and only what sides bargain for. */
-function bargained(scene: Scene, holder: string, text: Quote): boolean {
+export function bargained(scene: Scene, holder: string, text: Quote): boolean {
   if (kindOf(text.text) === "other" && !BARGAINED.test(text.text)) return false;
   const { parties, account, syntax: s } = scene;
   const a = parties.actor(holder);
@@ -127,17 +134,22 @@ function bargained(scene: Scene, holder: string, text: Quote): boolean {
   );
 }
 
-/** "All parties to the conflict must choose dialogue", in a side's own text or words. */
+/** "All parties to the conflict must choose dialogue", "Kosovo is expected to uphold them", in a side's own text or words. */
 function byMust(scene: Scene): ConditionDraft[] {
   const { syntax: s, account, parties } = scene;
   const out: ConditionDraft[] = [];
   const own = ownSide(scene);
   for (let t = 0; t < s.words.length; t++) {
-    if (low(s, t) !== "must" || s.words[t]?.upos !== "AUX" || isAsked(scene, t)) continue;
-    const verb = s.words[t]?.head ?? -1;
-    if (verb < 0 || verbGroup(s, verb).before.has("have")) continue;
-    const subject = kids(s, verb, "nsubj").find((k) => k < t);
-    if (subject === undefined) continue;
+    const mood = low(s, t);
+    if (!["must", "should", "expected"].includes(mood) || isAsked(scene, t)) continue;
+    const verb = mood === "expected" ? t : (s.words[t]?.head ?? -1);
+    if (verb < 0 || s.words[t]?.upos !== (mood === "expected" ? "VERB" : "AUX")) continue;
+    // "Is expected to uphold": by him who says so, and no forecast of a newspaper.
+    if (mood === "expected" && !(own !== null && isPassive(s, t) && kids(s, t, "xcomp").length > 0)) continue;
+    const group = verbGroup(s, verb);
+    if (group.before.has("have")) continue;
+    const subject = kids(s, verb, "nsubj").find((k) => k < t) ?? subjectOf(s, group);
+    if (subject == null || subject > t) continue;
     const st = tellerAt(scene, t);
     const holder = st === null ? own : speakerOf(scene, st.speaker);
     if (holder === null) continue;
@@ -145,6 +157,7 @@ function byMust(scene: Scene): ConditionDraft[] {
     const faced = whom.some((id) => parties.opposed(id, holder)) || ALL.has(s.words[subject]?.lemma ?? "");
     const text = wordsOf(s, subtreeSpan(s, verb));
     const bare =
+      mood === "must" &&
       whom.length === 0 &&
       s.words[subject]?.upos === "NOUN" &&
       sideOfState(scene, holder) &&
@@ -159,15 +172,16 @@ function byMust(scene: Scene): ConditionDraft[] {
       polarity: "requires",
       status: "standing",
       according: toldAt(scene, t),
+      whom,
     });
   }
   return out;
 }
 
 /** Words for all sides at once. */
-const ALL = new Set(["party", "side", "actor", "stakeholder", "belligerent", "faction"]);
+export const ALL = new Set(["party", "side", "actor", "stakeholder", "belligerent", "faction"]);
 
-function sideOfState({ parties }: Scene, id: string): boolean {
+export function sideOfState({ parties }: Scene, id: string): boolean {
   const a = parties.actor(id);
   return (
     a !== undefined &&
@@ -176,6 +190,6 @@ function sideOfState({ parties }: Scene, id: string): boolean {
 }
 
 /** The side in whose own voice a release is written: who "we" is; null where the report is no release. */
-function ownSide({ account, parties }: Scene): string | null {
+export function ownSide({ account, parties }: Scene): string | null {
   return isRelease(account.syntax.doc) ? parties.we() : null;
 }

@@ -43,6 +43,8 @@ const GROUPS =
   /\b(?:governments?|parties|sides?|stakeholders|foreign ministers|presidents|allies|rebels|authorities|envoys|mediators|delegations?|countries|states|powers|capitals|negotiators|regime|ambassadors|junta|forces|militias?|actors|g7|g20|quad|troika)\b|^(?:the )?friends of\b/i;
 /** "Norway and Mauritius". */
 const JOINED = /^\p{Lu}\S*(?: \p{Lu}\S*){0,4} and \p{Lu}\S*(?: \p{Lu}\S*){0,4}$/u;
+const OFFICE_HELD =
+  /\b(?:presidents?|prime ministers?|ministers?|secretar(?:y|ies) (?:of|for|general)|foreign secretar(?:y|ies)|high representative|ambassadors?|envoys?|negotiators?)\b/i;
 const EVERYBODY =
   /\b(?:both|two|all|the|warring)?\s*(?:sides|parties|capitals|camps|governments|stakeholders|countries|presidents|leaders)\b/i;
 const ASKERS =
@@ -139,7 +141,8 @@ function isOfficial(a: Actor, official: (id: string) => boolean): boolean {
       .split(/[\s-]+/)
       .some((w) => OFFICES.has(w));
   if (a.kind === "body" || a.kind === "organisation") return a.country !== null || BODIES.test(a.name);
-  if (a.kind === "group") return GROUPS.test(a.name) || JOINED.test(a.name);
+  // "The minister of A, the minister of B and the secretary of C" act together for their states.
+  if (a.kind === "group") return GROUPS.test(a.name) || JOINED.test(a.name) || OFFICE_HELD.test(a.name);
   // An unnamed official speaks for nobody by name, yet offers and refuses.
   return false;
 }

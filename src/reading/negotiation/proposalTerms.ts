@@ -5,7 +5,7 @@ import { behind, doers, realityOf } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
 import { type Offer, addTerms } from "./offers.js";
 import { actorsAt } from "./actorsAt.js";
-import { HOLDING_TERMS } from "./proposalWords.js";
+import { HANDING_OVER, HOLDING_TERMS } from "./proposalWords.js";
 import { type Scene, isTime, toldAt, union } from "./scene.js";
 
 /** What a proposal's own phrase holds: "suggestion of a ceasefire to freeze the war", "a plan for joint patrols". */
@@ -23,7 +23,11 @@ export function contentsOf(scene: Scene, noun: number): Span[] {
 /** A noun's stretch without the participle that tells who offered it: "a truce" of "a truce offered by the front". */
 export function withoutClause(s: Syntax, head: number, span: Span): Span {
   if (s.words[head]?.upos === "VERB") return span;
-  const clause = kids(s, head, "acl").find((k) => k > head && s.words[k]?.feats.includes("VerbForm=Part"));
+  const clause = kids(s, head, "acl").find(
+    (k) =>
+      k > head &&
+      (s.words[k]?.feats.includes("VerbForm=Part") === true || HANDING_OVER.has(s.words[k]?.lemma ?? "")),
+  );
   const start = clause === undefined ? span.end : subtreeSpan(s, clause).start;
   return start > span.start ? { start: span.start, end: Math.min(span.end, start) } : span;
 }

@@ -28,7 +28,12 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
   if (holder === null || head < 0) return [];
   const opening = `${st.cue.text} ${content.text.slice(0, OPENING)}`;
   const demand = /\b(?:demands?|conditions?|terms)\b/i.test(content.text.slice(0, OPENING));
-  if (!LASTING.test(opening) && !(demand && /\b(?:dismiss|reject|rebuff|refus)/i.test(st.cue.text)))
+  const practice = /\b(?:reject|condemn)/i.test(st.cue.text) && PRACTICE.test(content.text);
+  if (
+    !LASTING.test(opening) &&
+    !practice &&
+    !(demand && /\b(?:dismiss|reject|rebuff|refus)/i.test(st.cue.text))
+  )
     return [];
   // "That is a red line" says of something else that it is one.
   if (
@@ -64,7 +69,11 @@ function subjectIn({ syntax: s, account, parties }: Scene, head: number): string
 }
 
 const OPENING = 120;
-const LASTING = /\b(?:never|not|n['’]t|no|refus\w+|rul\w+ out|oppos\w+|banning|exclud\w+|nothing|neither)\b/i;
+/** What is refused whoever does it, and no offer: "the use of force", "any attempt to change borders". */
+const PRACTICE =
+  /^(?:the |any |all |every |further |such )*(?:threat or |threats? and )?(?:use|threats?|resort|attempts?|efforts?|interference|escalation|annexation|occupation)\b/i;
+const LASTING =
+  /\b(?:never|not|n['’]t|no|refus\w+|resist\w*|reluctan\w+|unwilling\w*|rul\w+ out|oppos\w+|banning|exclud\w+|nothing|neither)\b/i;
 const LIMITED = /\b(?:without|unless|until|before|while|as long as|excluded|excluding)\b/i;
 const REQUIRING = /\b(?:without|unless|until|excluded|excluding|exclude)\b/i;
 

@@ -1,0 +1,57 @@
+import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
+import { actorsAt } from "./actorsAt.js";
+import { behind, doers, isPassive, realityOf } from "./arguments.js";
+import type { ConditionDraft } from "./conditionDraft.js";
+import { DEMANDING } from "./conditionWords.js";
+import { firstClause } from "./contents.js";
+import { ALL, bargained } from "./demands.js";
+import { speakerOf } from "./holders.js";
+import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
+
+/** "… and call on both sides to withdraw": demands whose verb no statement has for its cue. */
+export function findDemandsByVerb(scene: Scene): ConditionDraft[] {
+  const { syntax: s } = scene;
+  const out: ConditionDraft[] = [];
+  for (let t = 0; t < s.words.length; t++) {
+    const w = s.words[t];
+    const prepositions = w?.upos === "VERB" ? DEMANDING.get(w.lemma.toLowerCase()) : undefined;
+    if (prepositions === undefined || scene.cues.has(t) || isAsked(scene, t)) continue;
+    if (isPassive(s, t) || realityOf(s, t) !== "told") continue;
+    const draft = demandAt(scene, t, prepositions);
+    if (draft !== null) out.push(draft);
+  }
+  return out;
+}
+
+function demandAt(scene: Scene, t: number, prepositions: readonly string[]): ConditionDraft | null {
+  const { syntax: s, account, parties } = scene;
+  const holder =
+    doers(s, t)
+      .flatMap((k) => actorsAt(account, parties, k))
+      .map(parties.principal)
+      .find((id) => parties.official(id)) ?? speakerOf(scene, tellerAt(scene, t)?.speaker ?? null);
+  if (holder === null || !parties.official(holder)) return null;
+  const whomAt = [...behind(s, t, ...prepositions), ...kids(s, t, "obj", "iobj")].find((k) => k > t);
+  const clause = kids(s, t, "xcomp", "advcl", "ccomp", "acl").find((k) => k > t && hasTo(s, k));
+  const last = clause ?? whomAt;
+  if (last === undefined) return null;
+  const start = Math.min(...[whomAt, clause].flatMap((k) => (k === undefined ? [] : [startOf(s, k)])));
+  const span = firstClause(s, { start, end: subtreeSpan(s, last).end }, last);
+  const text = cut(scene, span);
+  const whom = whomAt === undefined ? [] : actorsAt(account, parties, whomAt);
+  const everyone = whomAt !== undefined && ALL.has(s.words[whomAt]?.lemma ?? "");
+  const faced = clause !== undefined && (everyone || whom.some((id) => parties.opposed(id, holder)));
+  if (!faced && !(clause === undefined && whom.length === 0 && bargained(scene, holder, text))) return null;
+  return { holder, text, polarity: "requires", status: "standing", according: toldAt(scene, t), whom };
+}
+
+const hasTo = (s: Syntax, verb: number) =>
+  kids(s, verb, "mark").some((k) => ["to", "that"].includes(low(s, k)));
+
+/** Where a phrase begins, without the preposition before it. */
+function startOf(s: Syntax, head: number): number {
+  const span = subtreeSpan(s, head);
+  const before = kids(s, head, "case", "mark").filter((k) => k < head && low(s, k) !== "to");
+  const last = before.at(-1);
+  return last === undefined ? span.start : Math.max(span.start, (s.doc.tokens[last]?.end ?? span.start) + 1);
+}
