@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.js";
 import { type Syntax, kids, low, tokensIn } from "../syntax.js";
-import { endOfSentence, startOfSentence, verbGroup } from "../verbGroup.js";
+import { endOfSentence, startOfSentence, subjectOf, verbGroup } from "../verbGroup.js";
 import { isPassive } from "./arguments.js";
 import { DEALING } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
@@ -32,6 +32,9 @@ export function findConditionals(scene: Scene): Limit[] {
       !mark.strong &&
       (isPassive(s, main) || kids(s, main, "xcomp", "ccomp").some((k) => s.words[k]?.lemma === "know"))
     )
+      continue;
+    const subject = subjectOf(s, verbGroup(s, main));
+    if (!mark.strong && subject !== null && ["that", "this", "there", "which"].includes(low(s, subject)))
       continue;
     // "We would not be going back if we did not think so" sets no condition.
     if (!mark.strong && low(s, t) === "if" && verbGroup(s, main).negative) continue;

@@ -50,7 +50,7 @@ export function contactByNoun(scene: Scene, t: number, lemma: string): Told | nu
       denied: true,
     };
   }
-  if (others.length === 0 && ids.length < 2) return null;
+  if ((others.length === 0 || brokers.length > 0) && ids.length < 2) return null;
   return {
     token: t,
     parties: ids.filter((id) => !via.ids.includes(id)),

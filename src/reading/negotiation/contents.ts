@@ -60,11 +60,14 @@ const SPEAKERS_OWN = new Set(
   "call urge demand reiterate reaffirm welcome condemn commend stand remain express underscore".split(" "),
 );
 
-/** A content that ends in "to" before the verb that it was about: with the rest of that verb's clause. */
+/** A content that ends in "to" before its verb, or in a verb before its object: with the rest of that verb's clause. */
 export function wholeInfinitive(s: Syntax, content: Span): Span {
   const last = tokensIn(s, content).at(-1) ?? -1;
   const verb = s.words[last]?.relation === "mark" && low(s, last) === "to" ? (s.words[last]?.head ?? -1) : -1;
-  return verb <= last ? content : { start: content.start, end: subtreeSpan(s, verb).end };
+  if (verb > last) return { start: content.start, end: subtreeSpan(s, verb).end };
+  // "To ensure, as the president has said, free access"
+  const lost = s.words[last]?.upos === "VERB" && kids(s, last, "obj", "ccomp").some((k) => k > last);
+  return lost ? { start: content.start, end: subtreeSpan(s, last).end } : content;
 }
 
 /** What is demanded, with what goes on behind an interruption: "to ensure, as the president has said, free access". */

@@ -146,6 +146,8 @@ function byMust(scene: Scene): ConditionDraft[] {
     if (verb < 0 || s.words[t]?.upos !== (mood === "expected" ? "VERB" : "AUX")) continue;
     // "Is expected to uphold": by him who says so, and no forecast of a newspaper.
     if (mood === "expected" && !(own !== null && isPassive(s, t) && kids(s, t, "xcomp").length > 0)) continue;
+    // "Should be in no doubt" asks for no deed.
+    if (mood === "should" && s.words[verb]?.upos !== "VERB") continue;
     const group = verbGroup(s, verb);
     if (group.before.has("have")) continue;
     const subject = kids(s, verb, "nsubj").find((k) => k < t) ?? subjectOf(s, group);

@@ -6,6 +6,7 @@ import { DEMANDING } from "./conditionWords.js";
 import { firstClause } from "./contents.js";
 import { ALL, bargained } from "./demands.js";
 import { speakerOf } from "./holders.js";
+import { MEANING_A_PROPOSAL } from "./proposalWords.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
 
 /** "… and call on both sides to withdraw": demands whose verb no statement has for its cue. */
@@ -15,7 +16,7 @@ export function findDemandsByVerb(scene: Scene): ConditionDraft[] {
   for (let t = 0; t < s.words.length; t++) {
     const w = s.words[t];
     const prepositions = w?.upos === "VERB" ? DEMANDING.get(w.lemma.toLowerCase()) : undefined;
-    if (prepositions === undefined || scene.cues.has(t) || isAsked(scene, t)) continue;
+    if (prepositions === undefined || scene.cues.get(t)?.act === "demand" || isAsked(scene, t)) continue;
     if (isPassive(s, t) || realityOf(s, t) !== "told") continue;
     const draft = demandAt(scene, t, prepositions);
     if (draft !== null) out.push(draft);
@@ -31,7 +32,10 @@ function demandAt(scene: Scene, t: number, prepositions: readonly string[]): Con
       .map(parties.principal)
       .find((id) => parties.official(id)) ?? speakerOf(scene, tellerAt(scene, t)?.speaker ?? null);
   if (holder === null || !parties.official(holder)) return null;
-  const whomAt = [...behind(s, t, ...prepositions), ...kids(s, t, "obj", "iobj")].find((k) => k > t);
+  // "Called the envoy to condemn it" is a talk.
+  const objects = s.words[t]?.lemma === "call" ? [] : kids(s, t, "obj", "iobj");
+  const whomAt = [...behind(s, t, ...prepositions), ...objects].find((k) => k > t);
+  if (MEANING_A_PROPOSAL.has(s.words[whomAt ?? t]?.lemma ?? "")) return null;
   const clause = kids(s, t, "xcomp", "advcl", "ccomp", "acl").find((k) => k > t && hasTo(s, k));
   const last = clause ?? whomAt;
   if (last === undefined) return null;

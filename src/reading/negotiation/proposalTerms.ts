@@ -14,9 +14,11 @@ export function contentsOf(scene: Scene, noun: number): Span[] {
   const of = behind(s, noun, "of", "for").filter(
     (k) => !account.actorAt.has(k) && k > noun && !isTime(scene, k),
   );
-  const clauses = kids(s, noun, "acl", "ccomp").filter(
-    (k) => k > noun && kids(s, k, "mark").some((m) => ["to", "that"].includes(low(s, m))),
-  );
+  // "The offer announced today by the minister to begin talks": behind the clause that tells who made it.
+  const made = kids(s, noun, "acl").filter((k) => HANDING_OVER.has(s.words[k]?.lemma ?? ""));
+  const clauses = [noun, ...made]
+    .flatMap((n) => kids(s, n, "acl", "ccomp", "xcomp", "advcl"))
+    .filter((k) => k > noun && kids(s, k, "mark").some((m) => ["to", "that"].includes(low(s, m))));
   return [...of, ...clauses].flatMap((k) => joinedParts(s, k).map((p) => withoutClause(s, p.head, p.span)));
 }
 
