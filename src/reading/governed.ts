@@ -1,8 +1,10 @@
 import type { WordTags } from "../tags/tags.js";
+import { institution } from "./bodyWords.js";
 import { type Clause, own } from "./clauses.js";
 import { actOfCue } from "./cues.js";
 import { judgementOf } from "./judgements.js";
 import type { Act } from "./record.js";
+import { isRole } from "./roles.js";
 import { type Syntax, kids, low } from "./syntax.js";
 import { refuses, threatens } from "./whatIsDone.js";
 
@@ -90,6 +92,9 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
       ["we", "i"].includes(source.toLowerCase()) &&
       clause !== null &&
       bidden(s, clause) &&
+      kids(s, clause.verb, "nsubj")
+        .concat(clause.tokens.slice(0, 6))
+        .some((t) => canAct(s, t)) &&
       s.words[clause.verb]?.upos === "VERB" &&
       !clause.passive
         ? "demand"
@@ -121,6 +126,23 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
 
 /** "Asked him a series of questions." */
 const ASKED = /^(?:\S+\s+){0,5}?questions?\b/i;
+/** A name, or a word for people or a body. */
+function canAct(s: Syntax, t: number): boolean {
+  const { upos, lemma } = s.words[t] as WordTags;
+  return (
+    upos === "PROPN" ||
+    (upos === "NOUN" &&
+      (isRole("office", lemma) ||
+        isRole("collective", lemma) ||
+        institution(lemma) !== null ||
+        ACTING.has(lemma)))
+  );
+}
+
+const ACTING = new Set(
+  "party side country state nation leader government authority partner ally regime".split(" "),
+);
+
 const QUESTION = /\?["“”’]?$|^["“‘]?(?:if|whether|why|how|what|who|when|where|about)\b/i;
 
 /** "him to leave": somebody bidden, and what to do. */

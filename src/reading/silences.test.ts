@@ -16,6 +16,10 @@ describe("one asked declines", () => {
   test.each([
     ["The palace declined to comment.", ["declined: The palace"]],
     ["The palace declined comment.", ["declined: The palace"]],
+    [
+      "A spokesman for the palace, Ana Sol, declined to comment.",
+      ["declined: A spokesman for the palace, Ana Sol"],
+    ],
     ["The palace’s campaign manager declined comment.", ["declined: The palace’s campaign manager"]],
     ["The palace refuses to comment.", ["declined: The palace"]],
     ["The palace declined to comment on the letter.", ["declined: The palace [the letter]"]],

@@ -148,8 +148,12 @@ function reportedSelf(s: Syntax, found: Refusal, head: number): number {
 /** `leader` governs the first of those listed: the evidence runs from there. */
 function describe(s: Syntax, found: Refusal, governor: number, leader: number): SilenceSpans {
   const { group } = found;
-  const head = nameBeside(s, governor);
-  const who = nounPhrase(s, governor, head);
+  const beside = nameBeside(s, governor);
+  const name = beside === governor ? closingName(s, governor, group.first) : null;
+  const head = name?.first ?? beside;
+  const phrase = nounPhrase(s, governor, head);
+  const who =
+    name === null ? phrase : { start: phrase.start, end: s.doc.tokens[name.last]?.end ?? phrase.end };
   const subject = nounPhrase(s, leader);
   const first = s.doc.tokens[group.first]?.start ?? who.start;
   const last = s.doc.tokens[found.last]?.end ?? who.end;
@@ -179,6 +183,19 @@ function nameBeside(s: Syntax, head: number): number {
       (c) => c > head && s.words[c]?.upos === "PROPN" && kids(s, c, "det", "case").length === 0,
     ) ?? head
   );
+}
+
+/** "A spokesman for the ministry, Ana Sol, declined": the full name between the noun's only comma and the verb, whatever the parse hangs it on. */
+function closingName(s: Syntax, noun: number, verb: number): { first: number; last: number } | null {
+  if (verb - noun < 3 || s.words[noun]?.upos !== "NOUN" || s.words[noun]?.feats.includes("Number=Plur"))
+    return null;
+  let last = verb - 1;
+  if (low(s, last) === ",") last--;
+  let first = last + 1;
+  while (first > noun && s.words[first - 1]?.upos === "PROPN") first--;
+  if (last - first < 1 || low(s, first - 1) !== "," || commaBetween(s, noun, first - 1)) return null;
+  for (let t = noun + 1; t < first; t++) if (["and", "or", "nor"].includes(low(s, t))) return null;
+  return { first, last };
 }
 
 /**
