@@ -88,7 +88,9 @@ function actOfRefusal(s: Syntax, cue: Span, head: number, clause: Clause | null)
   const refuser = tokens.find((t) => REFUSERS.has(lemmaOf(t)));
   if (refuser !== undefined && !not) {
     const inCue = tokens.find((t) => t > refuser && s.words[t]?.upos === "VERB");
-    const doing = inCue ?? (clause?.infinitive === true ? clause.verb : -1);
+    const toDo =
+      clause !== null && (clause.infinitive || kids(s, clause.verb, "mark").some((t) => low(s, t) === "to"));
+    const doing = inCue ?? (toDo ? clause.verb : -1);
     if (doing >= 0 && lemmaOf(doing) === "rule") return "state";
     if (doing >= 0 && (isAnswering(lemmaOf(doing), low(s, doing)) || tellsNothing(s, doing, clause)))
       return "decline";
@@ -167,7 +169,8 @@ function actOfCueItself(
   if (/^["“‘].*["”’]$/.test(governed.cue)) return null;
   if (
     (negated(s, head) && !/\bno-/i.test(governed.content)) ||
-    tokensIn(s, cue).some((t) => NOT.has(low(s, t)))
+    // "Makes no apologies for accusing": what is not made is an apology.
+    tokensIn(s, cue).some((t) => NOT.has(low(s, t)) && !(low(s, t) === "no" && s.words[t]?.head !== head))
   )
     return NEGATED[own] ?? own;
   return OVERRULED[own]?.(governed, () => actOfContent(s, statement, clauses)) ?? own;

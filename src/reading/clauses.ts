@@ -156,6 +156,11 @@ const BODIES = new Set(
   ),
 );
 
+/** Whether a noun, by its lemma, is a body that acts. */
+export function isBody(lemma: string): boolean {
+  return BODIES.has(lemma);
+}
+
 /** Those who speak for a body by their office. */
 const OFFICES = new Set(
   "president minister secretary spokesman spokeswoman spokesperson chancellor ambassador chairman chairwoman chief leader adviser advisor envoy king general governor senator".split(

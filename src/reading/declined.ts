@@ -110,7 +110,8 @@ const SELF = set("i we");
 
 /** "I was never given a reason": nobody asked, and somebody else did not answer. */
 function wasDoneTo(s: Syntax, verb: number, group: VerbGroup): boolean {
-  return has(group, "was", "were", "is", "are", "am") && (s.words[verb]?.feats ?? "").includes("Voice=Pass");
+  const done = (s.words[verb]?.feats ?? "").includes("Part") && !low(s, verb).endsWith("ing");
+  return has(group, "was", "were", "is", "are", "am") && done;
 }
 
 /** What speakers say they will not do when they do not want to answer. */

@@ -50,7 +50,9 @@ const ACCOUNT =
 export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map(
   Object.entries<(g: Governed) => Act | null>({
     warn: ({ s, clause, cue, content }) =>
-      /\bagainst\b/i.test(`${cue} ${content.slice(0, 30)}`) || (clause !== null && bidden(s, clause))
+      /\bagainst\b/i.test(`${cue} ${content.slice(0, 30)}`) ||
+      /(?:^|[\s,])(?:not|never) to \p{L}/u.test(content) ||
+      (clause !== null && bidden(s, clause))
         ? "demand"
         : clause !== null &&
             (threatens(s, clause) ||

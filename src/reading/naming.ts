@@ -50,6 +50,9 @@ function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
     return outletInside(s, cast, p) && PRESS.has(lemma) ? "outlet" : "document";
   if (isOutlet(s, p)) return "outlet";
   if (/^spokes/.test(lemma) || actsFor(s, p)) return "described";
+  if (KIN.has(lemma) && !p.plural) return "described";
+  if (isRole("office", lemma) && p.plural && p.definite && kids(s, p.head, "nmod").some((t) => t > p.head))
+    return "described";
   if (numberOf(lemma) !== null) return /^the\s+\S+$/i.test(wordsOf(s, p.span)) ? "named" : "unnamed";
   if (isOrigin(s, p.head)) return "named";
   const many = p.plural && !counted(p);
@@ -97,6 +100,13 @@ function isBare(s: Syntax, p: Phrase): boolean {
 /** Words that a report keeps for those whom it will not name. */
 const SOURCES: ReadonlySet<string> = new Set(
   "official source person people diplomat aide adviser advisor insider".split(" "),
+);
+
+/** Relatives, known by the one whose they are. */
+const KIN: ReadonlySet<string> = new Set(
+  "mother father wife husband brother sister son daughter widow uncle aunt cousin grandfather grandmother grandson granddaughter nephew niece".split(
+    " ",
+  ),
 );
 
 /** Those who know from inside, and mostly hide. */

@@ -3,7 +3,7 @@ import type { Cast, Member } from "./cast.js";
 import type { ActorKind } from "./record.js";
 import { isRole } from "./roles.js";
 import { countryOfHouse } from "./sides.js";
-import { type Syntax, subtreeSpan } from "./syntax.js";
+import { type Syntax, kids, subtreeSpan } from "./syntax.js";
 import type { Voice } from "./voices.js";
 
 /** Roles of those who tell what they think of other people's doings, and of those who only know the doers. */
@@ -15,8 +15,11 @@ export function isCommentator(s: Syntax, cast: Cast, voice: Voice): boolean {
   if (member !== undefined && COMMENTATOR.test(member.office ?? "")) return true;
   return voice.phrases.slice(0, 4).some((p) => {
     if (p.head < 0 || p.pronoun) return false;
-    const { start, end } = subtreeSpan(s, p.head);
-    return COMMENTATOR.test(s.doc.text.slice(start, Math.min(end, start + 300)));
+    // Of "X is the brother of Y" the predicate is no description of Y's.
+    const described = [p.span, ...kids(s, p.head, "appos").map((t) => subtreeSpan(s, t))];
+    return described.some(({ start, end }) =>
+      COMMENTATOR.test(s.doc.text.slice(start, Math.min(end, start + 300))),
+    );
   });
 }
 

@@ -24,7 +24,7 @@ const OWN_ACTS: ReadonlySet<Act> = new Set([
 
 /** Cues of what one can only do for oneself: owning up, putting right, making known what one does. */
 const OF_ITSELF: ReadonlySet<string> = new Set(
-  "acknowledge admit announce conclude determine concede confess correct identify disown convey apologize apologise reveal attributable release issue".split(
+  "acknowledge admit announce conclude determine unveil preview concede confess correct identify disown convey apologize apologise reveal attributable release issue".split(
     " ",
   ),
 );
@@ -216,7 +216,7 @@ function namesSide({ s, byHead, isSide, country }: Teller, token: number): boole
 function ownedByUs(c: Teller, noun: number): boolean {
   const owners = kids(c.s, noun, "nmod", "compound", "amod", "det").filter((t) => t < noun);
   return owners.some((t) => {
-    return namesSide(c, t) || OURS.has(low(c.s, t));
+    return namesSide(c, t) || OURS.has(low(c.s, t)) || c.self.has(POSSESSIVES[low(c.s, t)] ?? "");
   });
 }
 

@@ -5,7 +5,9 @@ import { isRole } from "./roles.js";
 import { type Syntax, kids, low, predicateOf, subtreeSpan, tokensIn } from "./syntax.js";
 
 const TELLING: ReadonlySet<string> = new Set(
-  "tell inform say write assure warn telephone call phone brief admit confide relay".split(" "),
+  "tell inform say describe explain disclose reveal mention write assure warn telephone call phone brief admit confide relay".split(
+    " ",
+  ),
 );
 const HEARERS: ReadonlySet<string> = new Set(["me", "us", "him", "her", "them"]);
 

@@ -131,6 +131,7 @@ function byPlace(a: Flat, b: Flat): number {
 }
 
 const MEETING = new Set(["discuss", "speak", "talk", "meet"]);
+const MAY_BE = new Set(["could", "might", "may"]);
 const LOOKING = new Set(["seem", "appear", "unclear", "know", "known"]);
 const HOLDING = new Set(
   "have hold lead host co-host convene conduct enjoy chair co-chair join begin".split(" "),
@@ -158,6 +159,8 @@ function isNote(s: Syntax, a: Attribution): boolean {
   // How things look to the outlet itself: "the fax appears to have been broken", "previously known as".
   if (a.source === null && cue.some((t) => LOOKING.has(s.words[t]?.lemma.toLowerCase() ?? ""))) return true;
   if (!not && talksOf(s, a, cue)) return true;
+  // "Beijing could declare a zone": nobody has.
+  if (!not && cue.some((t) => MAY_BE.has(low(s, t)) && s.words[t]?.upos === "AUX")) return true;
   // "were rebuffed": a refusal of nobody's.
   const lemma = s.words[head]?.lemma.toLowerCase() ?? "";
   if (a.source === null && actOfCue(lemma, "VERB") === "reject") return true;

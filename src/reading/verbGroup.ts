@@ -70,6 +70,7 @@ export function infinitiveAfter(s: Syntax, verb: number): { verb: number; passiv
   const end = endOfSentence(s, verb);
   let t = verb + 1;
   while (t < end && isAdverb(s, t)) t++;
+  t = afterTime(s, t, end);
   if (t >= end || low(s, t) !== "to") return null;
   let passive = false;
   for (t++; t < end; t++) {
@@ -78,6 +79,19 @@ export function infinitiveAfter(s: Syntax, verb: number): { verb: number; passiv
   }
   return null;
 }
+
+/** Behind "for years", "for more than a week", "on Monday", "Monday": when it was, or how long. */
+function afterTime(s: Syntax, from: number, end: number): number {
+  let t = from;
+  if (["for", "on"].includes(t < end ? low(s, t) : "")) t++;
+  while (t < Math.min(end, from + 5) && LENGTH.has(low(s, t))) t++;
+  return t < end && TIMES.test(low(s, t)) ? t + 1 : from;
+}
+
+const LENGTH = new Set(
+  "a several many some two three four five six more than nearly almost about".split(" "),
+);
+const TIMES = /^(?:years?|months?|weeks?|days?|decades?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 function isAdverb(s: Syntax, t: number): boolean {
   const word = low(s, t);

@@ -1,10 +1,12 @@
-import { type Clause, OUGHT, describe, own, speaksByOffice, toCome, will } from "./clauses.js";
+import { type Clause, OUGHT, describe, isBody, own, speaksByOffice, toCome, will } from "./clauses.js";
 import { ANSWERING, actOfCue, feelingOf } from "./cues.js";
+import { institution } from "./bodyWords.js";
+import { isRole } from "./roles.js";
 import { judges } from "./judgements.js";
 import { praiseOrBlame, wrongToDo } from "./praiseAndBlame.js";
 import type { Act } from "./record.js";
 import type { StatementSpans } from "./statements.js";
-import { type Syntax, kids, low } from "./syntax.js";
+import { type Syntax, kids, low, subtreeSpan } from "./syntax.js";
 import { lookup } from "./world/world.js";
 
 /** What somebody does by saying a clause, whatever verb reports it: the first row of `DEEDS` that holds; null where it only states. */
@@ -45,7 +47,8 @@ const FRAMES = new Set(
 const RED_LINE =
   /\b(?:red line|non-?starter|out of the question|off the table|no deal\b(?! has)|not negotiable|non-negotiable|not for sale|not up for)\b/i;
 const LIVING_WITH = /\b(?:can|could|would|will)\s+(?:live|go along)\b/i;
-const IN_RETURN = /\b(?:provided|providing|on condition|in exchange|in return|as long as|so long as)\b/i;
+const IN_RETURN =
+  /\b(?:(?<!(?:be|being|been|was|were|is|are|also|already)\s)provid(?:ed|ing)(?=\s+(?:that|it|he|she|they|we|the|its|their)\b)|on condition|in exchange|in return|as long as|so long as)\b/i;
 const CONDITION = /\b(?:once|unless|if|after)\b/i;
 const NO_ANSWER =
   /\b(?:rather (?:not|leave it)|leave it (?:there|at that)|no (?:further )?comment|nothing (?:to (?:say|add)|for you)|not (?:going to )?get(?:ting)? into)\b/i;
@@ -133,7 +136,7 @@ const DEEDS: readonly (readonly [Act, Test])[] = [
       c.side !== "none" &&
       (emphatic(s, c) || (judges("true", low(s, c.verb)) && s.words[c.verb]?.upos === "ADJ")),
   ],
-  ["intend", (s, c) => own(c) && will(c) && acting(s, c)],
+  ["intend", (s, c) => own(c) && will(c) && acting(s, c) && doneByOne(s, c)],
 ];
 
 /** Answers one's own side will not give. "Could not explain" is no refusal, "could neither confirm nor deny" is one. */
@@ -154,6 +157,13 @@ function acting(s: Syntax, c: Clause): boolean {
     !c.passive &&
     !STATIVE.has(c.lemma)
   );
+}
+
+/** Whether somebody, and no thing of theirs, does it: "our support will strengthen their hand" is nobody's plan. */
+function doneByOne(s: Syntax, { subject }: Clause): boolean {
+  if (subject === null || s.words[subject]?.upos !== "NOUN") return true;
+  const lemma = s.words[subject]?.lemma.toLowerCase() ?? "";
+  return isRole("unnamed", lemma) || isRole("office", lemma) || institution(lemma) !== null || isBody(lemma);
 }
 
 /** "would never accept", "will not negotiate", "cannot agree", "never to bargain": one's own refusal to come. */
@@ -246,6 +256,12 @@ function denies(s: Syntax, c: Clause): boolean {
     return true;
   if (c.negated && c.past && HAPPENING.has(c.lemma)) return true;
   if (
+    c.past &&
+    c.subject !== null &&
+    kids(s, c.subject, "cc", "det", "cc:preconj").some((k) => low(s, k) === "neither")
+  )
+    return true;
+  if (
     !c.negated ||
     toCome(c) ||
     /\byet\b/i.test(c.words) ||
@@ -313,7 +329,7 @@ function performed(s: Syntax, statement: Pick<StatementSpans, "source" | "form">
     const felt = actOfCue(c.lemma, "ADJ");
     return felt === "believe" || felt === "support" || felt === "accuse" ? felt : null;
   }
-  if (/\blook(?:ing)? forward to\b/i.test(c.words) && c.lemma === "look") return "believe";
+  if (/\blook(?:s|ed|ing)? forward to\b/i.test(c.words) && c.lemma === "look") return "believe";
   if (PLANNING.has(c.lemma) && kids(s, c.verb, "xcomp", "ccomp", "obj").length > 0) return "intend";
   // "He supported the policy": of a body it may be said of many things, of a person it is a stand.
   if (c.lemma === "stand" && /\bstands?\s+(?:\w+ly\s+)?(?:with|behind)\b/i.test(c.words)) return "support";
@@ -342,10 +358,15 @@ function isCountry(s: Syntax, c: Clause): boolean {
   const token = c.subject === null ? undefined : s.doc.tokens[c.subject];
   return (
     token !== undefined &&
-    lookup(s.doc.text.slice(token.start, token.end)).some((m) => m.row.kind === "state")
+    [token, subtreeSpan(s, c.subject as number)].some((x) =>
+      lookup(s.doc.text.slice(x.start, Math.min(x.end, x.start + LONGEST_NAME))).some(
+        (m) => m.row.kind === "state",
+      ),
+    )
   );
 }
 
+const LONGEST_NAME = 60;
 const PLANNING = new Set(["plan", "intend", "aim", "decide", "choose"]);
 const PERFORMED = new Set<Act>([
   "accept",
