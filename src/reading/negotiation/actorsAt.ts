@@ -1,4 +1,4 @@
-import { word } from "../../text/doc.js";
+import { tokensOf, word } from "../../text/doc.js";
 import type { Account } from "../account.js";
 import { isRole } from "../roles.js";
 import { countryInWords } from "../sides.js";
@@ -28,8 +28,7 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
 
 /** "The director A and the envoy B", which the parse may take for two names of one. */
 function isLedByAnd(s: Syntax, token: number): boolean {
-  const at = s.doc.tokens.findIndex((t) => t.start >= subtreeSpan(s, token).start);
-  return ["and", "or"].includes(low(s, at));
+  return ["and", "or"].includes(low(s, tokensOf(s.doc, subtreeSpan(s, token)).firstToken));
 }
 
 /** For whom those act whom nothing else names: "Canada's special envoy", "U.S. and Cuban officials", "leaders of the republic and the front". */
