@@ -88,6 +88,8 @@ describe("what no timeline has", () => {
   test.each([
     ["what is only possible", "France might attack Spain in June."],
     ["what is only asked for", "Norway urged Spain to release the prisoners."],
+    ["what is only considered", "France is considering withdrawing its troops from Spain."],
+    ["what is only thought of", "France thought of accepting the truce and lifting its sanctions on Spain."],
     ["what is refused", "Spain will not release the prisoners, its government said."],
     ["what depends", "If France attacks Spain, Norway will be angry."],
     ["nobody's doings", "A study released on Tuesday shows that cats sleep."],
@@ -110,6 +112,14 @@ test("one event told twice is one event, with both who tell it", async () => {
   );
   expect(record.events).toHaveLength(1);
   expect(record.events[0]?.according).toEqual(["s1", "s2"]);
+});
+
+test("what the outlet tells too is no source's alone", async () => {
+  const { events } = await reader.read(
+    "Norway said that France attacked Spain on Tuesday. France attacked Spain on Tuesday.",
+    { published: "2031-05-20" },
+  );
+  expect(events.map((e) => e.according)).toEqual([[]]);
 });
 
 test("an event has its day, its place and who tells it", async () => {

@@ -30,6 +30,19 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
       "Norway has carried letters between the Chilean government and the Northern Front since June.",
       ["intermediary: Chile + Northern Front via Norway (own)"],
     ],
+    [
+      "Chile and Austria are at war. Chilean and Austrian officials met in Oslo on Monday.",
+      ["direct: Chile + Austria (own)"],
+    ],
+    [
+      "In separate calls, Austrian Foreign Minister Jan Roth discussed the truce with Chilean Foreign Minister Ana Sol and Norwegian Foreign Minister Rui Vale.",
+      ["direct: Jan Roth + Ana Sol (own)", "direct: Jan Roth + Rui Vale (own)"],
+    ],
+    [
+      "President Jan Roth of Austria was engaged directly with President Ana Sol of Chile.",
+      ["direct: Jan Roth + Ana Sol (own)"],
+    ],
+    ["Chile encouraged further talks between Austria and Norway.", []],
     ["Chile will meet with Austria next week.", []],
     ["Foreign Minister Ana Sol met with reporters on Monday.", []],
     [
@@ -65,6 +78,23 @@ describe("proposals and what is answered", () => {
       "Chile's offer was carried to the Austrian government by Norway.",
       ["Chile > Austria:  (offered, 0 tell it)"],
     ],
+    [
+      "Austria is considering accepting the offer of a truce that Chile made on Monday.",
+      ["Chile > Austria: a truce (under-discussion, 1 tell it)", "Austria postpones p1"],
+    ],
+    [
+      "Austria said it would lift the blockade in exchange for the release of the crew.",
+      ["Austria > ?: lift the blockade | the release of the crew (offered, 1 tell it)"],
+    ],
+    [
+      "The Chilean government is engaged in an effort to broker a deal with Austria for a ceasefire.",
+      ["Chile > Austria: a deal with Austria for a ceasefire (under-discussion, 0 tell it)"],
+    ],
+    [
+      "Chile's foreign minister, Ana Sol, put on the table many options to end the war, Austria said.",
+      ["Chile > ?: many options to end the war (offered, 1 tell it)"],
+    ],
+    ["Chile freed the crew in exchange for two pilots.", []],
     ["The company offered its workers a raise of four percent.", []],
     ["The actress suggested that the film was too long.", []],
     ["The Wolves rejected the trade offer for their captain.", []],
@@ -113,6 +143,17 @@ describe("conditions: what a side requires or refuses", () => {
     [
       "President Jan Roth of Austria dropped his demand that Chile recognise the border.",
       ["Jan Roth requires recognition: that Chile recognise the border"],
+    ],
+    [
+      "Chile rejects the use of force by Austria against the border towns.",
+      ["Chile refuses territory: the use of force by Austria against the border towns"],
+    ],
+    [
+      "Chile called on Austria to withdraw its troops from the islands. It also called on Norway to withdraw its troops from the islands.",
+      [
+        "Chile requires withdrawal: Austria to withdraw its troops from the islands",
+        "Chile requires withdrawal: to withdraw its troops from the islands",
+      ],
     ],
     ["The mayor urged residents to boil their water.", []],
     ["The band will play only if the rain stops.", []],
