@@ -49,6 +49,17 @@ const STANDS: readonly (readonly [Act, string])[] = [
   ["support", '{Mr. Sol} <said>, ["Norway supports efforts to end the war"].'],
   ["confirm", "{The minister} <has apologized for> [what happened]."],
   ["ask", "{The chairman} <asked> [him a series of questions about the letter]."],
+  ["accuse", "{The admiral} <makes no apologies for accusing> [the army of building bases]."],
+  [
+    "demand",
+    "{Mr. Sol} <warned> [the general, Ana Miro, during their last meeting not to move on the port].",
+  ],
+  ["intend", "{Secretary Sol} <informed> [the president that the United States intends to send food]."],
+  ["decline", "{The center} <has declined> [for years to reveal the sources of its funding]."],
+  ["deny", "{She} <said> [neither Sol nor Miro played a role in it]."],
+  // What a thing will bring about is nobody's plan; "provided" is a condition only where it leads one.
+  ["state", "{The secretary} <noted> [that our support will strengthen their hand at the table]."],
+  ["intend", "{The secretary} <said> [Norway will expand training on the systems being provided]."],
   // Nothing is denied by what surprises nobody, or by what has nothing in it.
   ["state", "{The lawyer} <said> [it is not surprising that agents want to interview her]."],
   ["state", "{The envoy} <said> [there was nothing in it that told the two apart]."],

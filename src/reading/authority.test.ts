@@ -48,6 +48,8 @@ describe("how far a source is named, and how many it is", () => {
     ["Analysts^said:nsubj", "collective", [2, null]],
     ["Three analysts^said:nsubj", "unnamed", [3, 3]],
     ["Residents^said:nsubj", "collective", [2, null]],
+    ["His^mother:nmod mother^said:nsubj", "described", [1, 1]],
+    ["The heads^said:nsubj of^firms:case both^firms:det firms^heads:nmod", "described", [2, null]],
     // Those of a kind in general, but not those who know from inside.
     ["Workers^said:nsubj", "collective", [2, null]],
     ["Two_NUM workers^said:nsubj", "unnamed", [2, 2]],

@@ -16,6 +16,8 @@ describe("one asked declines", () => {
   test.each([
     ["The palace declined to comment.", ["declined: The palace"]],
     ["The palace declined comment.", ["declined: The palace"]],
+    ["The center has declined for years to discuss the letter.", ["declined: The center [the letter]"]],
+    ["The envoy declined on Monday to discuss the letter.", ["declined: The envoy [the letter]"]],
     [
       "A spokesman for the palace, Ana Sol, declined to comment.",
       ["declined: A spokesman for the palace, Ana Sol"],
