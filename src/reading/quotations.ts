@@ -19,8 +19,9 @@ const PAIRS: Readonly<Record<string, string>> = { "“": "”", "«": "»", "„
 
 /**
  * The quotations of a text, paragraph by paragraph, so that a mark left open costs no more than its paragraph.
- * Double marks, straight or curly, of two single ones as wires send them (''…'' and ``…''), and guillemets; single marks where they cannot be apostrophes ('…' that opens
- * after a blank and closes before one). In news a quotation of several paragraphs opens each and closes only the last.
+ * Double marks, straight or curly, of two single ones as wires send them (''…'' and ``…''), and guillemets; single
+ * marks where they cannot be apostrophes ('…' that opens after a blank and closes before one). In news a quotation of
+ * several paragraphs opens each and closes only the last.
  */
 export function findQuotations(text: string): Quotation[] {
   const out: Quotation[] = [];
@@ -65,8 +66,9 @@ function closing(text: string, i: number, start: number): string | null {
 
 function closes(text: string, from: number, end: number, close: string): number {
   if (close === TWO) {
-    const at = text.indexOf(TWO, from);
-    return at < end - 1 ? at : -1;
+    // Not beyond the paragraph: where no mark ever closes, each would be looked for to the end of the text.
+    const at = text.slice(from, end).indexOf(TWO);
+    return at < 0 ? -1 : from + at;
   }
   let possessive = -1;
   for (let i = from; i < end; i++) {
