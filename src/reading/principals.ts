@@ -3,6 +3,7 @@ import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import type { Cast } from "./cast.js";
 import { countryOf, isCommentator, isOfCountry, ownSide, speaksForAnother } from "./ownSide.js";
+import { findQuotations } from "./quotations.js";
 import type { Act, Naming } from "./record.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, kids, low, predicateOf, tokensIn, wordsOf } from "./syntax.js";
@@ -252,8 +253,7 @@ function perceives(s: Syntax, verb: number): boolean {
 /** Whether a token stands in the speaker's own words. */
 function isQuoted({ s, statement }: Teller, content: Span, token: number): boolean {
   if (statement.form !== "mixed") return statement.form === "direct";
-  const before = s.doc.text.slice(content.start, s.doc.tokens[token]?.start);
-  const opened = before.match(/[“"]|''/g)?.length ?? 0;
-  const closed = before.match(/”/g)?.length ?? 0;
-  return before.includes("“") ? opened > closed : opened % 2 === 1;
+  // Up to the token a quotation that holds it is still open.
+  const words = s.doc.text.slice(content.start, s.doc.tokens[token]?.end);
+  return findQuotations(words).some((q) => q.open && q.end === words.length);
 }
