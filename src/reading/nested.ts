@@ -112,7 +112,8 @@ function within(content: Span, a: Attribution): boolean {
   return a.content.every((c) => contains(content, c)) && contains(content, a.cue);
 }
 
-const MAY_BE = new Set(["could", "might", "may"]);
+/** What could be said, nobody is told to have said. */
+export const MAY_BE: ReadonlySet<string> = new Set(["could", "might", "may"]);
 const HYPOTHETICAL = ["if", "unless", "whether"];
 
 /** A subject up to the comma after its governing word: "the Americans, through intermediaries,". */

@@ -4,7 +4,7 @@ import type { Attribution, Tags, WordTags } from "../tags/tags.js";
 import { type Condition, conditionSpans } from "./anonymity.js";
 import { closedBySource } from "./closings.js";
 import { actOfCue, mainWord } from "./cues.js";
-import { nestedByParse } from "./nested.js";
+import { MAY_BE, nestedByParse } from "./nested.js";
 import { findQuotations, hasQuotationMark, type Quotation } from "./quotations.js";
 import { partAt } from "./partRole.js";
 import { nounsOutside } from "./predicates.js";
@@ -49,7 +49,7 @@ export function findStatements(
   const releases = findReleases(doc);
   const layout = [...findTurns(doc), ...releases];
   const labels = doc.report.parts.filter((p) => p.role === "speaker-label");
-  const seen = cutConditions(s, refineAttributions(s, tags.attributions), conditions);
+  const seen = cutConditions(s, refineAttributions(s, tags.attributions), conditions, quotations);
   const outermost = [...seen, ...nounsOutside(s, seen), ...closedBySource(s, seen)];
   const found = [...outermost, ...nestedByParse(s, [...outermost, ...layout], outermost)]
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
@@ -131,7 +131,6 @@ function byPlace(a: Flat, b: Flat): number {
 }
 
 const MEETING = new Set(["discuss", "speak", "talk", "meet"]);
-const MAY_BE = new Set(["could", "might", "may"]);
 const LOOKING = new Set(["seem", "appear", "unclear", "know", "known"]);
 const HOLDING = new Set(
   "have hold lead host co-host convene conduct enjoy chair co-chair join begin".split(" "),

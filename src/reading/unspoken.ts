@@ -1,7 +1,7 @@
 import { type Span, overlaps } from "../text/span.js";
 import type { Attribution } from "../tags/tags.js";
 import type { Condition } from "./anonymity.js";
-import { findQuotations } from "./quotations.js";
+import type { Quotation } from "./quotations.js";
 import { type Syntax, kids, low, tokensIn } from "./syntax.js";
 
 /**
@@ -13,9 +13,9 @@ export function cutConditions(
   s: Syntax,
   attributions: readonly Attribution[],
   conditions: readonly Condition[],
+  quotations: readonly Quotation[],
 ): Attribution[] {
   if (conditions.length === 0) return [...attributions];
-  const quotations = findQuotations(s.doc.text);
   const whole = conditions.map((c) => ({ condition: c, span: clauseOf(s, c) }));
   return attributions.flatMap((told) => {
     const a = { ...told, cue: whole.reduce((cue, { span }) => outside(s, cue, span), told.cue) };
@@ -31,12 +31,16 @@ export function cutConditions(
 /** "said | on condition of anonymity": a cue without the condition; the whole where nothing else attributes. */
 function outside(s: Syntax, cue: Span, condition: Span): Span {
   if (!overlaps(cue, condition)) return cue;
-  const parts = [
-    { start: cue.start, end: Math.min(cue.end, condition.start) },
-    { start: Math.max(cue.start, condition.end), end: cue.end },
-  ];
   const says = (t: number) => s.words[t]?.upos === "VERB" || low(s, t) === "according";
-  return parts.find((x) => x.end > x.start && tokensIn(s, x).some(says)) ?? cue;
+  return around(cue, condition).find((x) => tokensIn(s, x).some(says)) ?? cue;
+}
+
+/** What of a stretch lies before and behind another. */
+function around(whole: Span, cut: Span): Span[] {
+  return [
+    { start: whole.start, end: Math.min(whole.end, cut.start) },
+    { start: Math.max(whole.start, cut.end), end: whole.end },
+  ].filter((x) => x.end > x.start);
 }
 
 /** The condition and its reason with the words that lead to them: ", speaking", "but", "who". */
@@ -87,17 +91,8 @@ const SPEAKING: ReadonlySet<string> = new Set("speak talk tell say brief comment
 
 /** What is left of a content; pieces without a word are dropped. */
 function without(content: Span, cuts: readonly Span[], text: string): Span[] {
-  let left: Span[] = [content];
-  for (const cut of cuts)
-    left = left.flatMap((x) =>
-      overlaps(x, cut)
-        ? [
-            { start: x.start, end: Math.min(x.end, cut.start) },
-            { start: Math.max(x.start, cut.end), end: x.end },
-          ]
-        : [x],
-    );
-  return left
+  return cuts
+    .reduce((left, cut) => left.flatMap((x) => (overlaps(x, cut) ? around(x, cut) : [x])), [content])
     .map((x) => ({
       start: x.start + (/^[\s,;]*/.exec(text.slice(x.start, x.end))?.[0].length ?? 0),
       end: x.end,

@@ -62,7 +62,7 @@ export const BROKERED = set("facilitated mediated brokered sponsored backed mode
 
 /** Verbs that hold a talk: their subject takes part. */
 export const HOLDING = set(
-  "hold have conduct attend join begin start open resume conclude continue host convene enter complete finish co-host chair initiate launch pursue pay wrap reopen restart renew reconvene lead schedule open",
+  "hold have conduct attend join begin start open resume conclude continue host convene enter complete finish co-host chair initiate launch pursue pay wrap reopen restart renew reconvene lead schedule",
 );
 
 /** What is carried from one side to another. */
