@@ -31,12 +31,12 @@ export function openComparer(
     const { fromSteps, inSteps, textsToCompare } = await import("../dossier/vectors.js");
     const { model, store } = await (opened ??= open());
     const texts = new Set(reports.flatMap((r) => textsToCompare(r.record)));
-    for (const text of texts) {
-      if (vectors.has(text)) continue;
+    const missing = [...texts].filter((text) => !vectors.has(text));
+    for (const [done, text] of missing.entries()) {
       let steps = store.get(text);
       if (steps === undefined) store.add(text, (steps = inSteps(await model.vector(text))));
       vectors.set(text, fromSteps(steps));
-      if (vectors.size % 100 === 0) progress(vectors.size, texts.size);
+      if ((done + 1) % 100 === 0) progress(done + 1, missing.length);
     }
     store.save();
     return (text) => vectors.get(text) ?? null;
