@@ -2,11 +2,11 @@
  * A ledger as JSON lines: one report a line with all its readings, appearances, dossiers and decisions, and before it,
  * once, each file that it was found in. What `hearsay export` writes and `hearsay import` takes back without loss.
  */
-import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { FoundIn, Kept } from "../ledger/ledger.js";
 import type { HearsayRecord } from "../reading/record.js";
 import { reportId } from "../ledger/keeping.js";
+import { shaOf } from "../ledger/originals.js";
 
 /** The version of this format. */
 const FORMAT = 1;
@@ -74,8 +74,6 @@ function fileOf(sha256: unknown, gzip: unknown): LedgerLine {
     return { error: `holds a file that does not unpack to at most ${LARGEST_FILE / 2 ** 20} MB` };
   }
 }
-
-const shaOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 function isFoundIn(list: unknown): list is readonly FoundIn[] {
   return (

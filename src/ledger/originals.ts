@@ -4,7 +4,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { Statements } from "./connection.js";
 import type { FoundIn, Moment, Original } from "./ledger.js";
 
-const shaOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+/** The SHA-256 of a file, by which it is kept. */
+export const shaOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 /** Keeps a file, once whatever it is called, and that a report was found in it. */
 export async function keepOriginal(
