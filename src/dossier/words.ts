@@ -23,11 +23,7 @@ const EMPTY: ReadonlySet<string> = new Set(
  * A word without its ending: near enough to the dictionary form for two tellings of one thing to meet ("offered",
  * "offers", "offering"). Not for showing to people.
  */
-export function stem(word: string): string {
-  return stems(word);
-}
-
-const stems = remembered((word: string): string => {
+export const stem = remembered((word: string): string => {
   let w = word.replace(/['’]s$/u, "");
   if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
   else if (w.length > 3 && w.endsWith("s") && !/(?:ss|us|is)$/u.test(w))
