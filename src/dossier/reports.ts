@@ -22,6 +22,11 @@ export function reportOf(at: Ref): string {
   return at.slice(0, at.lastIndexOf("#"));
 }
 
+/** The entry's part of a ref. */
+export function entryIn(at: Ref): string {
+  return at.slice(at.lastIndexOf("#") + 1);
+}
+
 /** A report and quick ways to what stands in it. */
 export interface Indexed extends DossierReport {
   readonly published: Days | null;

@@ -1,7 +1,7 @@
 import type { Draft } from "./claims/draft.js";
 import type { Stance, Support } from "./dossier.js";
 import type { Material, Told } from "./material.js";
-import { type Ref, ancestors, byText, ref } from "./reports.js";
+import { type Ref, ancestors, byText, ref, reportOf } from "./reports.js";
 import { latest } from "./stances.js";
 import { groupBy, makeUnion } from "./union.js";
 
@@ -159,7 +159,7 @@ function countOf(
 }
 
 function sharesReport(member: Ref, statement: Ref): boolean {
-  return member.slice(0, member.lastIndexOf("#")) === statement.slice(0, statement.lastIndexOf("#"));
+  return reportOf(member) === reportOf(statement);
 }
 
 /** Whether one unnamed source may be among a group of them that is unnamed too. */

@@ -1,5 +1,6 @@
 /** A dossier as the page and programs need it: what it comes to, and the words of every entry that it names. */
 import type { Dossier } from "../dossier/dossier.js";
+import { entryIn, reportOf } from "../dossier/reports.js";
 import type { HearsayRecord, Statement } from "../reading/record.js";
 import type { Quote } from "../text/span.js";
 import { type Happening, happeningsOf } from "./happenings.js";
@@ -81,9 +82,10 @@ export function toWireDossier(
   const entries: Record<string, WireEntry> = {};
   const note = (at: string) => {
     if (at in entries) return;
-    const [report, entry] = [at.slice(0, at.lastIndexOf("#")), at.slice(at.lastIndexOf("#") + 1)];
+    const report = reportOf(at);
     const record = records.get(report);
-    if (record !== undefined) entries[at] = entryOf(record, report, entry, (a) => names(report, [a])[0] ?? a);
+    if (record !== undefined)
+      entries[at] = entryOf(record, report, entryIn(at), (a) => names(report, [a])[0] ?? a);
   };
   const proposals = reports.flatMap(({ id, record }) => proposalsOf(id, record, { ids, names }));
   const queue = queueOf(dossier, decided);
@@ -98,9 +100,7 @@ export function toWireDossier(
   ])
     note(at);
   const statement = (at: string): Statement | undefined =>
-    records
-      .get(at.slice(0, at.lastIndexOf("#")))
-      ?.statements.find((s) => s.id === at.slice(at.lastIndexOf("#") + 1));
+    records.get(reportOf(at))?.statements.find((s) => s.id === entryIn(at));
   return {
     name,
     reports: reports.map(({ id, record: { title, outlet, published } }) => ({

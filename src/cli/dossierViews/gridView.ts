@@ -1,4 +1,5 @@
 import type { Claim, Dossier, Stance } from "../../dossier/dossier.js";
+import { reportOf } from "../../dossier/reports.js";
 import { columnsOf, wrap } from "../layout.js";
 import type { Layout } from "../section.js";
 import { visible } from "../terminal.js";
@@ -67,7 +68,7 @@ export function gridView(
 }
 
 function reportsOf({ members }: Claim): number {
-  return new Set(members.map((m) => m.slice(0, m.lastIndexOf("#")))).size;
+  return new Set(members.map(reportOf)).size;
 }
 
 /** The signs of an actor's stances, latest first. */

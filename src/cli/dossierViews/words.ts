@@ -1,6 +1,6 @@
 /** Entries of a dossier in words: who says what, where and when. */
 import type { Dossier, StanceKind } from "../../dossier/dossier.js";
-import { type Ref, reportOf } from "../../dossier/reports.js";
+import { type Ref, entryIn, reportOf } from "../../dossier/reports.js";
 import { timeInWords } from "../../export/timeWords.js";
 import type { HearsayRecord, Statement } from "../../reading/record.js";
 
@@ -53,7 +53,7 @@ export function wordsOf(dossier: Dossier): Words {
       const s = statement(at);
       if (s !== null) return cut(s.content.map((c) => c.text).join(" … "));
       const record = records.get(reportOf(at))?.record;
-      return record === undefined ? at : entryWords(record, at.slice(at.lastIndexOf("#") + 1));
+      return record === undefined ? at : entryWords(record, entryIn(at));
     },
     speaker(at) {
       const s = statement(at);

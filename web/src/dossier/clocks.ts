@@ -1,5 +1,6 @@
 /** The four clocks of what is told: each entry has its time on each, or none. */
 import { type Days, daysOf } from "../../../src/dossier/days.js";
+import { reportOf } from "../../../src/dossier/reports.js";
 import type { WireDossier } from "./data.js";
 
 export type Happening = WireDossier["happenings"][number];
@@ -27,7 +28,7 @@ export interface Timed {
 export function timedBy(dossier: WireDossier, clock: Clock): Timed[] {
   const reports = new Map(dossier.reports.map((r) => [r.id, r]));
   const timeOf = (h: Happening): string | null => {
-    const report = reports.get(h.at.slice(0, h.at.lastIndexOf("#")));
+    const report = reports.get(reportOf(h.at));
     if (clock === "happened") return h.when;
     if (clock === "told") return h.said;
     return (clock === "published" ? report?.published : report?.keptAt?.slice(0, 10)) ?? null;

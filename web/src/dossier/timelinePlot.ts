@@ -35,13 +35,11 @@ export async function drawTimeline(box: HTMLElement, timed: readonly Timed[], ti
   const margin = Math.max(2, reach / 4);
   const from = Math.max(first, Math.min(...outer) - margin);
   const to = Math.min(last + 1, Math.max(...outer) + margin);
+  const own = lanes(timed);
   // Where many lie on each other they would all be one black bar.
-  const crowd = new Map(
-    lanes(timed).map((lane) => [lane, dated.filter((t) => t.happening.kind === lane).length]),
-  );
+  const crowd = new Map(own.map((lane) => [lane, dated.filter((t) => t.happening.kind === lane).length]));
   const shade = (t: Timed) =>
     shadeOf(t) * Math.max(0.2, Math.min(1, 40 / (crowd.get(t.happening.kind) ?? 1)));
-  const own = lanes(timed);
   const ticks = dated.filter((t) => t.days?.[0] === t.days?.[1]);
   const middle = (t: Timed) => new Date(((t.days?.[0] ?? 0) + 0.5) * DAY);
   const narrow = box.clientWidth < 500;

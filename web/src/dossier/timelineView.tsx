@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { entryIn, reportOf } from "../../../src/dossier/reports.js";
 import { Empty } from "../states.js";
 import { dayWords } from "../words.js";
 import { CLOCKS, type Clock, type Timed, clockOf, timedBy } from "./clocks.js";
@@ -93,7 +94,6 @@ function Outside({ timed }: { timed: readonly Timed[] }) {
 }
 
 function HappeningLine({ dossier, timed: { happening: h, time } }: { dossier: WireDossier; timed: Timed }) {
-  const cut = h.at.lastIndexOf("#");
   return (
     <li>
       <span className="when">{time === null ? "undated" : dayWords(time)}</span>
@@ -101,8 +101,8 @@ function HappeningLine({ dossier, timed: { happening: h, time } }: { dossier: Wi
       <span>
         <Link
           to="/reports/$report"
-          params={{ report: h.at.slice(0, cut) }}
-          search={{ dossier: dossier.name, entry: h.at.slice(cut + 1) } as never}
+          params={{ report: reportOf(h.at) }}
+          search={{ dossier: dossier.name, entry: entryIn(h.at) } as never}
         >
           {h.label}
         </Link>
