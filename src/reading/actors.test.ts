@@ -33,6 +33,18 @@ describe("people", () => {
   });
 
   it.each([
+    ["Secretary^Sol:nmod of_ADP^Secretary:dep {person State Ana Sol^said:nsubj} said", "Secretary of State"],
+    [
+      "Special Envoy^Sol:nmod for_ADP^Envoy:dep the^Envoy:dep {person DPRK Ana Sol^said:nsubj} said",
+      "Special Envoy for the DPRK",
+    ],
+  ])("keep a title whose end was taken for their name: %s", (line, office) => {
+    const [sol] = actors(line);
+    expect(sol).toMatchObject({ name: "Ana Sol", office });
+    expect(sol?.mentions[0]?.text).toBe(`${office} Ana Sol`);
+  });
+
+  it.each([
     [
       "the owner's country",
       "Iran^minister:nmod 's foreign minister^said:nsubj , {person Ana Sol^minister:appos} , said",

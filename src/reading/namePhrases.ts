@@ -5,7 +5,7 @@ import { findNameRuns, type NameRun } from "./nameRuns.js";
 import { type NameParts, isAcronym, splitName } from "./names.js";
 import type { ActorKind } from "./record.js";
 import { isRole } from "./roles.js";
-import type { Syntax } from "./syntax.js";
+import { type Syntax, low } from "./syntax.js";
 import { COMPLEMENTS, isOffice, isTitle } from "./titles.js";
 import { OUTLET_WORDS } from "./world/outlets.js";
 import { type WorldMatch, isAlsoPersonalName, longestAt, lookup } from "./world/world.js";
@@ -183,7 +183,7 @@ const REACH = 15;
 function titleStart(s: Syntax, run: NameRun): number {
   const first = Math.max(0, run.firstToken - REACH);
   let start = run.firstToken;
-  const whole = completedTitle(s, run.firstToken);
+  const whole = completedTitle(s, run);
   for (let t = run.firstToken - 1; t >= first; t--) {
     const w = s.words[t];
     if (t >= whole) {
@@ -204,15 +204,30 @@ function titleStart(s: Syntax, run: NameRun): number {
   return start;
 }
 
-/** Where "Secretary of State" begins that stands right before a name, whatever the parse makes of the two; else the name. */
-function completedTitle(s: Syntax, name: number): number {
+/**
+ * Where "Secretary of State" or "Envoy for the DPRK" begins that stands right before a name, whatever the parse makes of
+ * the two; its last words may have been taken for the first of the name. Where there is none, the first token of the name.
+ */
+function completedTitle(s: Syntax, run: NameRun): number {
+  const name = run.firstToken;
   const sentence = s.doc.sentences[sentenceOf(s.doc, Math.max(0, name))]?.firstToken ?? 0;
+  const taken = complementTaken(s, run);
   let t = name - 1;
   while (t > name - 4 && t > sentence && COMPLEMENTS.has(word(s.doc, t).toLowerCase()) && isCapital(s, t))
     t--;
+  if (t === name - 1 && taken === 0) return name;
+  if (t > sentence && low(s, t) === "the") t--;
   const link = word(s.doc, Math.max(0, t));
-  const complete = t < name - 1 && t > sentence && /^(?:of|for)$/.test(link);
+  const complete = t > sentence && /^(?:of|for)$/.test(link);
   return complete && isOffice(word(s.doc, t - 1)) && isCapital(s, t - 1) ? t - 1 : name;
+}
+
+/** Words at the beginning of a name that complete an office: "State" of "State Ana Sol". Two at least are left for the name. */
+function complementTaken(s: Syntax, { firstToken, endToken }: NameRun): number {
+  const known = longestAt(s.doc, firstToken)?.endToken ?? firstToken;
+  let t = Math.min(known, endToken);
+  while (t < endToken && COMPLEMENTS.has(low(s, t))) t++;
+  return endToken - t >= 2 ? t - firstToken : 0;
 }
 
 function isCapital(s: Syntax, t: number): boolean {

@@ -24,6 +24,7 @@ describe("splitName", () => {
     ["Gens. Ivo Bek", null, "general", null, "Ivo Bek"],
     ["Sens. Ana Sol", "Sens.", null, null, "Ana Sol"],
     ["James Sens", null, null, null, "James Sens"],
+    ["Special Envoy for the DPRK Ana Sol", "Special Envoy for the DPRK", null, null, "Ana Sol"],
     ["Mr Kim", null, null, "male", "Kim"],
     ["MS LUND", null, null, "female", "LUND"],
     ["Bishop Marko Sol", "Bishop", null, "male", "Marko Sol"],

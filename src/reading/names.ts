@@ -33,7 +33,8 @@ export function splitName(words: readonly string[]): NameParts {
     const noun = /^\p{Ll}/u.test(w) && !PARTICLES.has(w) && !LINKS.has(w);
     if (!isTitle(w) && !noun && !/^['’]s?$/.test(w)) continue;
     const after = i + 1 + complementLength(words, i + 1);
-    if (words.slice(after).some(isNameWord)) start = after;
+    // The article of a complement is behind the title that it completes, and no title itself.
+    if (after > start && words.slice(after).some(isNameWord)) start = after;
   }
   const rest = words.slice(start);
   if (rest.some(isTitle) && rest.every((w) => isTitle(w) || qualifiesOffice(w) || LINKS.has(w)))
