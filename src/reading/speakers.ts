@@ -97,9 +97,12 @@ function kindOf(voice: Voice, naming: Naming): ActorKind {
 
 /** What one calls a description: the noun with what stands before it and hangs on it, without clauses behind it. */
 function described(s: Syntax, p: Phrase, all: boolean): string {
-  const clause =
-    p.head < 0 ? undefined : kids(s, p.head, "acl", "appos", "parataxis").find((t) => t > p.head);
-  const stop = clause === undefined ? p.span.end : subtreeSpan(s, clause).start;
+  const behind = (...relations: string[]) =>
+    p.head < 0 ? undefined : kids(s, p.head, ...relations).find((t) => t > p.head);
+  const clause = behind("acl", "appos", "parataxis");
+  // Of "familiar with the talks" nothing is left where the parse takes what follows for a clause.
+  const cut = clause === undefined ? undefined : behind("acl", "appos", "parataxis", "amod");
+  const stop = cut === undefined ? p.span.end : subtreeSpan(s, cut).start;
   const end = stop > p.span.start && stop < p.span.end && !p.joined && !all ? stop : p.span.end;
   return nameOf(s, { start: p.span.start, end }).replace(/[\s,;:.–—-]+$/, "");
 }

@@ -54,6 +54,13 @@ describe("who speaks, read with the shipped network", () => {
       ],
     ],
     [
+      "what a source is familiar with stands in its name whole or not at all",
+      '"The calls to the Norwegians came to nothing," a senior Kenyan source familiar with the late 2027 and early 2028 calls told Halyard Wire.',
+      [
+        "a senior Kenyan source familiar with the late 2027 and early 2028 calls > senior Kenyan source > Halyard Wire",
+      ],
+    ],
+    [
       "a title above its name, and the same title later",
       "Secretary of State Ana J. Sol spoke today with Kenyan President Jan Brand. The Secretary stressed that the talks must go on.",
       ["The Secretary > Ana J. Sol"],
