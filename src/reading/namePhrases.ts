@@ -222,12 +222,14 @@ function completedTitle(s: Syntax, run: NameRun): number {
   return complete && isOffice(word(s.doc, t - 1)) && isCapital(s, t - 1) ? t - 1 : name;
 }
 
-/** Words at the beginning of a name that complete an office: "State" of "State Ana Sol". Two at least are left for the name. */
-function complementTaken(s: Syntax, { firstToken, endToken }: NameRun): number {
+/** Words at the beginning of a person's name that complete an office: "State" of "State Ana Sol". One at least is left. */
+function complementTaken(s: Syntax, { firstToken, endToken, tag }: NameRun): number {
+  // "Head of UN Women" is no woman.
+  if (tag?.type !== "person") return 0;
   const known = longestAt(s.doc, firstToken)?.endToken ?? firstToken;
   let t = Math.min(known, endToken);
   while (t < endToken && COMPLEMENTS.has(low(s, t))) t++;
-  return endToken - t >= 2 ? t - firstToken : 0;
+  return t < endToken ? t - firstToken : 0;
 }
 
 function isCapital(s: Syntax, t: number): boolean {
