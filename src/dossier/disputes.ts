@@ -1,5 +1,5 @@
-import type { Draft } from "./claims/draft.js";
-import type { DossierDispute } from "./dossier.js";
+import type { Bearing, Draft } from "./claims/draft.js";
+import type { DossierDispute, StanceKind } from "./dossier.js";
 import { daysOf } from "./days.js";
 import type { Material, Told } from "./material.js";
 import { type Ref, ancestors, byText, ref } from "./reports.js";
@@ -40,20 +40,23 @@ export function findDisputes(
  * knowing contests nothing; nor do two offers with different numbers.
  */
 function acrossReports(draft: Draft, material: Material, known: Disputing): DossierDispute[] {
-  const members = [...draft.members].flatMap(([at, bearing]) => {
-    const told = material.byRef.get(at);
-    if (told === undefined || told.speaker === null || known.copied.has(told.at) || retold(told, material))
-      return [];
-    const kind = material.cast.byId.get(told.speaker)?.kind;
-    if (kind === "outlet" || RELAYS.has(told.statement.authority.naming)) return [];
-    // A whole turn gives many numbers for many things.
-    if (told.points.length > LONG) return [];
-    if (draft.kind === "number" && !COUNTING.has(told.statement.act)) return [];
-    return [{ told, stance: stanceOf(told, bearing, draft, material), bearing }];
-  });
-  const tellers = members.filter((m) => m.stance === "affirms" && m.bearing === "tells").map((m) => m.told);
+  const members = partsIn(draft, material, known);
+  const tellersOf = (list: readonly Part[]) =>
+    list.filter((m) => m.stance === "affirms" && m.bearing === "tells").map((m) => m.told);
+  const refuses = (m: Part) => m.stance === "denies" || (m.stance === "partly" && m.bearing === "differs");
+  // Who says that nobody was authorised contests who says so, and in other reports who tells of the offer.
+  const owns = members.filter(refuses).map((m) => m.told);
+  const tellers =
+    draft.offer === undefined
+      ? tellersOf(members)
+      : [
+          ...owns,
+          ...tellersOf(partsIn(draft.offer, material, known)).filter(
+            (t) => !owns.some((o) => o.report === t.report),
+          ),
+        ];
   const against = members
-    .filter((m) => m.stance === "denies" || (m.stance === "partly" && m.bearing === "differs"))
+    .filter((m) => (draft.offer === undefined ? refuses(m) : !refuses(m)))
     // Of words alone only a number can contradict; else somebody must deny.
     .filter((m) => draft.kind === "number" || m.told.statement.act === "deny")
     .map((m) => m.told)
@@ -61,10 +64,17 @@ function acrossReports(draft: Draft, material: Material, known: Disputing): Doss
     .filter((t, _, all) => hasWords(t) || !all.some((o) => o.report === t.report && hasWords(o)));
   const out: DossierDispute[] = [];
   const firstTold = earliest(tellers);
+  // What a denial contests in its own report, that report's reading has found where it found anything.
+  const answers = new Set(
+    [...new Set(against.map((t) => t.report))].flatMap((r) =>
+      r.record.disputes.flatMap((d) => [ref(r, d.a), ref(r, d.b)]),
+    ),
+  );
+  const shared = sharedWords([...tellers, ...against]);
   for (const list of groupBy(against, (t) => sideOf(t, material, known)).values()) {
     const first = earliest(list);
     for (const denials of groupBy(list, (t) => t.report.id).values()) {
-      const denial = strongest(denials, draft);
+      const denial = strongest(denials, draft, shared);
       if (denial === undefined) continue;
       // Who names whom it contradicts contradicts nobody else.
       const meant = tellers.some(
@@ -77,14 +87,36 @@ function acrossReports(draft: Draft, material: Material, known: Disputing): Doss
         const told = strongest(
           (named.length > 0 ? named : meant ? [] : others).filter((t) => areTwo(t, denial, material, known)),
           draft,
+          shared,
         );
-        if (told === undefined || told.report === denial.report) continue;
+        if (told === undefined || (told.report === denial.report && answers.has(denial.at))) continue;
         if (denial.report !== first?.report && told.report !== firstTold?.report) continue;
         out.push({ a: denial.at, b: told.at, ...kindOf(draft, denial) });
       }
     }
   }
   return out;
+}
+
+/** A member of a claim that can be a side of a dispute. */
+interface Part {
+  readonly told: Told;
+  readonly bearing: Bearing;
+  readonly stance: StanceKind;
+}
+
+function partsIn(draft: Draft, material: Material, known: Disputing): Part[] {
+  return [...draft.members].flatMap(([at, bearing]) => {
+    const told = material.byRef.get(at);
+    if (told === undefined || told.speaker === null || known.copied.has(told.at) || retold(told, material))
+      return [];
+    const kind = material.cast.byId.get(told.speaker)?.kind;
+    if (kind === "outlet" || RELAYS.has(told.statement.authority.naming)) return [];
+    // A whole turn gives many numbers for many things.
+    if (told.points.length > LONG) return [];
+    if (draft.kind === "number" && !COUNTING.has(told.statement.act)) return [];
+    return [{ told, stance: stanceOf(told, bearing, draft, material), bearing }];
+  });
 }
 
 /** Sentences of a statement from which it tells too much to contradict another as a whole. */
@@ -139,17 +171,43 @@ function kindOf(draft: Draft, denial: Told): Pick<DossierDispute, "kind" | "scop
   return { kind: "denial", scope };
 }
 
-/** The most particular of several tellings: one that stands by itself, with numbers and times, in more words. */
-function strongest(told: readonly Told[], draft: Draft): Told | undefined {
+/**
+ * The most particular of several tellings: one that stands by itself and in the story, in the words that most members
+ * of the claim have, with numbers and times.
+ */
+function strongest(told: readonly Told[], draft: Draft, shared: Shared): Told | undefined {
   const number = draft.kind === "number";
   const score = (t: Told) =>
     (t.statement.parent === null || number ? 4 : 0) +
     (t.points.some((p) => p.words.length > 1) ? 2 : 0) +
-    (t.statement.form === "direct" ? 1 : 0) +
+    (isHeading(t) ? -2 : 0) +
+    (number ? (t.statement.form === "direct" ? 1 : 0) : Math.min(2, 2 * shared(t))) +
     (!number && namesDay(t) ? 2 : 0) +
     (number && told.some((o) => o !== t && isInside(t, o)) ? 1 : 0) +
     Math.min(1, t.statement.content.reduce((n, c) => n + c.end - c.start, 0) / 200);
   return [...told].sort((a, b) => score(b) - score(a) || byText(a.at, b.at))[0];
+}
+
+/** How much of what a claim's members have in common a statement tells: 0, and about 1 where it tells most of it. */
+type Shared = (t: Told) => number;
+
+function sharedWords(members: readonly Told[]): Shared {
+  const counts = new Map<string, number>();
+  for (const t of members)
+    for (const w of new Set(t.points.flatMap((p) => p.words))) counts.set(w, (counts.get(w) ?? 0) + 1);
+  const most = Math.max(1, members.length - 1);
+  return (t) => {
+    const words = [...new Set(t.points.flatMap((p) => p.words))];
+    return words.reduce((n, w) => n + ((counts.get(w) ?? 1) - 1) / most, 0) / Math.sqrt(3 + words.length);
+  };
+}
+
+/** Whether a statement stands above the story, which tells it again. */
+function isHeading({ statement, report }: Told): boolean {
+  const start = statement.content[0]?.start ?? 0;
+  return report.record.parts.some(
+    (p) => (p.role === "headline" || p.role === "subhead") && p.start <= start && start < p.end,
+  );
 }
 
 /** Whether a statement names a day. */

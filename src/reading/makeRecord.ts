@@ -23,6 +23,7 @@ import { findSaid } from "./said.js";
 import { bareSilences, findSilences } from "./silences.js";
 import { addSpeakers } from "./speakers.js";
 import { findStatements } from "./statements.js";
+import { withOwners } from "./spokesmen.js";
 import { makeSyntax } from "./syntax.js";
 import { findTimes } from "./times/times.js";
 import { findVoices } from "./voices.js";
@@ -63,7 +64,9 @@ export function makeRecord(
     audiences.cast,
     earlier.mentions((i) => speakers.ofVoice[voices.ofStatement[i] ?? -1] ?? undefined),
   );
-  const { actors, ids } = toActors(doc, cast);
+  const { actors: found, ids } = toActors(doc, cast);
+  const actorAt = actorsByHead(cast, ids);
+  const actors = withOwners({ syntax, actors: found, actorAt });
   const times = findTimes(doc, tags.words);
   const said = findSaid(syntax, statements, times, audiences.talk);
   const actorOf = (member: number | null | undefined) => (member == null ? null : (ids[member] ?? null));
@@ -104,7 +107,7 @@ export function makeRecord(
     statements: told,
     silences: silent,
     times,
-    actorAt: actorsByHead(cast, ids),
+    actorAt,
   };
   const events = findEvents(account, eventModel);
   const negotiation = findNegotiation(account, events);

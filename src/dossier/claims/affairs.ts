@@ -13,6 +13,8 @@ import { type Matter, keysOf } from "./matters.js";
 
 /** Score from which a statement tells of a proposal that its own report's reading does not tie it to. */
 const TELLS = 0.55;
+/** The same where no other proposal can be meant. */
+const TELLS_ALONE = 0.45;
 /** Days before and after a proposal's first report in which statements can be about it. */
 const WINDOW: Days = [-10, 150];
 /** Proposals within the window from which only near words show which is meant. */
@@ -53,11 +55,12 @@ export function addAffairs(
     const told = byAt.get(at) as Told;
     const near = deniesAuthority(told) ? [draft, authority] : [draft];
     const score = scoreOf(told, near, group, material, crowded(told) ? NEAR : 0);
-    if (score >= TELLS) found.set(at, [...(found.get(at) ?? []), { offer: i, score }]);
+    if (score > 0) found.set(at, [...(found.get(at) ?? []), { offer: i, score }]);
   }
   for (const [at, list] of found) {
     const [best, next] = list.sort((a, b) => b.score - a.score || a.offer - b.offer);
-    if (best === undefined || (next !== undefined && best.score - next.score < LEAD)) continue;
+    if (best === undefined || best.score < (next === undefined ? TELLS_ALONE : TELLS)) continue;
+    if (next !== undefined && next.score >= TELLS && best.score - next.score < LEAD) continue;
     const told = byAt.get(at) as Told;
     const { draft, authority } = offers[best.offer] as (typeof offers)[number];
     if (deniesAuthority(told)) {
@@ -92,7 +95,7 @@ const OFFER =
 /** "No offer", "never any proposal", "not an offer", "to call it an offer". */
 const NO_OFFER =
   /\b(?:(?:no|never|not|hardly)\s+(?:\p{L}+\s+){0,3}?|call(?:s|ed|ing)?\s+(?:it|this|that|them)\s+(?:an?\s+)?)(?:offer|proposal|proposition|overture)s?\b/iu;
-const PAPER = /\b(?:papers?|documents?|drafts?|texts?|plans?)\b/iu;
+const PAPER = /\b(?:papers?|letter|documents?|drafts?|texts?|plans?)\b/iu;
 /** Turning something down. */
 export const TURNED_DOWN =
   /\b(?:turn(?:s|ed|ing)?\s+(?:(?:it|them|this|that|(?:the|an?|his|her|its|their)(?:\s+\p{L}+){1,3})\s+)?down|reject(?:s|ed|ing|ion)?|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|(?:said|answered|was)\s+no(?!\s+\p{L}))\b/iu;
@@ -166,7 +169,11 @@ function scoreOf(
 }
 
 /** Whether a statement's report has to do with both sides of a proposal. */
-function isBetween({ report }: Told, group: readonly Matter<Proposal>[], { cast, sides }: Material): boolean {
+export function isBetween(
+  { report }: Told,
+  group: readonly Matter<Proposal>[],
+  { cast, sides }: Material,
+): boolean {
   const there = report.record.actors.flatMap((a) => cast.idOf.get(ref(report, a.id)) ?? []);
   return [group.flatMap((m) => m.by), group.flatMap((m) => m.to)].every((side) =>
     shareSide(sides, there, side),

@@ -4,7 +4,7 @@ import { once } from "../once.js";
 import { shareSide } from "../sides.js";
 import { isUnaware } from "../stances.js";
 import { cosine } from "../vectors.js";
-import { isCrowded } from "./affairs.js";
+import { isBetween, isCrowded } from "./affairs.js";
 import { type Draft, addMember } from "./draft.js";
 import type { Matter } from "./matters.js";
 
@@ -13,10 +13,10 @@ const PAPER =
   /\b(?:papers?|letters?|documents?|texts?|envelopes?|notes?|messages?|drafts?|receipts?|proposals?|offers?|plans?)\b/iu;
 
 const ARRIVES =
-  /\b(?:reach(?:es|ed|ing)?|arriv(?:es|ed|ing|al)|receiv(?:es|ed|ing)|receipts?|deliver(?:s|ed|ing|y)|hand(?:ed|ing))\b/iu;
-/** The same where a paper stands before it. */
+  /\b(?:reach(?:es|ed|ing)?|arriv(?:es|ed|ing|al)|receiv(?:es|ed|ing)|receipts?|deliver(?:s|ed|ing|y)|hand(?:ed|ing)|signed for)\b/iu;
+/** The same where a paper stands before it, or is the "it" of its sentence. */
 const CAME =
-  /\b(?:paper|letter|document|text|envelope|note|message|draft|proposal|offer|plan)s?\s+(?:(?:had|has|have|was|were|been|ever|never)\s+){0,3}(?:came|come|sent|signed for)\b/iu;
+  /\b(?:paper|letter|document|text|envelope|note|message|draft|proposal|offer|plan)s?\s+(?:(?:[^.;]{0,30}\s)?(?:and|but|that|which)\s+(?:it\s+)?)?(?:(?:had|has|have|was|were|been|ever|never)\s+){0,3}(?:came|come|sent|signed for)\b/iu;
 /** A paper that somebody takes to where it is meant to go: the paper before the verb, or as its object. */
 const TAKEN =
   /\b(?:paper|letter|document|text|envelope|note|message|draft|proposal|offer|plan)\b[^.;]{0,60}\b(?:took|taken|brought|carried|passed)\b|\b(?:took|taken|brought|carried|passed)\s+(?:an?|the|that|this)\s+(?:\p{L}+\s+){0,2}?(?:paper|letter|document|text|envelope|note|message|draft|proposal|offer|plan)\b/iu;
@@ -25,11 +25,14 @@ const TAKEN =
 const arrivalIn = once(
   (t: Told) => t.statement,
   ({ statement, points }) => {
-    const { act, id } = statement;
-    if (act === "ask" || act === "decline" || (act === "deny" && isUnaware(statement))) return null;
+    const { act, cue, id } = statement;
+    // A turn that will not speak of one thing may tell another.
+    if (act === "ask" || (act === "decline" && cue !== null) || (act === "deny" && isUnaware(statement)))
+      return null;
+    const paper = (i: number) => points.slice(Math.max(0, i - 1), i + 1).some(({ text }) => PAPER.test(text));
     const at = points.findIndex(
-      ({ text }) =>
-        (ARRIVES.test(text) && (PAPER.test(text) || act === "deny")) || TAKEN.test(text) || CAME.test(text),
+      ({ text }, i) =>
+        (ARRIVES.test(text) && (act === "deny" || paper(i))) || TAKEN.test(text) || CAME.test(text),
     );
     return at < 0 ? null : { id, at };
   },
@@ -55,23 +58,41 @@ export function deliveries(groups: readonly (readonly Matter<Proposal>[])[], mat
     for (const id of new Set(groups[i]?.map((m) => m.report.id)))
       tellers.set(id, [...(tellers.get(id) ?? []), i]);
   const sides = groups.map((group) => group.flatMap((m) => [...m.by, ...m.to]));
+  const near = (t: Told, numbers: readonly number[]) =>
+    numbers.filter(
+      (i) =>
+        concerns(t, sides[i] as string[], material) ||
+        (!crowded(t) && isBetween(t, groups[i] as readonly Matter<Proposal>[], material)),
+    );
+  const add = (i: number, { t, point }: Arrival) => {
+    const draft = drafts[i] as Draft;
+    addMember(draft, t.at, t.statement.act === "deny" || point.negated ? "denies" : "tells");
+    draft.words?.set(t.at, point.text);
+  };
+  const elsewhere: Arrival[] = [];
   for (const t of material.told) {
     const found = arrivalIn(t);
     const point = found === null ? undefined : t.points[found.at];
     if (point === undefined) continue;
-    const near = (numbers: readonly number[]) =>
-      numbers.filter((i) => concerns(t, sides[i] as string[], material));
-    const own = near(tellers.get(t.report.id) ?? []);
-    const [best] = (own.length > 0 || crowded(t) ? [] : near(all))
+    const own = near(t, tellers.get(t.report.id) ?? []);
+    for (const i of own) add(i, { t, point });
+    if (own.length === 0 && !crowded(t)) elsewhere.push({ t, point });
+  }
+  // What is told in other reports belongs to a proposal that its own tell to have come in writing.
+  const written = all.filter((i) => [...(drafts[i] as Draft).members.values()].includes("tells"));
+  for (const { t, point } of elsewhere) {
+    const [best] = near(t, written)
       .map((i) => ({ i, score: likeness(point, groups[i] as readonly Matter<Proposal>[]) }))
       .sort((a, b) => b.score - a.score || a.i - b.i);
-    for (const i of own.length > 0 ? own : best === undefined ? [] : [best.i]) {
-      const draft = drafts[i] as Draft;
-      addMember(draft, t.at, t.statement.act === "deny" || point.negated ? "denies" : "tells");
-      draft.words?.set(t.at, point.text);
-    }
+    if (best !== undefined) add(best.i, { t, point });
   }
   return drafts.filter((d) => [...d.members.values()].includes("tells") && reportsOf(d, material) > 1);
+}
+
+/** A statement and its sentence that tells that a paper came, or that nothing did. */
+interface Arrival {
+  readonly t: Told;
+  readonly point: Told["points"][number];
 }
 
 function reportsOf(draft: Draft, { byRef }: Material): number {

@@ -15,6 +15,8 @@ export interface Draft {
   readonly words?: Map<Ref, string>;
   /** Of a number claim: the value that those tell who tell it. */
   readonly value: number | null;
+  /** Of a claim that nobody was authorised to make an offer: the offer, which those contest who tell this. */
+  readonly offer?: Draft;
 }
 
 /** Adds a member; who denies or differs does not come to tell it by another way. */

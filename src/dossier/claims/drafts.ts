@@ -1,4 +1,4 @@
-import type { Material } from "../material.js";
+import type { Material, Told } from "../material.js";
 import { type Ref, ancestors, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
 import { TURNED_DOWN, addAffairs, addSameWords } from "./affairs.js";
@@ -90,7 +90,7 @@ function offerDraft(
   material: Material,
 ): { offer: Draft; authority: Draft } {
   const offer = entryDraft("proposal", group, material);
-  const authority: Draft = { kind: "telling", members: new Map(), value: null };
+  const authority: Draft = { kind: "telling", members: new Map(), value: null, offer };
   for (const { report, entry } of group)
     for (const r of report.record.responses)
       if (r.to === entry.id && r.answer === "denies-it-was-made")
@@ -316,12 +316,24 @@ function addDisputing(drafts: readonly Draft[], { reports, byRef }: Material): v
         if (bearing !== "tells" || draft.members.has(d.other) || d.numeric !== (draft.kind === "number"))
           continue;
         if (draft.kind === "proposal" && !d.existence) continue;
-        const act = byRef.get(d.other)?.statement.act;
-        if (act === undefined || (d.denial && act !== "deny")) continue;
+        const other = byRef.get(d.other);
+        if (other === undefined || (d.denial && other.statement.act !== "deny")) continue;
+        if (!mayAnswer(other, byRef.get(at), draft.words?.get(at))) continue;
         addMember(draft, d.other, d.denial || !d.numeric ? "denies" : "differs");
       }
   }
 }
+
+/** Whether a denial may be of what a member tells: it has hardly words of its own, or shares one with it. */
+function mayAnswer({ points }: Told, member: Told | undefined, own: string | undefined): boolean {
+  const words = points.flatMap((p) => p.words);
+  const told = (member?.points ?? []).filter((p) => own === undefined || p.text === own);
+  if (words.length < OWN_WORDS) return true;
+  return told.some((q) =>
+    points.some((p) => p.words.some((w) => q.words.includes(w)) || cosine(p.vector, q.vector) > ABOUT),
+  );
+}
+const OWN_WORDS = 3;
 
 /**
  * A claim of mere tellings that stands in another one is no claim of its own, nor is a contact told as an event. Two

@@ -2,6 +2,7 @@ import { type Span, overlaps } from "../../text/span.js";
 import { sentenceOf, tokensOf } from "../../text/doc.js";
 import type { Account } from "../account.js";
 import { mainWord } from "../cues.js";
+import { partAt } from "../partRole.js";
 import { judgementOf } from "../judgements.js";
 import type { Statement } from "../record.js";
 import { type Syntax, kids, low, negated, tokensIn } from "../syntax.js";
@@ -24,6 +25,8 @@ export interface Claim {
   readonly byCue: boolean;
   /** Actor ids of those whom the content mentions. */
   readonly about: ReadonlySet<string>;
+  /** Whether it stands above the story: the story tells it again. */
+  readonly heading: boolean;
 }
 
 /** Longest content, in tokens, that is held against others as one claim: a turn of a transcript says many things. */
@@ -67,8 +70,11 @@ function claimOf(account: Account, statement: Statement, index: number): Claim {
     denied,
     byCue,
     about,
+    heading: statement.content.some((c) => HEADINGS.has(partAt(s.doc, c.start)?.role ?? "")),
   };
 }
+
+const HEADINGS: ReadonlySet<string> = new Set(["headline", "subhead"]);
 
 const CONTENT = new Set(["NOUN", "VERB", "ADJ"]);
 const EMPTY = new Set(

@@ -105,7 +105,7 @@ function answeredBy(m: Matter, denial: Claim): Claim[] {
   return likest(
     m,
     denial,
-    others.filter((c) => TELLING.has(c.statement.act)),
+    others.filter((c) => TELLING.has(c.statement.act) && (!c.heading || denial.heading)),
   );
 }
 

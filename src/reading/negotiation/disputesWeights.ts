@@ -17,7 +17,7 @@ export function weightsIn(claims: readonly Claim[]): Weights {
   for (const c of claims) {
     for (const l of c.lemmas) lemmas.set(l, (lemmas.get(l) ?? 0) + 1);
     for (const t of c.affirmed) {
-      if (!first.has(t)) first.set(t, c.index);
+      if (!first.has(t) && !c.heading) first.set(t, c.index);
       topics.set(t, (topics.get(t) ?? 0) + 1);
     }
   }

@@ -11,6 +11,7 @@ import { contentsOf, withoutClause } from "./proposalTerms.js";
 import {
   BARGAIN,
   FLOATING,
+  GIVEN,
   NO_PROPOSAL,
   PAPER_NOUNS,
   PROPOSAL_NOUNS,
@@ -41,7 +42,8 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   const faces = to.some((a) => by.some((b) => parties.opposed(a, b)));
   const again = known(offers, words);
   if (by.length === 0 && !again) return;
-  if (!BARGAIN.test(words) && !faces && !again && !ON_ANY_MATTER.has(lemma)) return;
+  const given = s.words[thing.head]?.upos === "VERB" && GIVEN.has(head);
+  if (!BARGAIN.test(words) && !given && !faces && !again && !ON_ANY_MATTER.has(lemma)) return;
   const offer = enter(scene, offers, {
     token: t,
     by,

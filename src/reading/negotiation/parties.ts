@@ -2,7 +2,7 @@ import type { Account } from "../account.js";
 import type { Actor } from "../record.js";
 import { countryOfPublisher } from "../sides.js";
 import { isRelease } from "../signers.js";
-import { low } from "../syntax.js";
+import { spokesmen } from "../spokesmen.js";
 
 /** Who of a report's actors can be a side of a negotiation, and which of them stand for the same side. */
 export interface Parties {
@@ -96,7 +96,7 @@ export function makeParties(account: Account): Parties {
     const [p, q] = [sideOf(a), sideOf(b)];
     return p != null || q != null;
   };
-  const spokesFor = spokesmen(account, byId);
+  const spokesFor = spokesmen(account);
   const principal = (id: string) => spokesFor.get(id) ?? id;
   const lastWords = byLastWords(actors);
   const byLastWord = (word: string) => lastWords.get(word) ?? null;
@@ -216,60 +216,3 @@ function facing(
   const second = armed === undefined ? rest[0] : (rest.find((b) => b.kind === "government") ?? rest[0]);
   return first === undefined || second === undefined ? [] : [first.id, second.id];
 }
-
-const SPOKES = /\bspokes(?:man|woman|person)\b/i;
-
-/** For each spokesman the actor whose he is: by membership, by the words of the office, by "its spokesman". */
-function spokesmen(account: Account, byId: ReadonlyMap<string, Actor>): ReadonlyMap<string, string> {
-  const { actors, syntax, actorAt } = account;
-  const out = new Map<string, string>();
-  for (const a of actors) {
-    if (a.kind !== "person" || !SPOKES.test(a.office ?? a.name)) continue;
-    const body = a.memberOf.find((m) => byId.has(m));
-    const before = (a.office ?? "").replace(SPOKES, "").trim().toLowerCase();
-    const palace = /^presidenc|^presidential/.test(before);
-    const named = actors.find(
-      (b) =>
-        (palace && b.kind === "body" && /\b(?:palace|presidency)\b/i.test(b.name)) ||
-        (b.id !== a.id &&
-          before.length > 2 &&
-          [b.name, ...b.aliases].some((n) => n.toLowerCase().replace(/^the /, "") === before)),
-    );
-    const owner = body ?? named?.id;
-    if (owner !== undefined) out.set(a.id, owner);
-  }
-  for (const [t, w] of syntax.words.entries()) {
-    if (!SPOKES.test(w.lemma)) continue;
-    const whose = (syntax.children[t] ?? [])
-      .filter((k) => k < t)
-      .map((k) => actorAt.get(k))
-      .find((id) => id !== undefined);
-    const who = [t, ...(syntax.children[t] ?? []).filter((k) => k > t), w.head]
-      .map((k) => actorAt.get(k))
-      .find((id) => id !== undefined && id !== whose && byId.get(id)?.kind === "person");
-    const own = whose ?? pronounOwner(account, byId, t);
-    if (own !== undefined && who !== undefined && !out.has(who)) out.set(who, own);
-  }
-  return out;
-}
-
-/** Whose "its spokesman" is, where nothing resolves the pronoun: the last body or group before it. */
-function pronounOwner(
-  { syntax, actorAt }: Account,
-  byId: ReadonlyMap<string, Actor>,
-  t: number,
-): string | undefined {
-  const pronoun = (syntax.children[t] ?? []).find((k) => k < t && ["its", "their"].includes(low(syntax, k)));
-  if (pronoun === undefined) return undefined;
-  for (let k = pronoun - 1; k >= Math.max(0, pronoun - BEFORE); k--) {
-    const id = actorAt.get(k);
-    if (
-      id !== undefined &&
-      ["armed-group", "body", "organisation", "government", "state"].includes(byId.get(id)?.kind ?? "")
-    )
-      return id;
-  }
-  return undefined;
-}
-
-const BEFORE = 50;

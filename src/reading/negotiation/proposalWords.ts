@@ -35,6 +35,11 @@ export const PAPER_NOUNS = set(
 export const BARGAIN =
   /\b(?:truces?|hostilities|end(?:ing)? (?:to )?(?:the |a |its |their )?(?:\w+ )?(?:war|fighting|conflict|siege|blockade|offensive|strikes?)|cease-?fires?|armistice|halt|pause|swap|exchange|peace|talks|dialogue|negotiat\w*|discussions?|withdraw\w*|pull\w* (?:back|out)|release|releas\w+|free(?:ing|d)? (?:the|\d)|prisoners?|detainees?|hostages?|disarm\w*|de-?escalat\w*|amnesty|demilitari[sz]\w*|sanctions|meet(?:s|ing)?|attend|summit|mediat\w*|inquiry|custody|observers?|corridors?|convoys?|security|borders?|recognition|autonomy|power-sharing|settlement|political process|transition)\b/i;
 
+/** Verbs of what one side does for another: "offered to free the crew", "to reopen the crossing". */
+export const GIVEN = set(
+  "free release return hand reopen lift withdraw pull halt suspend stop evacuate disarm recognize recognise swap exchange negotiate",
+);
+
 /** Things that are offered out of courtesy or for sale. */
 export const NO_PROPOSAL = set(
   "condolence support help thanks apology comment detail evidence explanation glimpse view praise congratulations congratulation insight advice prayer sympathy hope opportunity chance reason assurance hint clue lesson example answer solution option choice service job way share price product course protection comfort word opinion interpretation theory assessment response reward money dollar discount relief perspective account version",
