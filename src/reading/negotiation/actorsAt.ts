@@ -16,7 +16,11 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
     for (const id of known === undefined ? indirect(account, parties, t) : [known])
       if (parties.may(id) && !out.includes(id)) out.push(id);
   };
-  add(token);
+  // "Iceland's envoy, Sigrun Halldorsdottir": the name behind it, before whose envoy she is.
+  const named = kids(syntax, token, "appos").find(
+    (c) => actorAt.has(c) && account.actors.find((a) => a.id === actorAt.get(c))?.kind === "person",
+  );
+  if (actorAt.has(token) || named === undefined || isLedByAnd(syntax, named)) add(token);
   for (const c of syntax.children[token] ?? []) {
     const relation = syntax.words[c]?.relation;
     const joined = relation === "conj" || (relation === "appos" && isLedByAnd(syntax, c));
@@ -79,7 +83,7 @@ function indirect(account: Account, parties: Parties, token: number): string[] {
 /** Whether a noun means people who act for somebody: by an office, or as those whom a side sends. */
 const isSomeones = (lemma: string) =>
   isRole("office", lemma) || isRole("unnamed", lemma) || SENT.has(lemma.toLowerCase());
-const SENT = words("counterpart delegation team side authority representative mediator troika");
+const SENT = words("counterpart delegation team side authority representative mediator troika government");
 
 const BOTH = words("both two each either");
 const CAMPS = words("side party government capital camp country leader president delegation nation state");

@@ -18,11 +18,18 @@ const NONE = new RegExp(
   String.raw`\b(?:no|any|never|nothing|not)\b[^.]{0,60}\b${WORD}\b|\b${WORD}\b[^.]{0,60}\bnever\b|\b(?:never|nothing|not)\b[^.]{0,30}\b(?:received|made|offered|proposed)\b|\breceived nothing\b`,
   "i",
 );
+/** The same, whatever act the words are: "No letter has reached this government", "It was not an offer". */
+const PLAINLY_NONE = new RegExp(
+  String.raw`^["“‘]?(?:that )?(?:no (?:\w+ ){0,3}?${WORD}|nothing)\b[^.]{0,60}\b(?:reached|received|arrived|came|made|delivered|sent)\b|\bthere (?:is|was|has been|had been|were) no (?:\w+ ){0,2}${WORD}\b|\b(?:not|never) (?:an|a) (?:\w+ )?(?:offer|proposal)\b`,
+  "i",
+);
+/** "Knew nothing of any letters" tells of the speaker, and not that none came. */
+const ONLY_UNKNOWN = /^(?!.*\b(?:receiv|reach|made|offered)).*\b(?:knew|knows?|aware|heard)\b/i;
 /** That one had no authority to make it: a denial by the side that is said to have offered. */
 const AUTHORITY = /\b(?:authori[sz]ed|authority|on behalf of|mandate[ds]?)\b/i;
 /** The whole story: "denied it", "rejects that account". */
 const STORY =
-  /^["“‘]?(?:it|that|this|(?:the|that|this|any such|such)\s+(?:account|report|claim|allegation|story|assertion|suggestion)s?)\b.{0,40}$/i;
+  /^["“‘]?(?:(?:it|that|this)\W*$|(?:the|that|this|any such|such)\s+(?:account|report|claim|allegation|story|assertion|suggestion)s?\b.{0,40}$)/i;
 
 const LONGEST = 400;
 /** Sentences over which a bare "denied it" reaches back to a proposal. */
@@ -30,13 +37,14 @@ const NEAR = 6;
 
 function denial(scene: Scene, offers: Offer[], given: Given[], st: Statement): void {
   const { parties, syntax: s } = scene;
-  if (st.speaker === null || st.cue === null || (st.act !== "deny" && st.act !== "reject")) return;
+  if (st.speaker === null || st.cue === null) return;
   const text = st.content.map((c) => c.text).join(" ");
+  if (st.act !== "deny" && st.act !== "reject" && !PLAINLY_NONE.test(text)) return;
   if (text.length > LONGEST) return;
   const by = parties.principal(st.speaker);
   if (!parties.official(by)) return;
   const t = tokensOf(s.doc, st.cue).firstToken;
-  const none = NONE.test(text);
+  const none = PLAINLY_NONE.test(text) || (NONE.test(text) && !ONLY_UNKNOWN.test(text));
   const story = STORY.test(text) && st.act === "deny";
   if (!none && !story) return;
   const known = meantAt(scene, offers, t, [by]);

@@ -90,13 +90,27 @@ const PHRASE_REACH = 12;
 
 /** What a verb is done to: its object, of a passive its subject or the noun it describes ("a truce offered by"). */
 export function undergoers(s: Syntax, verb: number): number[] {
-  if (!isPassive(s, verb)) return kids(s, verb, "obj");
+  if (!isPassive(s, verb)) {
+    const described = describedBy(s, verb);
+    const objects = kids(s, verb, "obj");
+    if (described < 0) return objects;
+    // "A letter that the envoy took", whose "that" the parse may take for anything.
+    const bare = objects.length === 0 && kids(s, verb, "mark", "obl").some((k) => low(s, k) === "that");
+    if (bare && kids(s, verb, "nsubj").length > 0) return [described];
+    return objects.map((k) => (RELATIVE.has(low(s, k)) ? described : k));
+  }
   const { relation, head } = s.words[verb] ?? { relation: "", head: -1 };
   if ((relation === "acl" || relation === "amod") && head >= 0 && kids(s, verb, "aux").length === 0)
     return [head];
   const subject = subjectOf(s, verbGroup(s, verb));
   return subject === null ? [] : [subject];
 }
+
+/** The noun that a clause describes: "letter" of "a letter that the envoy took"; -1 where it describes none. */
+function describedBy(s: Syntax, verb: number): number {
+  return s.words[verb]?.relation === "acl" ? (s.words[verb]?.head ?? -1) : -1;
+}
+const RELATIVE = new Set(["that", "which", "who", "whom"]);
 
 /** Owners of a noun: "Putin's", "its", "the front's". */
 export function owners(s: Syntax, noun: number): number[] {

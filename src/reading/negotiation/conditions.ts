@@ -5,6 +5,7 @@ import { kindOf } from "./conditionWords.js";
 import { findDemands } from "./demands.js";
 import { findDemandsByVerb } from "./demandsByVerb.js";
 import { findRedLines } from "./redLines.js";
+import { findUntils } from "./untils.js";
 import type { Condition } from "../record.js";
 import type { Parties } from "./parties.js";
 import { type Scene, union } from "./scene.js";
@@ -21,7 +22,12 @@ export interface Conditions {
  */
 export function findConditions(scene: Scene, bargaining: boolean): Conditions {
   const conditionals = findConditionals(scene);
-  const standing = [...findDemands(scene), ...findRedLines(scene), ...findDemandsByVerb(scene)];
+  const standing = [
+    ...findDemands(scene, bargaining),
+    ...findRedLines(scene),
+    ...findUntils(scene, bargaining),
+    ...findDemandsByVerb(scene),
+  ];
   const bargains = bargaining || standing.length > 0 || conditionals.some((c) => c.strong);
   const list: Kept[] = [];
   for (const draft of conditionals) if (bargains) add(scene, list, draft);

@@ -163,6 +163,8 @@ function deny(scene: Scene, list: Drafted[], told: Told): void {
   const answered = list.filter(
     (c) =>
       !single &&
+      // "Told the envoy that no talks were possible" is no denial of that very talk.
+      !by.some((id) => c.according.includes(id)) &&
       sides.every((id) => c.parties.some((p) => scene.parties.same(p, id) || scene.parties.everybody(id))),
   );
   for (const c of answered) Object.assign(c, { deniedBy: union(c.deniedBy, by) });

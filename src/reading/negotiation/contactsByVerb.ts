@@ -2,7 +2,16 @@ import type { Span } from "../../text/span.js";
 import type { Channel } from "../record.js";
 import { kids, low, subtreeSpan } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
-import { behind, doers, followsAfter, owners, phraseAfter, realityOf, undergoers } from "./arguments.js";
+import {
+  behind,
+  doers,
+  followsAfter,
+  isPassive,
+  owners,
+  phraseAfter,
+  realityOf,
+  undergoers,
+} from "./arguments.js";
 import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
 import {
   ARRIVING,
@@ -17,6 +26,7 @@ import {
 } from "./contactWords.js";
 import { type Offer, around } from "./offers.js";
 import { actorsAt } from "./actorsAt.js";
+import { ofAdjective, stateNamed } from "./papers.js";
 import { type Scene, union } from "./scene.js";
 
 /** "Met with", "carried letters to", "shuttled between", "told the envoy": what a verb of being in touch tells. */
@@ -145,15 +155,22 @@ function* carried(
     around(offers, thing).find((o) => o.tokens.includes(thing)) ??
     offerNear(offers, s.words[thing]?.lemma ?? "");
   const from = [...owners(s, thing), ...behind(s, thing, "from", "by", "of"), ...behind(s, t, "from")];
-  const sides = union(at(scene, from), at(scene, to));
+  const sides = union(at(scene, from), ofAdjective(scene, thing), at(scene, to), capitals(scene, to));
   const topic = phraseSpan(scene, thing);
   if (CARRYING.has(lemma)) {
     const carriers = at(scene, doers(s, t));
+    if (carriers.length === 0 && isPassive(s, t) && sides.length > 1) {
+      yield make(sides, via.ids, via.found ? "intermediary" : "unknown", topic);
+      return;
+    }
     const theirs =
       offer === null || carriers.some((id) => isAmong(scene, id, offer.by)) ? [] : [...offer.by, ...offer.to];
     const pair = parties.pair().filter((id) => !carriers.some((c) => parties.same(c, id)));
     const messages = FERRYING.has(lemma) && s.words[thing]?.feats.includes("Number=Plur") === true;
-    const between = messages && sides.length === 0 && theirs.length === 0 && pair.length === 2 ? pair : [];
+    // "Ferried messages", "took a letter to Accra": who is not told is of the two whom the report is about.
+    const one = sides.length === 1 && pair.some((id) => parties.same(id, sides[0] as string));
+    const open = (messages && sides.length === 0) || (FERRYING.has(lemma) && one);
+    const between = open && theirs.length === 0 && pair.length === 2 ? pair : [];
     const ids = sides.length > 1 ? sides : union(sides, theirs, between);
     if (carriers.length === 0 || ids.length === 0) return;
     const priv = carriers.every((id) => !parties.official(id));
@@ -165,6 +182,15 @@ function* carried(
   return;
 }
 
+/** The states of those whom only their capital names: "took a letter to Accra". */
+function capitals(scene: Scene, tokens: readonly number[]): string[] {
+  const { syntax: s, account } = scene;
+  return tokens
+    .flatMap((k) => [k, ...kids(s, k, "conj")])
+    .filter((k) => s.words[k]?.upos === "PROPN" && !account.actorAt.has(k))
+    .flatMap((k) => stateNamed(scene, k));
+}
+
 /** Whether an actor is one of several or named in them: Norway in "Norway and Mauritius". */
 function isAmong({ parties }: Scene, id: string, ids: readonly string[]): boolean {
   const name = parties.actor(id)?.name ?? "";
@@ -172,7 +198,17 @@ function isAmong({ parties }: Scene, id: string, ids: readonly string[]): boolea
 }
 
 /** Verbs of carrying to and fro: "has ferried messages", between those that the report tells of. */
-const FERRYING = new Set(["carry", "ferry", "relay", "pass", "convey", "exchange", "deliver"]);
+const FERRYING = new Set([
+  "carry",
+  "ferry",
+  "relay",
+  "pass",
+  "convey",
+  "exchange",
+  "deliver",
+  "take",
+  "bring",
+]);
 
 /** Verbs whose object is a contact only where it is somebody. */
 const WHO_ONLY = new Set(["visit", "see", "call", "receive", "host"]);

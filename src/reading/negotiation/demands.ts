@@ -13,10 +13,10 @@ import { actorsAt } from "./actorsAt.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
 
 /** What sides demand of each other: by statements, by nouns ("its demand that"), by "must". */
-export function findDemands(scene: Scene): ConditionDraft[] {
+export function findDemands(scene: Scene, bargaining: boolean): ConditionDraft[] {
   return [
     ...byNoun(scene),
-    ...scene.account.statements.flatMap((st) => byStatement(scene, st)),
+    ...scene.account.statements.flatMap((st) => byStatement(scene, st, bargaining)),
     ...byMust(scene),
   ];
 }
@@ -90,7 +90,7 @@ function bidden(scene: Scene, span: Span): string[] {
 
 const FIRST = 14;
 
-function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
+function byStatement(scene: Scene, st: Statement, bargaining: boolean): ConditionDraft[] {
   const { syntax: s, parties } = scene;
   const expects = st.act === "believe" && /\bexpect/i.test(st.cue?.text ?? "");
   if ((st.act !== "demand" && !expects) || st.cue === null || st.speaker === null) return [];
@@ -115,8 +115,21 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
     actorsAt(scene.account, parties, k).some((id) => parties.opposed(id, holder)),
   );
   if (expects && !(does && kids(s, head, "mark").some((m) => low(s, m) === "to"))) return [];
-  if (!faced && !(whom.every((id) => id === holder) && bargained(scene, holder, text))) return [];
+  const open = whom.every((id) => id === holder);
+  // "Insists that the ferry be returned": of a side that is told to bargain, whatever it is.
+  const insisted =
+    bargaining && /\b(?:insist|demand)/i.test(st.cue.text) && sideOfState(scene, holder) && isToBe(s, head);
+  if (!faced && !(open && (insisted || bargained(scene, holder, text)))) return [];
   return [{ holder, text, polarity: "requires", status: "standing", according: toldBy(scene, st), whom }];
+}
+
+/** "Be returned", "should leave", "the return of": a deed that is asked for, and nothing that is held to be so. */
+function isToBe(s: Syntax, head: number): boolean {
+  const w = s.words[head];
+  if (w?.upos !== "VERB") return w?.upos === "NOUN";
+  const { before } = verbGroup(s, head);
+  if (["be", "should", "must", "to"].some((m) => before.has(m))) return true;
+  return w.feats.includes("VerbForm=Inf") && !["will", "would", "did", "do"].some((m) => before.has(m));
 }
 
 /** Said to one's own people, who are no other side. */

@@ -42,6 +42,14 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
       "President Jan Roth of Austria was engaged directly with President Ana Sol of Chile.",
       ["direct: Jan Roth + Ana Sol (own)"],
     ],
+    [
+      "Chile and Austria are at war. The Chilean letter was handed to the Austrian government in June, an Austrian bishop said.",
+      ["unknown: Chile + Austria (told)"],
+    ],
+    [
+      "Chile offered Austria a truce. The offer was contained in a letter that Norway took to Vienna in June.",
+      ["intermediary: Austria + Chile via Norway (own)"],
+    ],
     ["Chile encouraged further talks between Austria and Norway.", []],
     ["Chile will meet with Austria next week.", []],
     ["Foreign Minister Ana Sol met with reporters on Monday.", []],
@@ -75,6 +83,19 @@ describe("proposals and what is answered", () => {
       ["Chile > Austria: a ceasefire in the strait (under-discussion, 1 tell it)", "Austria conditional p1"],
     ],
     [
+      "Chile offered in April to free 23 Austrian sailors if Austria reopened the crossing, two officials said. It foresaw a truce of 90 days.",
+      [
+        "Chile > Austria: free 23 Austrian sailors | Austria reopened the crossing | a truce of 90 days (offered, 2 tell it)",
+      ],
+    ],
+    [
+      "Chile and Austria are at war. The Chilean letter was handed to the Austrian government in May. The letter offered a truce of 90 days, a diplomat said. An Austrian spokesman said that no letter had reached the government.",
+      [
+        "Chile > Austria: a truce of 90 days (offered, 2 tell it)",
+        "Austrian spokesman denies-it-was-made p1",
+      ],
+    ],
+    [
       "Chile's offer was carried to the Austrian government by Norway.",
       ["Chile > Austria:  (offered, 0 tell it)"],
     ],
@@ -92,7 +113,7 @@ describe("proposals and what is answered", () => {
     ],
     [
       "Chile's foreign minister, Ana Sol, put on the table many options to end the war, Austria said.",
-      ["Chile > ?: many options to end the war (offered, 1 tell it)"],
+      ["Ana Sol > ?: many options to end the war (offered, 1 tell it)"],
     ],
     ["Chile freed the crew in exchange for two pilots.", []],
     ["The company offered its workers a raise of four percent.", []],
@@ -155,6 +176,15 @@ describe("conditions: what a side requires or refuses", () => {
         "Chile requires withdrawal: to withdraw its troops from the islands",
       ],
     ],
+    [
+      "Chile offered Austria a truce. President Jan Roth of Austria vowed to hold the ship for as long as the surveys go on.",
+      ["Jan Roth requires other: to hold the ship for as long as the surveys go on"],
+    ],
+    [
+      "Chile offered Austria a truce. President Jan Roth of Austria said that no talks were possible before the sailors came home.",
+      ["Jan Roth requires sequence: no talks were possible before the sailors came home"],
+    ],
+    ["Chile will remain at Austria's side for as long as it takes.", []],
     ["The mayor urged residents to boil their water.", []],
     ["The band will play only if the rain stops.", []],
   ])("%s", async (text, expected) => {

@@ -1,8 +1,8 @@
-import { kids, low } from "../syntax.js";
+import { type Syntax, kids, low } from "../syntax.js";
 import { countryInWords } from "../sides.js";
 import { word } from "../../text/doc.js";
 import { behind, doers, isPassive, owners, realityOf } from "./arguments.js";
-import { CARRYING } from "./contactWords.js";
+import { CARRYING, MESSAGE_NOUNS } from "./contactWords.js";
 import { type Offer, enter, lastBefore } from "./offers.js";
 import { actorsAt } from "./actorsAt.js";
 import { contentsOf, nameSpan, phraseOf } from "./proposalTerms.js";
@@ -118,7 +118,7 @@ function again(
   // "The text of the law" far from any offer means none of them.
   if (!PROPOSAL_NOUNS.has(lemma) && sentenceAt(scene, t) - sentenceAt(scene, lastBefore(meant, t)) > FAR)
     return null;
-  meant.tokens.push(t);
+  meant.tokens.push(t, ...paperHolding(s, t));
   meant.according = union(meant.according, toldAt(scene, t));
   meant.via = union(meant.via, carriers(scene, t));
   if (meant.to.length === 0) meant.to = to.filter((id) => !meant.by.some((b) => parties.same(b, id)));
@@ -126,6 +126,13 @@ function again(
 }
 
 const FAR = 12;
+
+/** "The offer was contained in a letter", "the terms were set out in a note": the paper that means it from here on. */
+function paperHolding(s: Syntax, t: number): number[] {
+  const verb = s.words[t]?.head ?? -1;
+  if (s.words[t]?.relation !== "nsubj" || !isPassive(s, verb)) return [];
+  return behind(s, verb, "in").filter((k) => MESSAGE_NOUNS.has(s.words[k]?.lemma ?? ""));
+}
 
 /** Those who carry a proposal: "was carried by Norway", "through intermediaries". */
 function carriers(scene: Scene, t: number): string[] {

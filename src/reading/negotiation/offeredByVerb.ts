@@ -7,6 +7,8 @@ import { joinedParts } from "./coordination.js";
 import { withSpeaker } from "./holders.js";
 import { type Offer, enter, wordsOfOffer } from "./offers.js";
 import { actorsAt } from "./actorsAt.js";
+import { MESSAGE_NOUNS } from "./contactWords.js";
+import { sidesOfPaper } from "./papers.js";
 import { contentsOf, withoutClause } from "./proposalTerms.js";
 import {
   BARGAIN,
@@ -26,7 +28,9 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   if (realityOf(s, t) === "unreal") return;
   const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
   const passive = isPassive(s, t);
-  const by = offerers(scene, t, passive);
+  const paper = passive ? undefined : doers(s, t).find((k) => MESSAGE_NOUNS.has(s.words[k]?.lemma ?? ""));
+  const papers = paper === undefined ? { by: [], to: [] } : sidesOfPaper(scene, paper);
+  const by = paper === undefined ? offerers(scene, t, passive) : papers.by;
   const thing = thingOf(scene, t, lemma);
   if (thing === null) return;
   if (!ON_ANY_MATTER.has(lemma) && NO_PROPOSAL.has(s.words[thing.head]?.lemma.toLowerCase() ?? "")) return;
@@ -34,10 +38,16 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   const named = PROPOSAL_NOUNS.has(head) || PAPER_NOUNS.has(head);
   // A noun that is a proposal is entered when its turn comes, with what it holds.
   if (named && passive) return;
-  const to = at([...kids(s, t, "iobj"), ...behind(s, t, "to"), ...behind(s, thing.head, "to")]).filter(
-    (id) => parties.official(id) && !by.includes(id),
-  );
-  const terms = named ? contentsOf(scene, thing.head) : thing.terms;
+  const to = [
+    ...at([...kids(s, t, "iobj"), ...behind(s, t, "to"), ...behind(s, thing.head, "to")]),
+    ...papers.to,
+  ].filter((id) => parties.official(id) && !by.includes(id));
+  const wanted = wantedInReturn(s, t);
+  if (to.length === 0) to.push(...doersIn(scene, wanted, by));
+  const terms = [
+    ...(named ? contentsOf(scene, thing.head) : thing.terms),
+    ...wanted.map((k) => withoutMark(s, k)),
+  ];
   const words = wordsOf(s, subtreeSpan(s, thing.head)) + terms.map((x) => wordsOf(s, x)).join(" ");
   const faces = to.some((a) => by.some((b) => parties.opposed(a, b)));
   const again = known(offers, words);
@@ -54,6 +64,31 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
     another: lemma === "counter" || kids(s, t, "obl").some((k) => low(s, k) === "alternative"),
   });
   if (realityOf(s, t) === "denied") offer.deniedBy = union(offer.deniedBy, toldAt(scene, t));
+}
+
+/** "… if the neighbour reopened the crossing": what is wanted for what is offered, by its verbs. */
+function wantedInReturn(s: Syntax, t: number): number[] {
+  return kids(s, t, "advcl").filter(
+    (k) => k > t && kids(s, k, "mark").some((m) => ["if", "provided"].includes(low(s, m))),
+  );
+}
+
+/** A clause without its conjunction. */
+function withoutMark(s: Syntax, verb: number): Span {
+  const { start, end } = subtreeSpan(s, verb);
+  const mark = kids(s, verb, "mark").find((m) => m < verb);
+  const next = mark === undefined ? undefined : s.doc.tokens[mark + 1];
+  return { start: next?.start ?? start, end };
+}
+
+/** Who is to do what is wanted, where they face those who offer. */
+function doersIn(
+  { syntax: s, account, parties }: Scene,
+  verbs: readonly number[],
+  by: readonly string[],
+): string[] {
+  const who = union(...verbs.flatMap((k) => doers(s, k).map((d) => actorsAt(account, parties, d))));
+  return who.filter((id) => by.some((b) => parties.opposed(b, id)));
 }
 
 /** Ways of offering by which anything becomes a matter of bargaining: "countered with", "put on the table". */

@@ -2,9 +2,19 @@ import { type Syntax, kids, low } from "../syntax.js";
 import { dealSought, isInReturn, offeredInReturn } from "./bargains.js";
 import { offeredByNoun } from "./offeredByNoun.js";
 import { offeredByReadiness, offeredByVerb } from "./offeredByVerb.js";
+import { sentencesSince } from "./answers.js";
+import { joinedParts } from "./coordination.js";
 import type { Offer } from "./offers.js";
 import { addTerms } from "./offers.js";
-import { ASKING, OFFERING, PAPER_NOUNS, PROPOSAL_NOUNS, READY, SEEKING_A_DEAL } from "./proposalWords.js";
+import {
+  ASKING,
+  HOLDING_TERMS,
+  OFFERING,
+  PAPER_NOUNS,
+  PROPOSAL_NOUNS,
+  READY,
+  SEEKING_A_DEAL,
+} from "./proposalWords.js";
 import { askedFor, isToBe, partsBehind, termsOfClause } from "./proposalTerms.js";
 import { type Scene, sentenceAt } from "./scene.js";
 
@@ -21,6 +31,7 @@ export function findOffers(scene: Scene): Offer[] {
       offeredByVerb(scene, offers, t, lemma);
     else if (w.upos === "VERB" && ASKING.has(lemma)) askedFor(scene, offers, t);
     else if (w.upos === "VERB" && SEEKING_A_DEAL.has(lemma)) dealSought(scene, offers, t);
+    else if (w.upos === "VERB" && HOLDING_TERMS.has(lemma) && isItsTerm(scene, offers, t)) continue;
     else if (isInReturn(s, t)) offeredInReturn(scene, offers, t);
     else if (w.upos === "NOUN" && (PROPOSAL_NOUNS.has(lemma) || PAPER_NOUNS.has(lemma))) {
       const offer = offeredByNoun(scene, offers, t, lemma);
@@ -36,6 +47,22 @@ export function findOffers(scene: Scene): Offer[] {
     }
   }
   return offers;
+}
+
+/** "It foresaw a truce at sea": terms of the offer that the sentence before told; whether they are some. */
+function isItsTerm(scene: Scene, offers: readonly Offer[], t: number): boolean {
+  const { syntax: s } = scene;
+  const it = kids(s, t, "nsubj").some((k) => low(s, k) === "it");
+  const offer = offers.at(-1);
+  if (!it || offer === undefined || sentencesSince(scene, offer, t) !== 1) return false;
+  const parts = kids(s, t, "obj", "ccomp", "xcomp").filter((k) => k > t);
+  addTerms(
+    scene,
+    offer,
+    parts.flatMap((k) => joinedParts(s, k).map((p) => p.span)),
+    t,
+  );
+  return parts.length > 0;
 }
 
 /** "Put many options on the table". */

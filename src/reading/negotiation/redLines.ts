@@ -1,7 +1,7 @@
 import { tokensOf } from "../../text/doc.js";
 import type { Statement } from "../record.js";
-import { type Syntax, headOf, kids, low, subtreeSpan } from "../syntax.js";
-import { subjectOf, verbGroup } from "../verbGroup.js";
+import { headOf, kids, low, subtreeSpan } from "../syntax.js";
+import { verbGroup } from "../verbGroup.js";
 import { BARGAINED, DEALING, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { firstClause, saidContent, toldBy } from "./contents.js";
@@ -11,11 +11,7 @@ import { type Scene, cut, isAsked, toldAt } from "./scene.js";
 
 /** What sides refuse, and what they refuse to do without: by statements and by verbs. */
 export function findRedLines(scene: Scene): ConditionDraft[] {
-  return [
-    ...scene.account.statements.flatMap((st) => byStatement(scene, st)),
-    ...byVerb(scene),
-    ...byUntil(scene),
-  ];
+  return [...scene.account.statements.flatMap((st) => byStatement(scene, st)), ...byVerb(scene)];
 }
 
 function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
@@ -101,61 +97,3 @@ function byVerb(scene: Scene): ConditionDraft[] {
 }
 
 const BANNING = new Set(["ban", "prohibit", "bar", "forbid", "outlaw"]);
-
-/** "Nothing is agreed until everything is agreed", "there can be no talks unless the troops leave". */
-function byUntil(scene: Scene): ConditionDraft[] {
-  const { syntax: s } = scene;
-  const out: ConditionDraft[] = [];
-  for (let t = 0; t < s.words.length; t++) {
-    const mark = low(s, t);
-    if (!["until", "unless", "before", "without", "while"].includes(mark) || isAsked(scene, t)) continue;
-    const main = limitedBy(s, t);
-    if (main === null) continue;
-    const group = verbGroup(s, main);
-    const none = kids(s, main, "nsubj", "obj").some(
-      (k) =>
-        ["nothing", "nobody", "none"].includes(low(s, k)) ||
-        kids(s, k, "det").some((d) => low(s, d) === "no"),
-    );
-    if (!group.negative && !none) continue;
-    if (!isToCome(group.before) && !(none && mark === "until")) continue;
-    const lemma = s.words[main]?.lemma.toLowerCase() ?? "";
-    if (!DEALING.has(lemma) && !none) continue;
-    const holder = holderAt(scene, main);
-    if (holder === null) continue;
-    const span = subtreeSpan(s, main);
-    const subject = subjectOf(s, group);
-    const start = Math.max(
-      span.start,
-      Math.min(
-        subject === null ? span.start : subtreeSpan(s, subject).start,
-        s.doc.tokens[group.first]?.start ?? span.start,
-      ),
-    );
-    const text = cut(scene, firstClause(s, { start, end: span.end }, main));
-    if (kindOf(text.text) === "other" && !BARGAINED.test(text.text)) continue;
-    out.push({
-      holder,
-      text,
-      polarity: mark === "before" || mark === "while" ? "refuses" : "requires",
-      status: "standing",
-      according: toldAt(scene, main),
-    });
-  }
-  return out;
-}
-
-/** The verb that a conjunction or "without" limits. */
-function limitedBy(s: Syntax, t: number): number | null {
-  let at = s.words[t]?.head ?? -1;
-  for (let steps = 0; at >= 0 && steps < 6; steps++) {
-    const w = s.words[at];
-    if (w === undefined) return null;
-    if (w.upos === "VERB" && at < t) return at;
-    at = w.head;
-  }
-  return null;
-}
-
-const isToCome = (before: ReadonlySet<string>) =>
-  ["will", "would", "can", "could", "to", "may", "shall"].some((m) => before.has(m));

@@ -46,11 +46,24 @@ function withSpeakers({ syntax, statements, actorAt, actors }: Account): Readonl
     for (const c of st.content)
       for (const t of tokensIn(syntax, c)) if (!actorAt.has(t) && isI(syntax, t)) out.set(t, st.speaker);
   }
+  // The parse may hang a name on any of its words: "spoke", with "Antony" and "Blinken" for two subjects.
+  for (const a of actors.filter((x) => x.kind === "person"))
+    for (const m of a.mentions) for (const t of nameTokens(syntax, m)) if (!out.has(t)) out.set(t, a.id);
   const signer = speakingSigner(syntax.doc);
   const author = actors.find((a) => a.mentions.some((m) => signer !== null && overlaps(m, signer.span)));
   if (author !== undefined)
     for (let t = 0; t < syntax.words.length; t++) if (!out.has(t) && isI(syntax, t)) out.set(t, author.id);
   return out;
+}
+
+/** The last run of name words of a mention: "Antony J. Blinken" of "Secretary Antony J. Blinken of the department". */
+function nameTokens(s: Syntax, mention: Span): number[] {
+  const tokens = tokensIn(s, mention);
+  let end = tokens.length;
+  while (end > 0 && s.words[tokens[end - 1] as number]?.upos !== "PROPN") end--;
+  let start = end;
+  while (start > 0 && s.words[tokens[start - 1] as number]?.upos === "PROPN") start--;
+  return tokens.slice(start, end);
 }
 
 /**
