@@ -6,7 +6,7 @@ import { BY_PARSE, byAdjective, byNoun } from "./predicates.js";
 import { type Syntax, kids, low, negated, subtreeSpan, tokensIn } from "./syntax.js";
 
 /** Verbs of plain speech that tell, in a clause, what somebody said. */
-const SPEECH = new Set(
+export const SPEECH: ReadonlySet<string> = new Set(
   "say tell state report announce claim argue explain declare insist stress emphasize emphasise reveal disclose contend clarify reiterate inform signal indicate assert allege warn admit".split(
     " ",
   ),
@@ -67,7 +67,7 @@ export function nestedByParse(
   return out;
 }
 
-function byVerb(s: Syntax, t: number, within: Span): Attribution | null {
+export function byVerb(s: Syntax, t: number, within: Span): Attribution | null {
   const w = s.words[t] as WordTags;
   if (
     w.upos !== "VERB" ||

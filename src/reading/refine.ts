@@ -24,6 +24,7 @@ function completed(s: Syntax, a: Attribution): Attribution {
   const at = a.content.length - 1;
   const last = a.content[at] as Span;
   if (head < 0 || last.start < a.cue.end || /["”]$/.test(s.doc.text.slice(last.start, last.end))) return a;
+  if (addsWhatIsDone(s, last.end)) return a;
   const told = kids(s, head, "ccomp", "xcomp", "obj")
     .filter((t) => t > head)
     .map((t) => subtreeSpan(s, t));
@@ -38,6 +39,22 @@ function completed(s: Syntax, a: Attribution): Attribution {
   while (end > last.end && /[\s,;.!?]/.test(s.doc.text.charAt(end - 1))) end--;
   return end > last.end ? { ...a, content: [...a.content.slice(0, at), { start: last.start, end }] } : a;
 }
+
+/** ", leading to the collapse of the talks", ", only saying that": a participle behind the comma tells what comes of it, or what else is said. */
+function addsWhatIsDone(s: Syntax, end: number): boolean {
+  const rest = { start: end, end: Math.min(end + LONGEST_LEAD, s.doc.text.length) };
+  const [comma, ...after] = tokensIn(s, rest);
+  if (comma === undefined || low(s, comma) !== ",") return false;
+  const verb = after.find((t) => s.words[t]?.upos !== "ADV");
+  return (
+    verb !== undefined &&
+    s.words[verb]?.upos === "VERB" &&
+    s.words[verb]?.relation === "advcl" &&
+    low(s, verb).endsWith("ing")
+  );
+}
+
+const LONGEST_LEAD = 40;
 
 /** A cue without source takes its own subject, or that of the cue whose verb it is joined to. */
 function withSubject(

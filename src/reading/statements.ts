@@ -2,11 +2,13 @@ import { type Doc, sentenceOf, tokensOf } from "../text/doc.js";
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, Tags, WordTags } from "../tags/tags.js";
 import { type Condition, conditionSpans } from "./anonymity.js";
+import { type Cited, withCited } from "./cited.js";
 import { closedBySource } from "./closings.js";
 import { actOfCue, mainWord } from "./cues.js";
 import { MAY_BE, nestedByParse } from "./nested.js";
 import { findQuotations, hasQuotationMark, type Quotation } from "./quotations.js";
 import { partAt } from "./partRole.js";
+import { verbsOutside } from "./outside.js";
 import { nounsOutside } from "./predicates.js";
 import type { Form } from "./record.js";
 import { refineAttributions } from "./refine.js";
@@ -29,7 +31,7 @@ export interface StatementSpans {
   readonly confidence: number;
 }
 
-type Flat = Omit<StatementSpans, "form" | "parent">;
+type Flat = Omit<StatementSpans, "form" | "parent"> & Pick<Cited, "passedOnBy">;
 
 /**
  * The statements of a report, in text order: the network's attributions, the turns of a transcript, and the
@@ -49,8 +51,13 @@ export function findStatements(
   const releases = findReleases(doc);
   const layout = [...findTurns(doc), ...releases];
   const labels = doc.report.parts.filter((p) => p.role === "speaker-label");
-  const seen = cutConditions(s, refineAttributions(s, tags.attributions), conditions, quotations);
-  const outermost = [...seen, ...nounsOutside(s, seen), ...closedBySource(s, seen)];
+  const seen = withCited(
+    s,
+    cutConditions(s, refineAttributions(s, tags.attributions), conditions, quotations),
+    quotations,
+  );
+  const outermost0 = [...seen, ...nounsOutside(s, seen), ...closedBySource(s, seen)];
+  const outermost = [...outermost0, ...verbsOutside(s, outermost0)];
   const found = [...outermost, ...nestedByParse(s, [...outermost, ...layout], outermost)]
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
     .filter((a) => !releases.some((r) => overlaps(r.cue, a.cue)))
@@ -64,7 +71,11 @@ export function findStatements(
       content: closed(s, a).map((c) => tidy(doc.text, c, quotations)),
     }));
   const all = withoutRepeats([...layout, ...continued(doc, found, quotations)]).sort(byPlace);
-  return all.map((x, i) => ({ ...x, form: formOf(doc, x, quotations), parent: parentOf(i, all) }));
+  return all.map(({ passedOnBy: _, ...x }, i) => ({
+    ...x,
+    form: formOf(doc, x, quotations),
+    parent: parentOf(i, all),
+  }));
 }
 
 /** What of an attribution lies in the turn of its cue: nobody's words run on into another's turn. */
@@ -253,6 +264,12 @@ function sameContent(a: Flat, b: Flat): boolean {
 /** Innermost other statement whose content holds the whole of this one. */
 function parentOf(i: number, all: readonly Flat[]): number | null {
   const own = all[i] as Flat;
+  const { passedOnBy } = own;
+  if (passedOnBy !== undefined) {
+    const teller = all.findIndex((x) => x.cue !== null && overlaps(x.cue, passedOnBy));
+    const apart = all[teller]?.content.every((c) => !overlaps(c, passedOnBy)) ?? false;
+    if (apart && teller !== i) return teller;
+  }
   let parent: number | null = null;
   for (const [j, other] of all.entries()) {
     if (j === i || !holds(other, own) || (holds(own, other) && j > i)) continue;

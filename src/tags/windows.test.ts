@@ -49,6 +49,11 @@ describe("windows", () => {
     const cuts = [...windows(testDoc(text), vocabulary, 12, 8)].map((w) => words(text, w));
     expect(cuts).toEqual(["He said no.||She said yes.", "They left. We stayed. All slept.", "Nobody came."]);
   });
+  it("hold what a colon announces together with the quotation behind it", () => {
+    const text = 'He said no.\n\nShe went on:\n\n"They left."\n\nWe stayed.';
+    const cuts = [...windows(testDoc(text), vocabulary, 12, 8)].map((w) => words(text, w));
+    expect(cuts).toEqual(["He said no.", 'She went on:||"They left."', "We stayed."]);
+  });
   it("of an empty text: none", () => expect(cut("", 10)).toEqual([]));
 });
 

@@ -33,7 +33,10 @@ export function* windows(
   const heading = headingOf(doc);
   for (const [i, sentence] of doc.sentences.entries()) {
     const own = prose(sentence) ? piecesOf(doc.text, sentence, vocabulary) : [];
-    const opens = i > 0 && doc.text.slice(doc.sentences[i - 1]?.end, sentence.start).includes("\n");
+    const opens =
+      i > 0 &&
+      doc.text.slice(doc.sentences[i - 1]?.end, sentence.start).includes("\n") &&
+      !announced(doc.text, doc.sentences[i - 1] as Span, sentence);
     if (opens) {
       paragraphStart = i;
       paragraphPieces = pieces.length;
@@ -64,6 +67,11 @@ export function* windows(
     pieces.push(...own);
   }
   if (firstSentence < doc.sentences.length) yield window(doc.sentences.length);
+}
+
+/** "He went on:" at a paragraph's end, and the quotation that opens the next one, are read together. */
+function announced(text: string, before: Span, sentence: Span): boolean {
+  return text.charAt(before.end - 1) === ":" && /["“]/.test(text.charAt(sentence.start));
 }
 
 const NO_PROSE: ReadonlySet<PartRole> = new Set(["byline", "dateline", "speaker-label"]);
