@@ -29,12 +29,15 @@ export function findImpasses(proposals: readonly Matter<Proposal>[][], material:
       at: ref(report, condition.id),
       report,
       condition,
-      holder:
-        condition.holder === null ? null : (material.cast.idOf.get(ref(report, condition.holder)) ?? null),
+      holder: holderOf(report, condition, material),
     })),
   );
+  // What the story tells goes before its headline.
+  held.sort((a, b) => Number(isHeading(a)) - Number(isHeading(b)));
   const out = new Map<string, Impasse & { held: Held }>();
   for (const group of proposals) {
+    const by = group.flatMap((p) => p.by);
+    const to = group.flatMap((p) => p.to);
     const terms = group.flatMap((p) =>
       [...p.entry.terms, ...(p.entry.called === null ? [] : [p.entry.called])].map(quoteText),
     );
@@ -44,8 +47,9 @@ export function findImpasses(proposals: readonly Matter<Proposal>[][], material:
         if (
           h.report !== proposal.report ||
           h.condition.status !== "standing" ||
+          isOfAll(h) ||
           isAbandoned(h, material) ||
-          !fails(proposal, h, terms, material)
+          !fails({ ...proposal, by, to }, h, terms, material)
         )
           continue;
         const same = [...out.values()].find((o) => isSame(o.held, h, material));
@@ -88,6 +92,42 @@ function fails(
   if (shareSide(material.sides, [h.holder], by)) return false;
   const offered = terms.some((t) => likeness(quoteText(h.condition.text), t, material) >= ALIKE);
   return h.condition.polarity === "requires" ? !offered && entry.status !== "floated" : offered;
+}
+
+/** Whose a condition is: of an unnamed source that tells it without saying whose, the state that the source is of. */
+function holderOf(
+  report: Indexed,
+  { holder, according }: Condition,
+  { cast, byRef }: Material,
+): string | null {
+  const own = holder === null ? undefined : cast.idOf.get(ref(report, holder));
+  if (own === undefined || cast.byId.get(own)?.kind !== "unnamed") return own ?? null;
+  const country = according.map((s) => byRef.get(ref(report, s))).find((t) => t?.speaker === own)?.statement
+    .authority.affiliation;
+  const state = cast.actors.find(
+    (a) => (a.kind === "state" || a.kind === "government") && a.country !== null && a.country === country,
+  );
+  return state?.id ?? own;
+}
+
+const ALL =
+  /\b(?:both|all|the two)\s+(?:\p{L}+\s+)?(?:sides|parties|camps|capitals|governments|presidents|leaders|countries)\b/iu;
+
+/** Whether all sides are asked alike, as mediators ask them: nobody's condition. */
+function isOfAll({ condition: { text }, report }: Held): boolean {
+  const whole = report.record.text;
+  const start = Math.max(whole.lastIndexOf(". ", text.start), whole.lastIndexOf("\n", text.start)) + 1;
+  return ALL.test(whole.slice(Math.max(start, text.start - SENTENCE), text.end));
+}
+
+/** UTF-16 units before a condition in which its sentence is looked at. */
+const SENTENCE = 300;
+
+/** Whether a condition stands above the story. */
+function isHeading({ condition: { text }, report }: Held): boolean {
+  return report.record.parts.some(
+    (p) => (p.role === "headline" || p.role === "subhead") && p.start <= text.start && text.start < p.end,
+  );
 }
 
 function likeness(a: string, b: string, { vectors }: Material): number {

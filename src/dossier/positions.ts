@@ -15,9 +15,10 @@ const ABANDONING =
   /\b(?:abandon\w*|drop(?:s|ped|ping)?|g[ai]v(?:e|es|ing) up|gave up|giving way|gave way|relent\w*|reversed?|reversing|no longer|soften\w*|back(?:s|ed|ing)? (?:away|down|off)|climb(?:s|ed|ing)? down|waiv\w+|lift(?:s|ed|ing)?|shelv\w+|retreat\w* from)\b/iu;
 /** Words that tell of a demand or a refusal as given up, in whatever statement: "dropping its insistence that …". */
 const DROPPED =
-  /\b(?:abandon\w*|drop(?:s|ped|ping)?|g[ai]v(?:e|es|ing) up|giving way on|relent\w* on|revers(?:es|ed|ing)|back(?:s|ed|ing)? (?:away|down|off) from|climb(?:s|ed|ing)? down from|waiv\w+|lift(?:s|ed|ing)?|soften\w*|retreat\w* from|no longer (?:insist\w*|demand\w*|require\w*|refus\w*|object\w*))\b(?:\s+(?:\p{L}+['’]?s?\s+){0,4}?(?:demand|insistence|condition|precondition|refusal|objection|opposition|requirement|resistance|veto|stance|position)s?\b)?/iu;
+  /\b(?:abandon\w*|drop(?:s|ped|ping)?|g[ai]v(?:e|es|ing) up|giving way on|relent\w* on|revers(?:es|ed|ing)|back(?:s|ed|ing)? (?:away|down|off) from|climb(?:s|ed|ing)? down from|waiv\w+|lift(?:s|ed|ing)?|soften\w*|retreat\w* from|no longer (?:insist\w*|demand\w*|require\w*|refus\w*|object\w*|oppos\w*|rul\w+ out)|(?:had|has|have) (?:until now|until then|so far|previously|long|earlier|always|at first) (?:insist\w*|demand\w*|refus\w*|reject\w*|oppos\w*|object\w*|rul\w+ out)|after (?:\p{L}+ ){0,2}(?:days|weeks|months|years) of (?:insist\w*|demand\w*|refus\w*))\b(?:\s+(?:\p{L}+['’]?s?\s+){0,4}?(?:demand|insistence|condition|precondition|refusal|objection|opposition|requirement|resistance|veto|stance|position)s?\b)?/iu;
 const HELD =
-  /(?:demand|insist\w*|condition|precondition|refus\w+|objection|opposition|requirement|resistance|veto|stance|position)s?$/iu;
+  /(?:demand\w*|insist\w*|condition|precondition|refus\w+|require\w*|reject\w*|object\w*|oppos\w*|rul\w+ out|resistance|veto|stance|position)s?$/iu;
+const NO_LONGER = /\bno longer (?:insist|demand|requir|refus|object|oppos|rul)/iu;
 /** Acts by which one holds a position, and by which one takes up another. */
 const HOLDING: ReadonlySet<string> = new Set([
   "demand",
@@ -43,11 +44,16 @@ export function findPositionChanges(
   fold: (actor: string) => string,
   copied: ReadonlySet<Ref>,
 ): PositionChange[] {
-  const out = new Map<string, PositionChange>();
-  for (const change of [...givenUp(material, fold, copied), ...saidOtherwise(drafts, material, fold)])
-    if (!copied.has(change.from) && !copied.has(change.to) && !out.has(`${change.actor} ${change.to}`))
-      out.set(`${change.actor} ${change.to}`, change);
-  return [...out.values()].sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
+  const out: PositionChange[] = [];
+  // One position is given up once, and for one other.
+  const known = new Set<string>();
+  for (const change of [...givenUp(material, fold, copied), ...saidOtherwise(drafts, material, fold)]) {
+    const keys = [`from ${change.actor} ${change.from}`, `to ${change.actor} ${change.to}`];
+    if (copied.has(change.from) || copied.has(change.to) || keys.some((k) => known.has(k))) continue;
+    out.push(change);
+    for (const k of keys) known.add(k);
+  }
+  return out.sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
 }
 
 /** A later report says that somebody gives up a demand, and an earlier one has the demand. */
@@ -89,13 +95,20 @@ function givenUp(
     const nearby = told
       .slice(Math.max(0, i - 2), i + 4)
       .filter((n) => n.report === t.report && n !== t && n.speaker !== null && stands(n.speaker));
-    const yields = nearby.filter((n) => YIELDING.has(n.statement.act));
-    const to = dropped ? t : (yields.find((n) => n.speaker === speaker) ?? yields[0] ?? t);
+    const yields = nearby
+      .filter((n) => YIELDING.has(n.statement.act))
+      .sort((a, b) => Number(a.statement.parent !== null) - Number(b.statement.parent !== null));
+    const to = dropped
+      ? t
+      : (yields.find((n) => n.speaker === speaker && n.statement.parent === null) ?? yields[0] ?? t);
     const held = [...bySpeaker]
       .filter(([by]) => stands(by) && shareSide(sides, [by], [speaker]))
       .flatMap(([, list]) =>
         list.filter(
-          (h) => h.report !== t.report && earlier(h, t) && (!dropped || DEMANDING.has(h.statement.act)),
+          (h) =>
+            h.report !== t.report &&
+            earlier(h, t) &&
+            (DEMANDING.has(h.statement.act) || (!dropped && conditional.has(h.at))),
         ),
       );
     for (const list of groupBy(held, (h) => fold(h.speaker as string)).values()) {
@@ -120,6 +133,7 @@ const tellsDropped = once(
 
 /** Whether a report tells of a demand or a refusal as given up. */
 export function isGivenUp({ statement: s, report }: Told): boolean {
+  if (NO_LONGER.test(s.cue?.text ?? "")) return true;
   if (s.act !== "demand" && s.act !== "reject" && s.act !== "deny") return false;
   const start = s.cue?.start ?? s.content[0]?.start ?? 0;
   const before = report.record.text.slice(Math.max(0, start - NEAR), start);

@@ -46,11 +46,21 @@ export function sidesOf(cast: Cast): Sides {
       const state =
         a.country === null || own || told ? undefined : (states.get(a.country) ?? `@${a.country}`);
       if (state !== undefined) out.add(state);
-      else if (home !== null && a.memberOf.length === 0 && GOVERNING.test(a.name)) out.add(home);
+      else if (home !== null && a.memberOf.length === 0 && governs(a)) out.add(home);
     }
     known.set(actor, out);
     return out;
   };
+}
+
+/** Offices of a government, where a report leaves to its reader of which. */
+const OFFICE =
+  /^(?:the )?(?:\p{L}+ ){0,2}(?:president|minister|prime minister|chief of staff|(?:presidency|palace|government|army|military) spokes(?:man|woman|person))$/iu;
+
+function governs({ name, kind, office, country }: DossierActor): boolean {
+  return (
+    GOVERNING.test(name) || (kind === "person" && country === null && office !== null && OFFICE.test(office))
+  );
 }
 
 function isRebels(a: DossierActor): boolean {

@@ -64,6 +64,28 @@ describe("form: what stands in quotation marks", () => {
   ])("%s", (notation, expected) => expect(told(notation)).toEqual(expected));
 });
 
+describe("a clause that limits belongs to what its sentence told first", () => {
+  test.each([
+    [
+      "[source Ana Sol] [cue accepted] [content the truce], but only if the bridge opened.",
+      ["Ana Sol | accepted | the truce / but only if the bridge opened | indirect"],
+    ],
+    [
+      "[source Ana Sol] [cue accepted] [content the truce] and left, provided that the bridge opened.",
+      ["Ana Sol | accepted | the truce / provided that the bridge opened | indirect"],
+    ],
+    // Inside a content it is the content's own.
+    [
+      "[source Ana Sol] [cue said] [content she took the truce, but only if the bridge opened].",
+      ["Ana Sol | said | she took the truce, but only if the bridge opened | indirect"],
+    ],
+    [
+      "[source Ana Sol] [cue accepted] [content the truce], but only just.",
+      ["Ana Sol | accepted | the truce | indirect"],
+    ],
+  ])("%s", (notation, expected) => expect(told(notation)).toEqual(expected));
+});
+
 describe("edges: a content keeps its own marks and none of the blanks and commas around it", () => {
   test.each([
     [

@@ -5,6 +5,7 @@ import { type Condition, conditionSpans } from "./anonymity.js";
 import { type Cited, withCited } from "./cited.js";
 import { closedBySource } from "./closings.js";
 import { actOfCue, mainWord } from "./cues.js";
+import { withLimits } from "./limits.js";
 import { MAY_BE, nestedByParse } from "./nested.js";
 import { findQuotations, hasQuotationMark, type Quotation } from "./quotations.js";
 import { partAt } from "./partRole.js";
@@ -70,7 +71,8 @@ export function findStatements(
       source: a.source && unpunctuated(doc.text, a.source),
       content: closed(s, a).map((c) => tidy(doc.text, c, quotations)),
     }));
-  const all = withoutRepeats([...layout, ...continued(doc, found, quotations)]).sort(byPlace);
+  const told = withLimits(s, found, quotations);
+  const all = withoutRepeats([...layout, ...continued(doc, told, quotations)]).sort(byPlace);
   return all.map(({ passedOnBy: _, ...x }, i) => ({
     ...x,
     form: formOf(doc, x, quotations),

@@ -85,6 +85,19 @@ describe("who speaks, read with the shipped network", () => {
     ]);
   });
 
+  it.each([
+    ["The Chilean government denied it. “Nothing came,” its spokesman, Jan Roth, said.", "Jan Roth", "Chile"],
+    [
+      "Chile's foreign ministry corrected the figure. The team had been there four times, a ministry spokeswoman, Ana Sol, said.",
+      "Ana Sol",
+      "Chile's foreign ministry",
+    ],
+  ])("knows whose spokesman somebody is: %s", async (text, who, whose) => {
+    const { actors } = await recordOf(text);
+    const bodies = actors.find((a) => a.name === who)?.memberOf ?? [];
+    expect(bodies.map((id) => actors.find((a) => a.id === id)?.name)).toEqual([whose]);
+  });
+
   it("makes no actor of a pronoun that nothing explains", async () => {
     const { statements, actors } = await recordOf("“They told me,” you said.");
     expect(statements.length).toBeGreaterThan(0);

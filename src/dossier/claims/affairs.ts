@@ -94,7 +94,7 @@ const OFFER =
   /\b(?:offer(?:s|ed|ing)?|propos(?:al|als|e|es|ed|ing|ition)|overtures?|counter-?offers?|counter-?proposals?)\b/iu;
 /** "No offer", "never any proposal", "not an offer", "to call it an offer". */
 const NO_OFFER =
-  /\b(?:(?:no|never|not|hardly)\s+(?:\p{L}+\s+){0,3}?|call(?:s|ed|ing)?\s+(?:it|this|that|them)\s+(?:an?\s+)?)(?:offer|proposal|proposition|overture)s?\b/iu;
+  /\b(?:(?:no|never|not|hardly)\s+(?:\p{L}+\s+){0,3}?|call(?:s|ed|ing)?\s+(?:it|this|that|them)\s+(?:an?\s+)?)(?:offer|proposal|proposition|overture|letter|paper|document|text)s?\b/iu;
 const PAPER = /\b(?:papers?|letter|documents?|drafts?|texts?|plans?)\b/iu;
 /** Turning something down. */
 export const TURNED_DOWN =

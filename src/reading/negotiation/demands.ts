@@ -8,6 +8,7 @@ import { behind, doers, isPassive, owners } from "./arguments.js";
 import { BARGAINED, DEMAND_NOUNS, FOR_ONLY, GIVING_UP, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { firstClause, saidContent, toldBy, wholeContent } from "./contents.js";
+import { isGivenUp } from "./givenUp.js";
 import { speakerOf } from "./holders.js";
 import { actorsAt } from "./actorsAt.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
@@ -120,7 +121,8 @@ function byStatement(scene: Scene, st: Statement, bargaining: boolean): Conditio
   const insisted =
     bargaining && /\b(?:insist|demand)/i.test(st.cue.text) && sideOfState(scene, holder) && isToBe(s, head);
   if (!faced && !(open && (insisted || bargained(scene, holder, text)))) return [];
-  return [{ holder, text, polarity: "requires", status: "standing", according: toldBy(scene, st), whom }];
+  const status = isGivenUp(s, st.cue) ? "abandoned" : "standing";
+  return [{ holder, text, polarity: "requires", status, according: toldBy(scene, st), whom }];
 }
 
 /** "Be returned", "should leave", "the return of": a deed that is asked for, and nothing that is held to be so. */

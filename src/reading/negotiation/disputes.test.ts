@@ -46,6 +46,11 @@ describe("a denial answers whoever affirms what it denies", () => {
       ["content: The army | The Northern Front"],
     ],
     [
+      "what the story tells, and not its headline",
+      'Rebels offered truce in May, sources say\n\nOSLO, May 9 (Example Wire) - The rebels offered a truce in May, a diplomat said.\n\n"There has been no offer," the minister said.',
+      ["existence: a diplomat | the minister"],
+    ],
+    [
       "a number",
       'The army said seven people had been killed on the road.\n\n"I counted four bodies, not seven," a nurse said.',
       ["detail: The army | a nurse"],

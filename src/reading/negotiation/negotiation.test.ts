@@ -96,6 +96,11 @@ describe("proposals and what is answered", () => {
       ],
     ],
     [
+      "Chile offered to free the Austrian sailors, two diplomats said.",
+      ["Chile > ?: free the Austrian sailors (offered, 2 tell it)"],
+    ],
+    ["Chile offered to sing for the guests, two diplomats said.", []],
+    [
       "Chile's offer was carried to the Austrian government by Norway.",
       ["Chile > Austria:  (offered, 0 tell it)"],
     ],
@@ -191,11 +196,17 @@ describe("conditions: what a side requires or refuses", () => {
     expect(await conditions(text)).toEqual(expected);
   });
 
-  test("a demand given up is abandoned", async () => {
-    const { conditions } = await read(
-      "President Jan Roth of Austria dropped his demand that Chile recognise the border.",
-    );
-    expect(conditions.map((c) => c.status)).toEqual(["abandoned"]);
+  test.each([
+    ["President Jan Roth of Austria dropped his demand that Chile recognise the border.", ["abandoned"]],
+    [
+      "President Jan Roth of Austria has gone to Oslo, abandoning his demand that Chile withdraw its troops.",
+      ["abandoned"],
+    ],
+    ["Austria no longer insists that Chile must withdraw its troops, its minister said.", ["abandoned"]],
+    ["Austria insists that Chile must withdraw its troops, its minister said.", ["standing"]],
+  ])("a demand given up is abandoned: %s", async (text, expected) => {
+    const { conditions } = await read(text);
+    expect(conditions.map((c) => c.status)).toEqual(expected);
   });
 });
 
