@@ -9,6 +9,8 @@ import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { actorsAt } from "./actorsAt.js";
 import { headsSide, proposers, speaksForSide } from "./offeredByNoun.js";
 import { contentsOf, nameSpan } from "./proposalTerms.js";
+import { HOME_ANSWERS } from "./home.js";
+import { isMeasure } from "./homeOffers.js";
 import { ANSWERS, BARGAIN, MEANING_A_PROPOSAL, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
 import { type Scene, isAsked, union } from "./scene.js";
 
@@ -30,7 +32,9 @@ export function answersByVerb(scene: Scene, offers: Offer[], given: Given[]): vo
     const lemma = w.lemma.toLowerCase();
     if (w.upos === "VERB") {
       const rule = ANSWERS.get(lemma);
+      const atHome = scene.parties.atHome ? HOME_ANSWERS.get(lemma) : undefined;
       if (rule !== undefined) byRule(scene, offers, given, t, rule.answer, rule.with);
+      else if (atHome !== undefined) byRule(scene, offers, given, t, atHome, "");
       else if (lemma === "decide") undecided(scene, offers, given, t);
       else if (PUTTING.has(lemma)) putTo(scene, offers, given, t);
     }
@@ -123,12 +127,13 @@ function meantBy(
   const span = subtreeSpan(s, thing);
   const words = wordsOf(s, { start: span.start, end: Math.min(span.end, span.start + LONGEST) });
   const own = weighty(words);
-  const noun = MEANING_A_PROPOSAL.has(lemma);
+  const noun = MEANING_A_PROPOSAL.has(lemma) || isMeasure(scene, lemma);
   const owner = owners(s, thing).flatMap((k) => actorsAt(account, parties, k));
-  const others = around(offers, t).filter((o) => !isOwn(scene, o, answerer));
+  const others = isNew(s, thing) ? [] : around(offers, t).filter((o) => !isOwn(scene, o, answerer));
   const nearest = (list: readonly Offer[]) => meantAt(scene, list, t, answerer);
   const owned = others.filter((o) => isOwn(scene, o, owner));
   if (noun && owned.length > 0) return nearest(owned);
+  if (isNamedOtherwise(s, thing) && ON_WHAT_STANDS.has(s.words[t]?.lemma ?? "")) return null;
   const byWords = others.filter((o) => [...wordsOfOffer(o)].some((x) => own.has(x)));
   if (byWords.length > 0 && (noun || w.upos === "NOUN" || BARGAIN.test(words))) return nearest(byWords);
   if (noun && others.length > 0) return nearest(others);
@@ -137,11 +142,12 @@ function meantBy(
   if (w.upos === "PRON" && ["it", "them", "that", "this"].includes(low(s, thing)))
     return nearest(others.filter((o) => sentencesSince(scene, o, t) <= NEAR));
   const proposed =
-    PROPOSAL_NOUNS.has(lemma) &&
-    (speaksForSide(scene, answerer) || (headsSide(scene, answerer) && BARGAIN.test(words)));
+    (isMeasure(scene, lemma) && answer === "rejects" && w.feats.includes("Number=Sing")) ||
+    (PROPOSAL_NOUNS.has(lemma) &&
+      (speaksForSide(scene, answerer) || (headsSide(scene, answerer) && BARGAIN.test(words))));
   if (
     w.upos !== "NOUN" ||
-    !(proposed || AGREEABLE.has(lemma)) ||
+    !(proposed || (AGREEABLE.has(lemma) && !ON_WHAT_STANDS.has(s.words[t]?.lemma ?? ""))) ||
     !answerer.some((id) => parties.official(id))
   )
     return null;
@@ -157,6 +163,20 @@ function meantBy(
   });
 }
 
+/** "Accepted an Icelandic proposal": one that nothing before has told of. */
+function isNew(s: Syntax, noun: number): boolean {
+  if (!PROPOSAL_NOUNS.has(s.words[noun]?.lemma.toLowerCase() ?? "")) return false;
+  return kids(s, noun, "det").some((d) => ["a", "an", "another"].includes(low(s, d)));
+}
+
+/** "The Iran deal": one that is struck and has a name of its own. */
+function isNamedOtherwise(s: Syntax, noun: number): boolean {
+  if (!STRUCK.has(s.words[noun]?.lemma ?? "")) return false;
+  return kids(s, noun, "compound").some((k) => k < noun && s.words[k]?.upos === "PROPN");
+}
+
+const STRUCK = new Set(["deal", "agreement", "accord", "treaty", "pact"]);
+
 const LONGEST = 300;
 /** Sentences over which "it" reaches back to a proposal. */
 const NEAR = 3;
@@ -164,6 +184,17 @@ const NEAR = 3;
 const AGREEABLE = new Set(
   "truce ceasefire cease-fire halt pause armistice swap exchange negotiation deal".split(" "),
 );
+/** Verbs that take a stand on what is long agreed as well: "opposed the deal". */
+const ON_WHAT_STANDS = new Set([
+  "oppose",
+  "endorse",
+  "approve",
+  "embrace",
+  "adopt",
+  "dismiss",
+  "disregard",
+  "ignore",
+]);
 /** "Agreed to attend": what is proposed is a meeting. */
 const JOINING = new Set("attend join participate meet come send".split(" "));
 

@@ -123,7 +123,7 @@ const POSSESSIVES = new Set(["its", "their", "his", "her", "our", "my"]);
 
 const UNREAL = new Set("will would could may might should must shall can ca".split(" "));
 const TOWARDS = new Set(
-  "want plan hope agree refuse decline seek wish intend expect try attempt offer propose invite urge ask call press demand promise pledge threaten decide need require aim prepare continue vow undertake be fail like prefer encourage reiterate look schedule set due likely ready willing able unwilling open reluctant readiness willingness intention plan hope desire effort need opportunity commitment request proposal call chance possibility lead help allow enable mission".split(
+  "want plan hope push lobby beg implore exhort advise persuade convince agree refuse decline seek wish intend expect try attempt offer propose invite urge ask call press demand promise pledge threaten decide need require aim prepare continue vow undertake be fail like prefer encourage reiterate look schedule set due likely ready willing able unwilling open reluctant readiness willingness intention plan hope desire effort need opportunity commitment request proposal call chance possibility lead help allow enable mission".split(
     " ",
   ),
 );
@@ -156,6 +156,8 @@ export function realityOf(s: Syntax, verb: number): Reality {
     if (DECIDED.has(governor)) return group.negative ? "denied" : "told";
     if (TOWARDS.has(s.words[group.first - 1]?.lemma.toLowerCase() ?? "")) return "unreal";
     if (TOWARDS.has(governor) || s.words[verb]?.relation === "acl") return "unreal";
+    // "Has to approve"; what one had to do was mostly done.
+    if (above >= 0 && ["has", "have"].includes(low(s, above))) return "unreal";
     if (above >= 0 && s.words[verb]?.relation === "xcomp" && verbGroup(s, above).negative) return "denied";
   }
   return group.negative || negated(s, verb) ? "denied" : "told";

@@ -123,6 +123,14 @@ describe("proposals and what is answered", () => {
     ["Chile freed the crew in exchange for two pilots.", []],
     ["The company offered its workers a raise of four percent.", []],
     ["The actress suggested that the film was too long.", []],
+    [
+      "After months of negotiations, Sen. Ana Sol is introducing a bill to raise tariffs on Austria. The legislation would renew the shipping act. Republicans blocked the bill on Tuesday. The impasse over the legislation goes on.",
+      [
+        "Ana Sol > Republicans: raise tariffs on Austria | renew the shipping act (rejected, 3 tell it)",
+        "Republicans rejects p1",
+      ],
+    ],
+    ["Sen. Ana Sol introduced a bill to raise tariffs on Austria.", []],
     ["The Wolves rejected the trade offer for their captain.", []],
   ])("%s", async (text, expected) => {
     expect(await bargain(text)).toEqual(expected);

@@ -127,7 +127,7 @@ function tellsAgain(scene: Scene, offer: Offer, told: Telling): boolean {
   );
   if ([...own].some((w) => words.has(w))) return true;
   // "Putin's proposal": nothing but who made it, and there is one of his.
-  return told.terms.length === 0 && sameBy;
+  return (told.terms.length === 0 || offer.terms.length === 0) && sameBy;
 }
 
 /** The offers told last before a token, and the next ones behind it: those that its words can mean. */

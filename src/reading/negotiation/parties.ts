@@ -2,10 +2,13 @@ import type { Account } from "../account.js";
 import type { Actor } from "../record.js";
 import { countryOfPublisher } from "../sides.js";
 import { isRelease } from "../signers.js";
+import { bargainsAtHome, isHomeSide } from "./home.js";
 import { spokesmen } from "../spokesmen.js";
 
 /** Who of a report's actors can be a side of a negotiation, and which of them stand for the same side. */
 export interface Parties {
+  /** Whether the report tells of bargaining at home, and sides at home count as sides. */
+  readonly atHome: boolean;
   /** Whether an actor can be a party at all: no outlets, askers and readers. */
   readonly may: (id: string) => boolean;
   /** States, governments, armed groups, their bodies and those who hold an office in them. */
@@ -54,6 +57,9 @@ export function makeParties(account: Account): Parties {
   const { actors } = account;
   const byId = new Map(actors.map((a) => [a.id, a]));
   const officials = new Map<string, boolean>();
+  const atHome = bargainsAtHome(account.syntax.doc.text);
+  /** Whether two are sides of one country's own dispute, where a country tells no side. */
+  const bothAtHome = (a: Actor, b: Actor) => atHome && isHomeSide(a) && isHomeSide(b);
   const actor = (id: string) => byId.get(id);
   const may = (id: string) => {
     const a = byId.get(id);
@@ -64,7 +70,7 @@ export function makeParties(account: Account): Parties {
     if (known !== undefined) return known;
     officials.set(id, false);
     const a = byId.get(id);
-    const out = a !== undefined && may(id) && isOfficial(a, official);
+    const out = a !== undefined && may(id) && (isOfficial(a, official) || (atHome && isHomeSide(a)));
     officials.set(id, out);
     return out;
   };
@@ -80,6 +86,7 @@ export function makeParties(account: Account): Parties {
     if (a.memberOf.includes(y) || b.memberOf.includes(x)) return true;
     if (a.memberOf.some((m) => b.memberOf.includes(m))) return true;
     if (isArmed(a) || isArmed(b)) return (generic.armed && isArmed(a) && isArmed(b)) || sharesName(a, b);
+    if (bothAtHome(a, b)) return sharesName(a, b);
     const [p, q] = [sideOf(a), sideOf(b)];
     if (p != null && q != null) return p === q;
     // "The government" and "the palace" of a report that names no country for them.
@@ -92,7 +99,7 @@ export function makeParties(account: Account): Parties {
   const opposed = (x: string, y: string) => {
     const [a, b] = [byId.get(x), byId.get(y)];
     if (a === undefined || b === undefined || !official(x) || !official(y) || same(x, y)) return false;
-    if (everybody(x) || everybody(y) || isArmed(a) || isArmed(b)) return true;
+    if (everybody(x) || everybody(y) || isArmed(a) || isArmed(b) || bothAtHome(a, b)) return true;
     const [p, q] = [sideOf(a), sideOf(b)];
     return p != null || q != null;
   };
@@ -129,7 +136,20 @@ export function makeParties(account: Account): Parties {
       official,
       opposed,
     ));
-  return { may, official, same, opposed, principal, actor, everybody, pair, we, ofCountry, byLastWord };
+  return {
+    atHome,
+    may,
+    official,
+    same,
+    opposed,
+    principal,
+    actor,
+    everybody,
+    pair,
+    we,
+    ofCountry,
+    byLastWord,
+  };
 }
 
 function isOfficial(a: Actor, official: (id: string) => boolean): boolean {

@@ -1,5 +1,6 @@
 import { type Syntax, kids, low } from "../syntax.js";
 import { dealSought, isInReturn, offeredInReturn } from "./bargains.js";
+import { isMeasure, offeredAtHome } from "./homeOffers.js";
 import { offeredByNoun } from "./offeredByNoun.js";
 import { offeredByReadiness, offeredByVerb } from "./offeredByVerb.js";
 import { sentencesSince } from "./answers.js";
@@ -33,6 +34,7 @@ export function findOffers(scene: Scene): Offer[] {
     else if (w.upos === "VERB" && SEEKING_A_DEAL.has(lemma)) dealSought(scene, offers, t);
     else if (w.upos === "VERB" && HOLDING_TERMS.has(lemma) && isItsTerm(scene, offers, t)) continue;
     else if (isInReturn(s, t)) offeredInReturn(scene, offers, t);
+    else if (w.upos === "NOUN" && isMeasure(scene, lemma)) offeredAtHome(scene, offers, t);
     else if (w.upos === "NOUN" && (PROPOSAL_NOUNS.has(lemma) || PAPER_NOUNS.has(lemma))) {
       const offer = offeredByNoun(scene, offers, t, lemma);
       if (offer !== null && (termsOfClause(scene, offer, t) || isHandedOver(scene, t)))
