@@ -44,6 +44,15 @@ describe("who does what to whom", () => {
     ],
     ["France suspended aid to Spain on Monday.", "SANCTION actual: France > Spain: suspended aid"],
     ["Norway’s arrest of a spy came on Monday.", "COERCE actual: Norway > : arrest"],
+    ["Norway freed seven men on Monday.", "CONCEDE actual: Norway > : freed seven men"],
+    ["Norway expelled two diplomats.", "SANCTION actual: Norway > : expelled two diplomats"],
+    ["Norway and Spain took part in talks on Monday.", "CONSULT actual: Norway and Spain > : talks"],
+    [
+      "Norway and Spain signed a trade plan on Friday.",
+      "AGREE actual: Norway and Spain > : signed a trade plan",
+    ],
+    ["Spain rejected an offer by the rebels.", "REJECT actual: Spain > : rejected"],
+    ["Norway condemned the attack by France.", "ASSAULT actual: France > : attack"],
   ])("%s", async (text, expected) => {
     expect(await eventsOf(text)).toEqual([expected]);
   });
@@ -98,6 +107,11 @@ describe("what no timeline has", () => {
     ["what may be looked into", "The council named a commission to investigate the death of Rui Vale."],
     ["a war only named", "Many people are hungry as a result of the conflict."],
     ["an interview", "Norway’s foreign minister thanked us for speaking with us."],
+    ["what was only arranged", "Norway was to lift its ban on exports to Spain."],
+    ["what somebody shows", "Norway’s foreign minister came to demonstrate her support for Spain."],
+    ["what they are", "Norway asked for news of the detained fishermen."],
+    ["a month", "Norway was angry at a view that it had held since March."],
+    ["a call with the press", "In a call with reporters on Monday, Norway’s foreign minister was calm."],
     ["sport", "The striker scored twice and the team won the match."],
     ["nothing at all", ""],
   ])("%s", async (_what, text) => {

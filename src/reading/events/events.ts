@@ -8,10 +8,11 @@ import { realisFeatures } from "./realisFeatures.js";
 import { partRoleAt } from "../partRole.js";
 import type { Act, Actor, EventType, Realis, ReportedEvent, Statement } from "../record.js";
 import { type Participants, participantsOf } from "./participants.js";
-import { isWeighed, realisOf, refuses } from "./realis.js";
+import { isWeighed, realisOf, refuses, wasToBe } from "./realis.js";
 import { mergeEvents } from "./sameEvent.js";
 import { timesByWord, whenOf, whereOf } from "./setting.js";
 import { type Trigger, findTriggers } from "./triggers.js";
+import { isPassive, subjectsOf } from "./voice.js";
 
 /** What is said to have happened, in text order: only what a reader would put on a timeline. */
 export function findEvents(account: Account, model: EventModel | null = null): ReportedEvent[] {
@@ -28,7 +29,8 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     const when = whenOf(times, trigger)?.edtf ?? null;
     if (role === "body" && when === null && isHabit(s, trigger)) return [];
     // Words that attribute; not "signed an agreement", of which a cue is but a part.
-    if (!PHYSICAL.has(kind.type) && cues.some((c) => contains(c, trigger.span))) return [];
+    if (!PHYSICAL.has(kind.type) && cues.some((c) => contains(c, trigger.span)) && !isAnswer(s, trigger))
+      return [];
     const inner = tellersOf(account, trigger.span)[0];
     const realis = realisTold(realisBy(model, s, trigger), trigger, inner, account, role);
     if (realis === null) return [];
@@ -37,7 +39,10 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     if (again(s, trigger, when)) return [];
     const people = [...who.actors, ...who.recipients].flatMap((id) => byId.get(id) ?? []);
     const sure = (realis === "actual" && isSureDeed(trigger, who)) || (kind.type === "CONSULT" && who.office);
-    if (trigger.verb === null && who.actors.length === 0 && when === null && isState(s, trigger)) return [];
+    if (trigger.verb === null && when === null && isState(s, trigger)) {
+      // Of a body or power that is no actor of the record: "the president's sanctions".
+      if (who.actors.length === 0 && !(kind.type === "SANCTION" && who.doer)) return [];
+    }
     if (!salient(trigger, people, when !== null || where !== null, sure)) return [];
     if (kind.type === "CONSULT" && (withThePress(who, byId) || withUs(s, trigger))) return [];
     if (kind.type === "ASSAULT" && inWords(s, trigger, who, byId)) return [];
@@ -64,25 +69,72 @@ export function findEvents(account: Account, model: EventModel | null = null): R
 
 /** Whether it is so by what people made of such words, what kind of not so by grammar; without a model all by grammar. */
 function realisBy(model: EventModel | null, s: Syntax, { token, verb, kind }: Trigger): Realis {
-  if (verb === null && kind.type === "ASSAULT" && isTakenForGranted(s, token)) return "actual";
-  if (verb !== null && isWeighed(s, verb)) return "hypothetical";
+  if (verb === null && TAKEN_FOR_GRANTED.has(kind.type) && isTakenForGranted(s, token)) return "actual";
+  if (verb !== null && (isWeighed(s, verb) || wasToBe(s, verb))) return "hypothetical";
   const byGrammar = realisOf(s, token, verb);
   if (model === null || !["actual", "hypothetical"].includes(byGrammar)) return byGrammar;
   const score = model.realis.score(realisFeatures(s, verb ?? token))[0] ?? 0;
   return score > (byGrammar === "actual" ? 0 : SURE) ? "actual" : "hypothetical";
 }
 
+const TAKEN_FOR_GRANTED: ReadonlySet<EventType> = new Set<EventType>(["ASSAULT", "COERCE"]);
 const NOT_SO_YET = new Set(
   "possible potential further future new imminent threatened any planned additional".split(" "),
 );
+
+/** What two sides agree on together, or one refuses another: said, and yet done by saying it. */
+function isAnswer(s: Syntax, { token, verb, kind }: Trigger): boolean {
+  if (token !== verb) return false;
+  if (kind.type === "REJECT") {
+    const refused = isPassive(s, token) ? subjectsOf(s, token) : kids(s, token, "obj");
+    return refused.some((k) => ASKED.has(s.words[k]?.lemma ?? ""));
+  }
+  const subjects = subjectsOf(s, token);
+  return (
+    kind.type === "AGREE" &&
+    subjects.some((k) => kids(s, k, "conj").length > 0 || /^(?:both|two)$/.test(low(s, k)) || isBoth(s, k))
+  );
+}
+
+/** What one side refuses another; a notion or a charge is refused in words alone. */
+const ASKED = new Set(
+  (
+    "offer proposal demand request appeal call plan deal agreement treaty bid condition truce ceasefire invitation " +
+    "suggestion petition attempt ultimatum overture initiative talk meeting resolution effort application compromise"
+  ).split(" "),
+);
+
+/** "the two delegations", "both Presidents", "the sides" */
+function isBoth(s: Syntax, k: number): boolean {
+  const { lemma, feats } = s.words[k] as WordTags;
+  const counted = kids(s, k, "det", "nummod").some((d) => ["both", "two"].includes(low(s, d)));
+  return counted || (["side", "party"].includes(lemma.toLowerCase()) && feats.includes("Number=Plur"));
+}
 
 /** "will discuss Norway's invasion of Spain": whoever has made one. */
 function isTakenForGranted(s: Syntax, noun: number): boolean {
   const owned = kids(s, noun, "nmod").some(
     (k) => k < noun && kids(s, k, "case").some((c) => ["'s", "’s", "'", "’"].includes(low(s, c))),
   );
-  return owned && !kids(s, noun, "amod", "det").some((k) => NOT_SO_YET.has(low(s, k)));
+  if (kids(s, noun, "amod", "det").some((k) => NOT_SO_YET.has(low(s, k)))) return false;
+  return owned || isPresumed(s, noun);
 }
+
+/** "an end to the fighting", "condemned the attack": what is to end, or is deplored, there must have been. */
+function isPresumed(s: Syntax, noun: number): boolean {
+  const { head, relation } = s.words[noun] as WordTags;
+  const known = kids(s, noun, "det").some((k) =>
+    ["the", "this", "these", "those", "that", "all"].includes(low(s, k)),
+  );
+  const upper = s.words[head]?.lemma.toLowerCase() ?? "";
+  const lower = kids(s, head, "xcomp").map((k) => s.words[k]?.lemma ?? "");
+  if (relation === "nsubj") return known && [upper, ...lower].some((x) => ENDS.has(x));
+  return ["obj", "nmod", "obl"].includes(relation) && ((known && ENDS.has(upper)) || DEPLORES.has(upper));
+}
+const ENDS = new Set("end stop cease halt cessation ending".split(" "));
+const DEPLORES = new Set(
+  "condemn deplore denounce mourn condemnation response respond retaliation retaliate".split(" "),
+);
 
 /** Above which score the grammar's doubts are overruled. */
 const SURE = 0.5;
@@ -147,13 +199,20 @@ const BY_THE_STATE: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 /** States of things rather than happenings: of these a verb, a day or who does it must be told. */
 const STATES: ReadonlySet<string> = new Set(
-  "war conflict violence hostility fighting crisis unrest battle insurgency bloodshed resistance".split(" "),
+  "war conflict violence hostility fighting crisis unrest battle insurgency bloodshed resistance sanction".split(
+    " ",
+  ),
 );
 
 /** Whether a reader would look for it on a timeline: somebody who counts in public takes part, or it is of a kind that needs nobody, somewhere or some day, or the words alone make sure of it. */
 function salient(trigger: Trigger, people: readonly Actor[], placed: boolean, sure: boolean): boolean {
   const { type } = trigger.kind;
-  if (people.some((a) => (a.kind !== "person" && a.kind !== "outlet") || a.office !== null)) return true;
+  if (
+    people.some(
+      (a) => (a.kind !== "person" && a.kind !== "outlet") || a.office !== null || a.memberOf.length > 0,
+    )
+  )
+    return true;
   if (people.length === 0) return sure || (placed && LOUD.has(type));
   return sure && BY_THE_STATE.has(type);
 }
@@ -181,7 +240,10 @@ function again(s: Syntax, { token, verb }: Trigger, when: string | null): boolea
 function isHabit(s: Syntax, { verb }: Trigger): boolean {
   if (verb === null) return false;
   const { feats } = s.words[verb] as WordTags;
-  return feats.includes("Tense=Pres") && feats.includes("VerbForm=Fin") && kids(s, verb, "aux").length === 0;
+  // "while the envoy negotiates", "to each provide"
+  const marked = kids(s, verb, "mark").some((k) => ["while", "as", "to"].includes(low(s, k)));
+  const present = feats.includes("Tense=Pres") && feats.includes("VerbForm=Fin");
+  return present && !marked && kids(s, verb, "aux").length === 0;
 }
 
 /** "spoke to Reuters" is no talk between sides. */
@@ -190,12 +252,12 @@ function withThePress(who: Participants, byId: ReadonlyMap<string, Actor>): bool
 }
 
 /** "spoke to reporters", "thank you for speaking with us". */
-function withUs(s: Syntax, { verb }: Trigger): boolean {
-  if (verb === null) return false;
-  const to = kids(s, verb, "obl", "obj").map((k) => s.words[k]?.lemma.toLowerCase() ?? "");
+function withUs(s: Syntax, { token, verb }: Trigger): boolean {
+  const all = [...kids(s, token, "nmod"), ...(verb === null ? [] : kids(s, verb, "obl", "obj"))];
+  const to = all.map((k) => s.words[k]?.lemma.toLowerCase() ?? "");
   return (
     to.some((x) => ["reporter", "journalist", "press", "audience", "supporter", "crowd"].includes(x)) ||
-    kids(s, verb, "obl").some((k) => ["us", "me"].includes(low(s, k)))
+    all.some((k) => ["us", "me"].includes(low(s, k)))
   );
 }
 

@@ -11,6 +11,8 @@ export interface Participants {
   readonly recipients: readonly string[];
   /** Whether the text tells somebody who takes part, an actor or not. */
   readonly told: boolean;
+  /** Whether the text tells who does it, an actor or not. */
+  readonly doer: boolean;
   /** Whether somebody of those is told by an office: "the two foreign ministers". */
   readonly office: boolean;
 }
@@ -27,6 +29,8 @@ const OFFICES = new Set(
 );
 /** Verbs whose subject suffers the event of their object: "faced sanctions". */
 const UNDERGOES = new Set("encounter face suffer receive undergo meet".split(" "));
+/** Verbs of talk whose object is its matter. */
+const ABOUT = new Set(["discuss", "negotiate"]);
 const TOWARDS = ["with", "against", "to", "into", "on", "upon", "from", "for", "at"];
 
 type Tokens = readonly number[];
@@ -48,9 +52,10 @@ export function participantsOf(account: Account, trigger: Trigger): Participants
   const all = [...sides.doers, ...sides.sufferers];
   const told = all.some((t) => isTold(s, t));
   const office = all.some((t) => OFFICES.has(s.words[t]?.lemma.toLowerCase() ?? ""));
+  const doer = actors.length > 0 || sides.doers.some((t) => isTold(s, t));
   if (actors.length + recipients.length > 0 || trigger.kind.type !== "CONSULT")
-    return { actors, recipients, told, office };
-  return { actors: ids(whoWasThere(s, trigger)), recipients, told, office };
+    return { actors, recipients, told, doer, office };
+  return { actors: ids(whoWasThere(s, trigger)), recipients, told, doer, office };
 }
 
 /** "Tigrayan forces", "Surinamese patrol boats", "a local activist". */
@@ -72,8 +77,11 @@ function addOfVerb(s: Syntax, verb: number, token: number, { doers, sufferers }:
   const own = token === verb || !subjects.includes(token) ? subjects.filter((k) => k !== token) : [];
   const undergoes = token !== verb && UNDERGOES.has(s.words[verb]?.lemma ?? "");
   (passive || undergoes ? sufferers : doers).push(...own);
-  if (passive) doers.push(...obliques(s, verb, "by").filter((k) => s.words[k]?.upos !== "VERB"));
-  const objects = kids(s, verb, "obj", "iobj").filter((k) => k !== token);
+  if (passive)
+    doers.push(...obliques(s, verb, "by", "between", "among").filter((k) => s.words[k]?.upos !== "VERB"));
+  // "discussed the crisis with …": of what is talked about nobody takes part.
+  const about = token === verb && ABOUT.has(s.words[verb]?.lemma ?? "");
+  const objects = about ? [] : kids(s, verb, "obj", "iobj").filter((k) => k !== token);
   sufferers.push(...objects, ...objects.flatMap((k) => behind(s, k)), ...obliques(s, verb, ...TOWARDS));
   if (token === verb && s.words[verb]?.relation === "acl")
     addDescribed(s, verb, passive, { doers, sufferers });

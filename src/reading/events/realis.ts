@@ -58,6 +58,12 @@ export function isWeighed(s: Syntax, verb: number): boolean {
   return relation === "advcl" || relation === "obl" ? marks.some((m) => ["of", "about"].includes(m)) : true;
 }
 
+/** "was to lift its ban": what was arranged, or would have been. */
+export function wasToBe(s: Syntax, verb: number): boolean {
+  const { before } = verbGroup(s, verb);
+  return before.has("to") && (before.has("was") || before.has("were")) && !before.has("going");
+}
+
 /** What a verb's own words and place say; null where the words above it must tell. */
 function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
   const group = verbGroup(s, at);

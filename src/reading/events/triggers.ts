@@ -22,7 +22,7 @@ const LIGHT = new Set(
   (
     "hold have conduct launch carry begin start stage make undertake mount wage attend host convene join resume continue " +
     "conclude impose issue sign pay arrange open lead do suffer face schedule plan complete finish end order commit " +
-    "perpetrate reach announce declare encounter"
+    "perpetrate reach announce declare encounter choose authorise authorize escalate intensify expand renew perform"
   ).split(" "),
 );
 const SAYS = new Set(["announce", "declare"]);
@@ -41,7 +41,8 @@ export function findTriggers(s: Syntax): Trigger[] {
   const verbs: Trigger[] = [];
   const taken = new Set<number>();
   for (const [t, w] of s.words.entries()) {
-    if (w.upos !== "VERB" && w.upos !== "NOUN") continue;
+    // "the detained fishermen" tells what they are.
+    if ((w.upos !== "VERB" && w.upos !== "NOUN") || isAttribute(s, t, w)) continue;
     const found = senseOf(s, t, w);
     if (found === null) continue;
     if (found.noun !== null) taken.add(found.noun);
@@ -76,6 +77,10 @@ export function findTriggers(s: Syntax): Trigger[] {
   return [...verbs, ...nouns].sort((a, b) => a.token - b.token);
 }
 
+function isAttribute(s: Syntax, t: number, w: WordTags): boolean {
+  return w.upos === "VERB" && w.relation === "amod" && kids(s, t, "obj", "obl", "nsubj").length === 0;
+}
+
 /** Kind of an event noun, with the word before it where that says more: "air strike"; null for other nouns. */
 export function nounKind(s: Syntax, t: number, w: WordTags): EventKind | null {
   const lemma = w.lemma.toLowerCase();
@@ -93,6 +98,10 @@ function senseOf(s: Syntax, t: number, w: WordTags): { kind: EventKind; noun: nu
     if (sense.prepositions !== null && !hasPreposition(s, t, sense.prepositions)) continue;
     // "killed themselves"
     if (kids(s, t, "obj").some((k) => /sel(?:f|ves)$/.test(low(s, k)))) continue;
+    if (sense.nouns?.has(NOTHING)) {
+      if (isPassive(s, t) || kids(s, t, "obj", "ccomp").length > 0) continue;
+      return { kind: sense.kind, noun: null };
+    }
     const noun = sense.nouns === null ? null : governedAmong(s, t, w, sense);
     if (sense.nouns !== null && noun === null) continue;
     return { kind: sense.kind, noun };
@@ -111,32 +120,83 @@ function hasParticle(s: Syntax, t: number, particle: string): boolean {
 }
 
 function hasPreposition(s: Syntax, t: number, prepositions: ReadonlySet<string>): boolean {
+  // "his release", "the tanker's release"
+  if (s.words[t]?.upos === "NOUN" && prepositions.has("of") && isOwned(s, t)) return true;
   // "sent troops into the town": the parse may hang the place on the troops.
   const behind = kids(s, t, "obj", "nsubj").flatMap((k) => [k, ...kids(s, k, "nmod")]);
-  return [...kids(s, t, "obl", "xcomp", "advcl", "nmod"), ...behind.flatMap((k) => kids(s, k, "nmod"))].some(
-    (k) => k > t && kids(s, k, "case", "mark").some((c) => prepositions.has(low(s, c))),
+  // "beat and used force against them": the first of two verbs may have the second's place.
+  const { relation, head } = s.words[t] as WordTags;
+  if (relation === "conj") behind.push(...kids(s, head, "obl").filter((k) => k > t));
+  const all = [
+    ...kids(s, t, "obl", "xcomp", "advcl", "nmod"),
+    ...behind,
+    ...behind.flatMap((k) => kids(s, k, "nmod")),
+  ];
+  return all.some((k) => k > t && kids(s, k, "case", "mark").some((c) => prepositions.has(low(s, c))));
+}
+
+function isOwned(s: Syntax, noun: number): boolean {
+  return kids(s, noun, "nmod").some(
+    (k) => k < noun && (s.words[k]?.upos === "PRON" || kids(s, k, "case").some((c) => c > k)),
   );
 }
 
 /** What a verb acts on, or what happens by it: objects, subjects, obliques, and the noun that its clause describes. */
 function governedAmong(s: Syntax, t: number, w: WordTags, sense: VerbSense): number | null {
-  const near = kids(s, t, ...(w.upos === "NOUN" ? ["nmod"] : ["obj", "obl", "nsubj", "xcomp", "advmod"]));
+  const near =
+    w.upos === "NOUN"
+      ? kids(s, t, "nmod")
+      : [
+          ...kids(s, t, "obj", "xcomp", "advmod"),
+          // Who does it is not what it is done to.
+          ...(kids(s, t, "obj").length > 0 && !isPassive(s, t) ? [] : kids(s, t, "nsubj")),
+          ...kids(s, t, "obl").filter((k) => isTakenUp(s, k, sense)),
+        ];
   // "thousands of troops", "a group of 21 soldiers", "the wounded and the prisoners"
   const wider = near.flatMap((k) => [
     k,
     ...kids(s, k, "conj", "compound", "amod", "nummod"),
-    ...kids(s, k, "nmod").filter((n) => kids(s, n, "case").some((c) => low(s, c) === "of")),
+    ...kids(s, k, "nmod", "obl").filter(
+      (n) => s.words[k]?.upos === "ADJ" || kids(s, n, "case").some((c) => low(s, c) === "of"),
+    ),
   ]);
   const acts = kids(s, t, "nsubj").some((k) => ["who", "which", "that"].includes(low(s, k)));
   const described = w.relation === "acl" && w.head >= 0 && (!acts || isPassive(s, t)) ? [w.head] : [];
   const all = [...near, ...wider, ...described];
   // What stands right before the verb is its subject, whatever the parse makes of "since fighting broke out".
   const named = (k: number) =>
+    !isMonth(s, k) &&
     [s.words[k]?.lemma.toLowerCase() ?? "", low(s, k), singular(s, k)].some((x) => sense.nouns?.has(x));
-  const nominal = all.filter((k) => s.words[k]?.upos !== "VERB");
+  // "refuses to negotiate"
+  const nominal = all.filter((k) => s.words[k]?.upos !== "VERB" || s.words[k]?.relation === "xcomp");
   const own = [...nominal, ...(t > 0 ? [t - 1] : [])].find(named);
   if (own !== undefined) return own;
+  if (sense.nouns?.has(NAMED)) return namedAlone(s, t);
   return sense.nouns?.has(PERSON) ? (all.find((k) => isSomebody(s, t, k)) ?? null) : null;
+}
+
+/** Whether an oblique is one that a phrase means: "put on alert", "agreed to the demand", not "seized a bomb in a town". */
+function isTakenUp(s: Syntax, k: number, sense: VerbSense): boolean {
+  const cases = kids(s, k, "case").map((c) => low(s, c));
+  return (
+    cases.length === 0 ||
+    cases.some((c) => sense.prepositions?.has(c) || sense.particle === c || TAKEN_UP.has(c))
+  );
+}
+const TAKEN_UP = new Set("to with on of under into out for over".split(" "));
+
+/** "held since March" */
+function isMonth(s: Syntax, k: number): boolean {
+  return s.words[k]?.upos === "PROPN" && low(s, k) === "march";
+}
+
+/** "called King Salman", not "called Salman a king": the only thing that the verb takes, where that is a name. */
+function namedAlone(s: Syntax, t: number): number | null {
+  const taken = kids(s, t, "obj", "xcomp", "ccomp", "iobj");
+  const only = taken.length === 1 && !isPassive(s, t) ? taken[0] : undefined;
+  return only !== undefined && s.words[only]?.upos === "PROPN" && kids(s, t, "nsubj").length > 0
+    ? only
+    : null;
 }
 
 /** "Agreements" of a title, whose lemma is the word as it stands. */
@@ -144,8 +204,10 @@ function singular(s: Syntax, k: number): string {
   return s.words[k]?.upos === "PROPN" ? low(s, k).replace(/s$/, "") : "";
 }
 
-/** Of a phrase: whoever it may be. */
+/** Of a phrase: whoever it may be; a name alone; no object. */
 const PERSON = "PERSON";
+const NAMED = "NAMED";
+const NOTHING = "NOTHING";
 
 /** Whether a word may mean somebody to whom the verb is done, or whose the noun is; not "called him a liar". */
 function isSomebody(s: Syntax, t: number, k: number): boolean {
@@ -175,13 +237,18 @@ function carrierOf(s: Syntax, t: number, w: WordTags): number | null {
     (k) => HAPPENS.has(s.words[k]?.lemma ?? "") && kids(s, k, "nsubj").length > 0,
   );
   if (began !== undefined) return began;
+  // "the talks held in Oslo", "an agreement reached by both sides"
+  const held = kids(s, t, "acl").find((k) => LIGHT.has(s.words[k]?.lemma ?? "") && isPassive(s, k));
+  if (held !== undefined) return held;
   const head = s.words[w.head];
+  // "took part in the talks"
+  if (head?.lemma === "part" && s.words[head.head]?.lemma === "take") return head.head;
   if (head === undefined || head.upos !== "VERB") return null;
   const lemma = head.lemma.toLowerCase();
   if (w.relation === "nsubj" && (HAPPENS.has(lemma) || LIGHT.has(lemma))) return w.head;
   if (w.relation === "obj") return LIGHT.has(lemma) ? w.head : null;
   const within = kids(s, t, "case").some((c) => low(s, c) === "in" || low(s, c) === "into");
-  return w.relation === "obl" && within && TAKES_PART.has(lemma) ? w.head : null;
+  return within && w.relation === "obl" && TAKES_PART.has(lemma) ? w.head : null;
 }
 
 /** From the verb to its noun where they stand close together, else the word alone. */
