@@ -11,6 +11,7 @@ describe("the numbers of a text", () => {
     ["a truce of two months", ["60 day"]],
     ["freed 62 captured soldiers", ["62 captur soldier"]],
     ["nineteen people on board", ["19 peopl"]],
+    ["all nineteen persons on board", ["19 peopl"]],
     ["twenty-one of its fishermen", ["21 fishermen"]],
     ["$350 million in aid", ["350000000 money"]],
     ["12 percent of the vote", ["12 percent"]],

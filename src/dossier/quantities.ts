@@ -142,6 +142,9 @@ function isDateOrName(words: readonly Word[], at: number, end: number, value: nu
   return digits && at >= 2 && before?.capital === true && words[at - 2]?.capital === true && value < 10_000;
 }
 
+/** "Nineteen persons" are nineteen people. */
+const PERSONS = /^persons?$/u;
+
 function unitsAfter(words: readonly Word[], at: number): { units: string[]; factor: number } {
   const units: string[] = [];
   for (let i = at; i < words.length && units.length < REACH; i++) {
@@ -155,7 +158,7 @@ function unitsAfter(words: readonly Word[], at: number): { units: string[]; fact
     )
       continue;
     if (STOPS.test(w.low) || /^\p{N}/u.test(w.low)) break;
-    const unit = stem(w.low);
+    const unit = stem(PERSONS.test(w.low) ? "people" : w.low);
     const days = DAYS[unit];
     if (days !== undefined) return { units: [DURATION], factor: days };
     units.push(unit);

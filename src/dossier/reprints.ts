@@ -106,13 +106,20 @@ function sharedText(
   return out;
 }
 
+/** An outlet under a common noun. */
+const COMMON_NOUN =
+  /^(?:the )?(?:news )?(?:agency|paper|newspaper|broadcaster|outlet|wire|daily|weekly|magazine)$/iu;
+
 /** For each report, how many of its statements rest on another report's outlet, by that report's id. */
 function creditsOf({ told, reports, cast }: Material): Map<string, Map<string, number>> {
+  const outletOf = new Map(reports.map((r) => [r.id, plain(r.record.outlet ?? "")]));
   const byOutlet = groupBy(
     reports.filter((r) => r.record.outlet !== null),
     (r) => plain(r.record.outlet as string),
   );
   const out = new Map<string, Map<string, number>>();
+  /** Statements of each report that rest on "the agency". */
+  const vague = new Map<string, number>();
   for (const t of told) {
     const { audience } = t.statement;
     const outlets = [
@@ -124,6 +131,8 @@ function creditsOf({ told, reports, cast }: Material): Map<string, Map<string, n
         ? [a]
         : [];
     });
+    if (outlets.some((a) => COMMON_NOUN.test(a?.name ?? "")))
+      vague.set(t.report.id, (vague.get(t.report.id) ?? 0) + 1);
     for (const of of new Set(
       outlets.flatMap((a) =>
         [a?.name ?? "", ...(a?.aliases ?? [])].flatMap((n) => byOutlet.get(plain(n)) ?? []),
@@ -134,6 +143,12 @@ function creditsOf({ told, reports, cast }: Material): Map<string, Map<string, n
       own.set(of.id, (own.get(of.id) ?? 0) + 1);
       out.set(t.report.id, own);
     }
+  }
+  // "The agency" is the one outlet that a report credits by name.
+  for (const [id, count] of vague) {
+    const own = out.get(id);
+    const named = new Set([...(own?.keys() ?? [])].map((of) => outletOf.get(of)));
+    if (own !== undefined && named.size === 1) for (const [of, n] of own) own.set(of, n + count);
   }
   return out;
 }

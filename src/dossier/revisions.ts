@@ -2,7 +2,8 @@ import type { Draft } from "./claims/draft.js";
 import type { Revision } from "./dossier.js";
 import type { Material, Told } from "./material.js";
 import { once } from "./once.js";
-import { byText } from "./reports.js";
+import { daysOf, meet } from "./days.js";
+import { ancestors, byText } from "./reports.js";
 import { shareSide } from "./sides.js";
 import { cosine } from "./vectors.js";
 
@@ -53,7 +54,9 @@ const kindOf = once(({ t }: { t: Told; previous: Told | undefined }) => t.statem
 
 function findKind({ t, previous }: { t: Told; previous: Told | undefined }): Revision["kind"] | null {
   const { statement: s, report } = t;
-  if (!TELLING.has(s.act) || s.authority.naming === "outlet") return null;
+  if (!TELLING.has(s.act)) return null;
+  // What an outlet says that it reported is what is corrected.
+  if ([s, ...ancestors(report, s)].some((x) => x.authority.naming === "outlet")) return null;
   const words = s.content.map((c) => c.text).join(" ");
   if (MISTAKEN.test(words)) return "correction";
   if (WITHDRAWING.test(s.cue?.text ?? "")) return "withdrawal";
@@ -115,6 +118,8 @@ function corrected(
           0,
         ) +
         (speakers.includes(fold(other.speaker)) ? 0.5 : 0) +
+        // "It said in a statement of 4 March": the report of that day has it first-hand.
+        (meet(daysOf(recited?.statement.said ?? null), other.report.published) ? 1 : 0) +
         (other.report.published === null || t.report.published === null
           ? 0
           : Math.min(1, (t.report.published[0] - other.report.published[0]) / 100));

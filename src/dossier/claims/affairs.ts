@@ -123,6 +123,9 @@ function keysOfTold({ points, about, speaker }: Told): string[] {
   return [...words.map((w) => `w:${w}`), ...about, ...(speaker === null ? [] : [speaker]), "offer"];
 }
 
+/** Getting something from somebody else. */
+const RECEIVED = /\b(?:receiv(?:es?|ed|ing)|reached (?:it|us|them)|receipt)\b/iu;
+
 function scoreOf(
   t: Told,
   drafts: readonly Draft[],
@@ -145,6 +148,17 @@ function scoreOf(
     speaks,
     group.flatMap((m) => m.to),
   );
+  // Nobody denies having got what he offers himself.
+  const own = t.speaker === null ? [] : [t.speaker];
+  if (
+    RECEIVED.test(t.statement.content.map((c) => c.text).join(" ")) &&
+    shareSide(
+      sides,
+      own,
+      group.flatMap((m) => m.by),
+    )
+  )
+    return 0;
   const here = group.some((m) => m.report === t.report);
   // A statement may name neither side where its report is about both.
   if (!by && !to && !here && !(nearest === 0 && isBetween(t, group, material))) return 0;

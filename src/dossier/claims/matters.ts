@@ -27,6 +27,8 @@ export interface Matter<T> {
   readonly quantities: readonly Quantity[];
   /** Of the keys that its words give. */
   readonly hashes: readonly number[];
+  /** Whom those stand for whom it is between. */
+  readonly behind: readonly string[];
 }
 
 /** A condition, which has no time of its own. */
@@ -73,11 +75,18 @@ export function sameProposals(material: Material): Matter<Proposal>[][] {
   const isMany = (m: Matter<Proposal>) =>
     m.by.some((by) => (made.get(by) ?? 0) > MANY) || matters.length > MANY * MANY;
   return grouped(matters, (a, b) => {
+    if (isReverse(material, a, b)) return 0;
     const generic = [a, b].some(isGeneric);
     const text = Math.max(alike(a, b), generic ? 0.6 : 0);
     if (isMany(a) || isMany(b) ? generic || text < CLEAR : text < 0.4 && !meet(a.when, b.when)) return 0;
     return 0.5 * text + between(material, a, b);
   });
+}
+
+/** Whether one is made to whom the other is made by. */
+function isReverse({ sides }: Material, a: Matter<Proposal>, b: Matter<Proposal>): boolean {
+  if (shareSide(sides, a.by, b.by) || shareSide(sides, a.to, b.to)) return false;
+  return shareSide(sides, a.to, b.by) || shareSide(sides, a.by, b.to);
 }
 
 /** Whether the words of a proposal say no more than that there is one, and whose it is: "the French plan". */
@@ -170,7 +179,7 @@ export function sameEvents(material: Material): Matter<ReportedEvent>[][] {
 function matterOf<
   T extends { readonly id: string; readonly when: string | null; readonly according: readonly string[] },
 >(
-  { cast, byRef, vectors }: Material,
+  { cast, sides, byRef, vectors }: Material,
   report: Indexed,
   entry: T,
   who: { by: readonly string[]; to: readonly string[] },
@@ -181,12 +190,14 @@ function matterOf<
   const told = entry.according.flatMap((s) => byRef.get(ref(report, s))?.points ?? []);
   const { places, words, quantities, hashes } = gistOf({ entry, texts, evidence, told });
   const near = places.map((i) => told[i]?.vector ?? null);
+  const [by, to] = [actors(who.by), actors(who.to)];
   return {
     at: ref(report, entry.id),
     report,
     entry,
-    by: actors(who.by),
-    to: actors(who.to),
+    by,
+    to,
+    behind: [...new Set([...by, ...to].flatMap((id) => [...sides(id)]))],
     when: daysOf(entry.when),
     vectors: [...texts.map(vectors), ...near].filter((v) => v !== null),
     words,
@@ -279,7 +290,7 @@ function grouped<T>(
 
 /** Wide keys (a word, a pair of sides) and narrow ones (two words together, a number of something). */
 export function keysOf(m: Matter<unknown>): (string | number)[] {
-  const out: (string | number)[] = [...m.hashes, ...m.by, ...m.to];
+  const out: (string | number)[] = [...m.hashes, ...m.behind];
   for (const x of m.by) for (const y of m.to) out.push(`s:${x}>${y}`);
   return out;
 }

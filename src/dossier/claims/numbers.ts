@@ -94,6 +94,9 @@ function sameThing(a: Given, b: Given, together: boolean | null): number {
   const same = q.value === r.value;
   if (Math.min(q.value, r.value) < SMALL) return near >= 0.7 ? near : 0;
   if (same && unit === DURATION) return context >= 0.4 ? Math.min(1, context + 0.2) : 0;
+  // A number that is not round is hardly given for two things that are counted alike.
+  const rare = q.value >= TELLING_VALUE && q.value % 5 !== 0;
+  if (same && rare && context >= 0.1) return Math.min(1, context + 0.45);
   if (same) return context >= 0.25 ? Math.min(1, context + (q.value >= TELLING_VALUE ? 0.35 : 0.2)) : 0;
   return near >= 0.6 || (together === true && near >= 0.35) ? context : 0;
 }
