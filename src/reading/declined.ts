@@ -38,10 +38,13 @@ export function declined(s: Syntax, i: number): Refusal | null {
     return ["drawn", "interviewed", "questioned"].includes(low(s, doing.verb))
       ? refusal("declined", group, doing.verb, doing.verb, lemma === "interview")
       : null;
-  return answers(s, doing.verb, lemma)
+  return answers(s, doing.verb, lemma) || (lemmaOf(s, i) === "decline" && JUDGING.has(lemma))
     ? refusal("declined", group, doing.verb, doing.verb, lemma === "comment")
     : null;
 }
+
+/** What one only does by words: whoever declines it keeps its judgement to itself. */
+const JUDGING = set("blame condemn criticize criticise declare accuse threaten guess predict denounce fault");
 
 /** "Asked about the talks, the minister declined." */
 function askedInVain(s: Syntax, group: VerbGroup): Refusal | null {
@@ -93,6 +96,7 @@ export function withheld(s: Syntax, i: number, lemma: string): Refusal | null {
     return null;
   if (self || has(group, "rather", "want", "wish", "prefer"))
     return ofOneself(s, i, lemma, group) ? { ...made, firstPerson: true } : null;
+  if (lemma === "elaborate" && has(group, "did", "does")) return made;
   if (lemma === "comment" && has(group, "has", "have", "had")) return { ...made, kind: "no-response" };
   if (lemma === "comment") return has(group, ...MODAL, "do", "does", "did", "going") ? made : null;
   const answer = answers(s, i, lemma);

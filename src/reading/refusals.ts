@@ -10,6 +10,7 @@ import {
   hungUp,
   noComment,
 } from "./declined.js";
+import { nothingToTell } from "./nothingToTell.js";
 import { shutOut } from "./shutOut.js";
 import { type Syntax } from "./syntax.js";
 import {
@@ -39,6 +40,7 @@ const ROWS: readonly (readonly [string, Reading])[] = [
   ["refer direct", referred],
   ["hang", hungUp],
   ["have offer make give provide issue", noComment],
+  ["have", nothingToTell],
   ["respond reply answer return", noAnswer],
   ["answer return decline reject", requestsUnmet],
   ["unanswered unreturned unsuccessful fail successful", requestsUnmet],

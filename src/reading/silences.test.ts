@@ -59,6 +59,9 @@ describe("one asked declines", () => {
     ["Asked about the letter, the envoy declined.", ["declined: the envoy"]],
     ["The envoy, who declined to comment, left the hall.", ["declined: The envoy"]],
     ["The envoy signed the plan but declined to elaborate.", ["declined: The envoy"]],
+    ["The envoy did not elaborate.", ["declined: The envoy"]],
+    ["The president declined to threaten the rebels.", ["declined: The president"]],
+    ["The president refused to threaten the rebels.", []],
   ])("%s", (text, expected) => expect(silences(text)).toEqual(expected));
 });
 
@@ -178,6 +181,10 @@ describe("of themselves people tell in their own words", () => {
     ["“I am not going to speculate,” the envoy said.", ["declined: I"]],
     ["“We do not discuss documents,” the envoy said.", ["declined: We [documents]"]],
     ["“I'd rather leave it there,” the envoy said.", ["declined: I"]],
+    ["“I don't have any updates to share,” the envoy said.", ["declined: I"]],
+    ["“We have nothing to announce,” the envoy said.", ["declined: We"]],
+    ["“We have a plan to share,” the envoy said.", []],
+    ["The envoy did not have any updates to share.", []],
     ["“We won't get into the letter,” the envoy said.", ["declined: We [the letter]"]],
     // A columnist's own refusal is no silence of the news.
     ["I refuse to answer questions.", []],
