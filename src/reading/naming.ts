@@ -6,7 +6,7 @@ import { isChair, questioned } from "./labels.js";
 import { isOutlet, outletInside } from "./outlets.js";
 import { type Phrase, isOrigin } from "./phrases.js";
 import type { ActorKind, Naming } from "./record.js";
-import { isRole, numberOf } from "./roles.js";
+import { isKin, isRole, numberOf } from "./roles.js";
 import { type Syntax, kids, low, wordsOf } from "./syntax.js";
 import type { Voice } from "./voices.js";
 import { lookup } from "./world/world.js";
@@ -50,7 +50,7 @@ function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
     return outletInside(s, cast, p) && PRESS.has(lemma) ? "outlet" : "document";
   if (isOutlet(s, p)) return "outlet";
   if (/^spokes/.test(lemma) || actsFor(s, p)) return "described";
-  if (KIN.has(lemma) && !p.plural) return "described";
+  if (isKin(lemma) && !p.plural) return "described";
   if (isRole("office", lemma) && p.plural && p.definite && kids(s, p.head, "nmod").some((t) => t > p.head))
     return "described";
   if (numberOf(lemma) !== null) return /^the\s+\S+$/i.test(wordsOf(s, p.span)) ? "named" : "unnamed";
@@ -100,13 +100,6 @@ function isBare(s: Syntax, p: Phrase): boolean {
 /** Words that a report keeps for those whom it will not name. */
 const SOURCES: ReadonlySet<string> = new Set(
   "official source person people diplomat aide adviser advisor insider".split(" "),
-);
-
-/** Relatives, known by the one whose they are. */
-const KIN: ReadonlySet<string> = new Set(
-  "mother father wife husband brother sister son daughter widow uncle aunt cousin grandfather grandmother grandson granddaughter nephew niece".split(
-    " ",
-  ),
 );
 
 /** Those who know from inside, and mostly hide. */

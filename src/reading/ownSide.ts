@@ -1,14 +1,14 @@
 import { tokensOfDescription } from "./affiliations.js";
 import type { Cast, Member } from "./cast.js";
 import type { ActorKind } from "./record.js";
-import { isRole } from "./roles.js";
+import { isKin, isRole } from "./roles.js";
 import { countryOfHouse } from "./sides.js";
 import { type Syntax, kids, subtreeSpan } from "./syntax.js";
 import type { Voice } from "./voices.js";
 
-/** Roles of those who tell what they think of other people's doings, and of those who only know the doers. */
+/** Roles of those who tell what they think of other people's doings. */
 const COMMENTATOR =
-  /\b(?:analysts?|experts?|economists?|professors?|historians?|scholars?|researchers?|fellows?|scientists?|pundits?|commentators?|pollsters?|columnists?|strategists?|biographers?|think\s+tanks?|institutes?|universit(?:y|ies)|residents?|married\s+to|wife|widow|husband|mother|father|brother|sister|son|daughter)\b/i;
+  /\b(?:analysts?|experts?|economists?|professors?|historians?|scholars?|researchers?|fellows?|scientists?|pundits?|commentators?|pollsters?|columnists?|strategists?|biographers?|think\s+tanks?|institutes?|universit(?:y|ies)|residents?)\b/i;
 
 export function isCommentator(s: Syntax, cast: Cast, voice: Voice): boolean {
   const member = memberOf(cast, voice);
@@ -52,7 +52,10 @@ export function ownSide(
   for (const p of voice.phrases.slice(0, 4)) {
     if (p.head < 0 || p.pronoun || /\b(?:former|ex|then)\b/i.test(wordsBefore(s, p.span))) continue;
     for (const t of tokensOfDescription(s, p)) {
-      const owner = byHead.get(t);
+      // Whose relative somebody is, for that one it does not speak.
+      const governor = s.words[s.words[t]?.head ?? -1]?.lemma ?? "";
+      const owner =
+        isKin(governor) || governor === "marry" || governor === "married" ? undefined : byHead.get(t);
       if (owner !== undefined) out.add(owner);
     }
   }

@@ -26,6 +26,12 @@ describe("a principal speaks of its own", () => {
   it.each<[string, string, string]>([
     ["of what he did", SOL, "he_PRON^signed:nsubj signed_VERB^said:ccomp it_PRON^signed:obj"],
     ["of what his people did", SOL, "his_PRON^team:nmod team^signed:nsubj signed_VERB^said:ccomp"],
+    [
+      "of what his people did to it",
+      SOL,
+      "it_PRON^vetted:nsubj vetted_VERB^said:ccomp by^team:case his_PRON^team:nmod team^vetted:obl",
+    ],
+    ["of what was done to what is his", SOL, "his_PRON^car:nmod car^stopped:nsubj stopped_VERB^said:ccomp"],
     ["in the first person", SOL, "we_PRON^signed:nsubj signed_VERB^said:ccomp it_PRON^signed:obj"],
     [
       "as a spokesman of the one he speaks for",
@@ -38,6 +44,7 @@ describe("a principal speaks of its own", () => {
 describe("nobody speaks of its own", () => {
   it.each<[string, string, string]>([
     ["of prices", SOL, "prices_NOUN^rose:nsubj rose_VERB^said:ccomp"],
+    ["of his brother", SOL, "his_PRON^brother:nmod brother^signed:nsubj signed_VERB^said:ccomp"],
     // "They" is not one man, and "she" is not Mr. Sol.
     ["of them", SOL, "they_PRON^signed:nsubj signed_VERB^said:ccomp it_PRON^signed:obj"],
     ["of her", SOL, "she_PRON^signed:nsubj signed_VERB^said:ccomp it_PRON^signed:obj"],

@@ -5,6 +5,7 @@ import type { Cast } from "./cast.js";
 import { countryOf, isCommentator, isOfCountry, ownSide, speaksForAnother } from "./ownSide.js";
 import { findQuotations } from "./quotations.js";
 import type { Act, Naming } from "./record.js";
+import { isKin } from "./roles.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, kids, low, predicateOf, tokensIn, wordsOf } from "./syntax.js";
 import type { Voice } from "./voices.js";
@@ -64,8 +65,8 @@ export function speaksOfOwn(
 ): boolean {
   const hidden = naming === "unnamed" || naming === "collective";
   if (hidden) return naming === "unnamed" && statement.content.some((c) => tellsOfMe(s, statement, c));
-  if (OWN_ACTS.has(act)) return true;
   if (isCommentator(s, cast, voice)) return false;
+  if (OWN_ACTS.has(act)) return true;
   if (act === "confirm" || act === "deny" || saysOfItself(s, statement)) return true;
   const side = ownSide(s, cast, byHead, voice);
   const country = countryOf(s, cast, voice, affiliation);
@@ -99,9 +100,15 @@ function ofOwn(c: Teller, content: Span): boolean {
   const root = predicateOf(s, content);
   if (root >= 0 && isDoing(s, root) && ownedByUs(c, root)) return true;
   if (root >= 0 && kids(s, root, "obj", "iobj").some((t) => isPatient(c, content, t))) return true;
+  if (root >= 0 && agentsOf(s, root).some((t) => isOwn(c, content, t))) return true;
   return mainSubjects(s, content, tokens)
     .flatMap((t) => [t, ...kids(s, t, "conj")])
     .some((t) => isOwn(c, content, t));
+}
+
+/** "Vetted by his firm's counsel": who does what is told in the passive. */
+function agentsOf(s: Syntax, verb: number): number[] {
+  return kids(s, verb, "obl").filter((t) => kids(s, t, "case").some((k) => low(s, k) === "by"));
 }
 
 /** "The guards had beaten him": what was done to the speaker or its side. */
@@ -222,7 +229,16 @@ function ownedByUs(c: Teller, noun: number): boolean {
 }
 
 const OURS: ReadonlySet<string> = new Set(["our", "my", "their", "its"]);
-const PERCEIVED: ReadonlySet<string> = new Set(["see", "hear", "feel", "live", "love", "witness", "face"]);
+const PERCEIVED: ReadonlySet<string> = new Set([
+  "see",
+  "hear",
+  "feel",
+  "know",
+  "live",
+  "love",
+  "witness",
+  "face",
+]);
 const POSSESSIVES: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they" };
 
 function isOwn(c: Teller, content: Span, subject: number): boolean {
@@ -233,13 +249,11 @@ function isOwn(c: Teller, content: Span, subject: number): boolean {
   // In the speaker's own words "he" and "they" are others.
   const quoted = isQuoted(c, content, subject);
   if (["he", "she", "it", "they"].includes(word)) return w.relation !== "expl" && !quoted && c.self.has(word);
+  const owners = kids(s, subject, "nmod", "det").map((t) => low(s, t));
+  // "My husband" is somebody else.
+  if (isKin(w.lemma) && owners.some((o) => OURS.has(o) || o in POSSESSIVES)) return false;
   if (namesSide(c, subject)) return true;
-  const passive = (s.words[w.head]?.feats ?? "").includes("Voice=Pass");
-  return (
-    !passive &&
-    !quoted &&
-    kids(s, subject, "nmod", "det").some((t) => c.self.has(POSSESSIVES[low(s, t)] ?? ""))
-  );
+  return !quoted && owners.some((o) => c.self.has(POSSESSIVES[o] ?? ""));
 }
 
 /** What "we see" or "hear" only is there; what "we believe" or "see as a beginning" is a position. */

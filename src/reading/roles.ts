@@ -47,6 +47,17 @@ export function isRole(role: RoleClass, lemma: string): boolean {
   return CLASS_OF[role].has(lemma.toLowerCase());
 }
 
+/** Whether a word, as a lemma, is one for a relative: known by the one whose it is, and somebody else than that one. */
+export function isKin(lemma: string): boolean {
+  return KIN.has(lemma.toLowerCase());
+}
+
+const KIN: ReadonlySet<string> = new Set(
+  "mother father wife husband brother sister son daughter widow uncle aunt cousin grandfather grandmother grandson granddaughter nephew niece".split(
+    " ",
+  ),
+);
+
 /** Number words that count people; null for any other word. "several" and its like give only a least number. */
 export function numberOf(word: string): number | null {
   const n = NUMBERS.indexOf(word.toLowerCase());
