@@ -35,7 +35,7 @@ export function actOf(s: Syntax, statement: Told): Act {
   );
 }
 
-const RELEASING = new Set(["attributable", "release"]);
+const RELEASING = new Set(["attributable", "release", "statement"]);
 
 /** What the first clause that does anything does. */
 function actOfContent(s: Syntax, statement: Told, clauses: readonly Clause[]): Act | null {

@@ -2,6 +2,7 @@ import { sentenceOf, tokensOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import type { StatementSpans } from "./statements.js";
+import { genderOfFirstName } from "./firstNames.js";
 import { type Syntax, headOf, kids, low, negated, tokensIn } from "./syntax.js";
 
 /** Whose doing a clause tells of: the speaker's own side's, perhaps its side's (a body or a name that may be), another's, or nobody's. */
@@ -147,6 +148,8 @@ function isPast(s: Syntax, verb: number): boolean {
 const FIRST = new Set(["i", "we", "my", "our", "us", "me", "mine", "ours"]);
 const THIRD = new Set(["he", "she", "it", "they", "his", "her", "its", "their"]);
 
+const OF_ONE: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it" };
+const OF_PEOPLE = new Set(["he", "she"]);
 const SINGULAR = new Set(["he", "she", "it"]);
 
 /** Bodies that a speaker may speak for. */
@@ -188,10 +191,13 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
   const mine = statement.form === "direct" || quoted(s, subject) ? FIRST : THIRD;
   const teller = headOf(s, statement.source);
   const many = s.words[teller]?.upos === "NOUN" && s.words[teller]?.feats.includes("Number=Plur") === true;
-  // "He" tells of "she" and "it" as of others.
-  const by = low(s, teller);
-  if (SINGULAR.has(form) && SINGULAR.has(by) && form !== by) return "other";
-  if (THIRD.has(form)) return mine === THIRD && !(many && SINGULAR.has(form)) ? "self" : "other";
+  // "He" tells of "she" and "it" as of others; "Mr. Sow" of "she", while "it" may be the side that he speaks for.
+  const by = pronounOf(s, statement.source, teller);
+  const ofAnother = by === low(s, teller) ? SINGULAR : OF_PEOPLE;
+  if (ofAnother.has(form) && SINGULAR.has(by) && form !== by) return "other";
+  // "Her advisers say she will": those who are somebody's speak for that one.
+  const theirs = kids(s, teller, "nmod", "det").some((t) => OF_ONE[low(s, t)] === form);
+  if (THIRD.has(form)) return mine === THIRD && (theirs || !(many && SINGULAR.has(form))) ? "self" : "other";
   const w = s.words[subject] as WordTags;
   const owners = kids(s, subject, "nmod", "det").map((t) => low(s, t));
   if (owners.some((o) => FIRST.has(o) || mine.has(o))) return "self";
@@ -211,6 +217,25 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
     (w.upos === "PROPN" && !isPerson(s, subject)) || (BODIES.has(w.lemma) && owners.includes("the"));
   return body && speaksForOne ? "maybe" : "other";
 }
+
+/** "He" or "she" for a name whose title or first name tells; else the word itself. */
+function pronounOf(s: Syntax, source: Span, teller: number): string {
+  if (s.words[teller]?.upos !== "PROPN") return low(s, teller);
+  for (const t of tokensIn(s, source)) {
+    if (t !== teller && s.words[t]?.head !== teller) continue;
+    const form = s.doc.text.slice(s.doc.tokens[t]?.start, s.doc.tokens[t]?.end);
+    const gender = GENDERED[form.replace(/\.$/, "").toLowerCase()] ?? genderOfFirstName(form);
+    if (gender !== null) return gender === "male" ? "he" : "she";
+  }
+  return low(s, teller);
+}
+
+const GENDERED: Readonly<Record<string, "male" | "female">> = {
+  mr: "male",
+  mrs: "female",
+  ms: "female",
+  miss: "female",
+};
 
 /** Whether a name is one person's by how it stands: "Mr. Sow", "Ana Sow", "President Sow". */
 function isPerson(s: Syntax, name: number): boolean {

@@ -40,6 +40,10 @@ const PHRASES: readonly (readonly [RegExp, Act | "content"])[] = [
   ],
   [/\blook(?:s|ed|ing)?\s+forward\b/i, "believe"],
   [/\bwith\s+(?:\w+\s+)?(?:concern|alarm|regret|dismay)\b/i, "believe"],
+  [
+    /^(?!.*\b(?:drop|stop|end|ceas|halt|avoid)\w*\b).*\battacks?\s+(?:on|against)\b|\bcritical\s+of\b|\bcriti(?:que|cism)s?\s+(?:of|against)\b/i,
+    "accuse",
+  ],
   [/\blines?\s+of\s+attack\b|\bcall(?:s|ed|ing)?\s+out\b/i, "accuse"],
   [/\bpush(?:es|ed|ing)?\s+(?:\w+\s+)?(?:against|back)\b|\bopposition\s+to\b/i, "reject"],
   [/\b(?:cr(?:y|ies|ied|ying)|clamou?r\w*)\s+(?:out\s+)?for\b/i, "demand"],

@@ -112,7 +112,8 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
     submit: ({ content }) => plan(content),
     unveil: ({ content }) => plan(content),
     circulate: ({ content }) => plan(content),
-    call: judging,
+    call: (g) =>
+      g.toDo && g.clause?.infinitive === true && !SAID_BY_PHONE.has(g.clause.lemma) ? "demand" : judging(g),
     describe: judging,
     brand: judging,
     label: judging,
@@ -124,6 +125,13 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
     characterise: judging,
     characteriz: judging,
   }),
+);
+
+/** "Called to say": by telephone. */
+const SAID_BY_PHONE = new Set(
+  "say tell thank congratulate express offer discuss inform complain ask apologize apologise wish warn check".split(
+    " ",
+  ),
 );
 
 /** "Asked him a series of questions." */

@@ -35,14 +35,22 @@ export function praiseOrBlame(s: Syntax, c: Clause): "blame" | "praise" | null {
     return "blame";
   if (RIGHT_WAY.test(c.words)) return "praise";
   const unnamed = c.subject === null && kids(s, c.verb, "csubj").length === 0;
-  if (unnamed || (s.words[c.verb]?.upos === "VERB" && c.lemma !== "be" && c.lemma !== "have")) return null;
+  if (unnamed || (s.words[c.verb]?.upos === "VERB" && !TAKING_OBJECTS.has(c.lemma) && !c.passive))
+    return null;
   const neither = kids(s, c.verb, "cc").some((t) => low(s, t) === "neither");
-  const near = [c.verb, ...kids(s, c.verb, "amod", "obj", "advmod", ...(neither ? ["conj"] : []))].filter(
-    (t) => inside.has(t),
-  );
+  const objects = kids(s, c.verb, "obj");
+  const near = [
+    c.verb,
+    ...kids(s, c.verb, "amod", "advmod", ...(neither ? ["conj"] : [])),
+    ...objects,
+    ...(c.lemma === "have" ? [] : objects.flatMap((t) => kids(s, t, "amod"))),
+  ].filter((t) => inside.has(t));
   if (!near.some((t) => judges("praise", low(s, t)))) return null;
   return c.negated || forms.some((f) => f === "neither" || f === "not") ? "blame" : "praise";
 }
+
+/** Verbs of which only the object tells what is thought: "has courage", "did a fantastic job". */
+const TAKING_OBJECTS = new Set(["be", "have", "do", "make", "run"]);
 
 /** Whether a clause blames another by any of its words, wherever it stands: "the definition of a racist remark". */
 export function blamesInPassing(s: Syntax, c: Clause): boolean {
@@ -84,6 +92,6 @@ export function wrongToDo(s: Syntax, c: Clause): boolean {
 }
 
 const SHORT_OF =
-  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|no place (?:in|for)|cover(?:s|ed|ing)?[ -]up|add up|make no sense|makes no sense|bears? (?:\w+ )*responsib\w+|too (?:little|weak|soft|slow|far|late)|sold out|a (?:\w+ )?mistake)\b/i;
+  /\b(?:(?:not|n['’]t|nowhere|hardly)\s+(?:\w+\s+){0,3}enough|in (?:question|doubt)|no place (?:in|for)|cover(?:s|ed|ing)?[ -]up|add up|make no sense|makes no sense|bears? (?:\w+ )*responsib\w+|too (?:little|weak|soft|slow|far|late)|sold out|a (?:\w+ )?mistake|out of touch|(?:in|of) bad faith|(?:play|playing|plays|played|buy|buying) (?:for )?time|drag(?:s|ged|ging)? (?:its|their|his|her) feet|mov(?:e|es|ed|ing) the goal ?posts|playing politics|double standards?|slap in the face|blood on (?:its|their|his|her) hands|(?:has|have|had) no (?:idea|clue|credibility|shame|business|plans?|strategy|answers?)|to blame for|turn(?:s|ed|ing)? (?:a blind eye|(?:its|their|his|her) back)|at the expense of|(?:can(?:not|['’]t)|could(?:n['’]t| not)) be trusted|(?:can(?:not|['’]t)|does(?:n['’]t| not)) tell the truth|(?:does|do)(?:n['’]t| not) (?:understand|get it|care)|not serious)\b/i;
 const RIGHT_WAY =
   /\b(?:steps? in the right direction|(?:important|major|positive|big|huge|historic|crucial|significant|welcome|first) (?:\w+ )?steps?(?: forward)?|step forward|good news)\b/i;

@@ -136,8 +136,11 @@ const DEEDS: readonly (readonly [Act, Test])[] = [
       c.side !== "none" &&
       (emphatic(s, c) || (judges("true", low(s, c.verb)) && s.words[c.verb]?.upos === "ADJ")),
   ],
+  ["confirm", (_s, c) => YES.test(c.words)],
   ["intend", (s, c) => own(c) && will(c) && acting(s, c) && doneByOne(s, c)],
 ];
+
+const YES = /^["“‘]?(?:yes|that['’]s (?:right|correct|true)|correct)\b[,.!]/i;
 
 /** Answers one's own side will not give. "Could not explain" is no refusal, "could neither confirm nor deny" is one. */
 function withholds(c: Clause): boolean {
@@ -155,9 +158,19 @@ function acting(s: Syntax, c: Clause): boolean {
     s.words[c.verb]?.upos === "VERB" &&
     kids(s, c.verb, "cop").length === 0 &&
     !c.passive &&
-    !STATIVE.has(c.lemma)
+    (!STATIVE.has(c.lemma) || goesOn(s, c))
   );
 }
+
+/** "Will continue to deliver", "will keep pressing": the deed is what one goes on with. */
+function goesOn(s: Syntax, c: Clause): boolean {
+  return (
+    GOING_ON.has(c.lemma) &&
+    kids(s, c.verb, "xcomp").some((t) => s.words[t]?.upos === "VERB" && !STATIVE.has(s.words[t]?.lemma ?? ""))
+  );
+}
+
+const GOING_ON = new Set(["continue", "begin", "start", "keep"]);
 
 /** Whether somebody, and no thing of theirs, does it: "our support will strengthen their hand" is nobody's plan. */
 function doneByOne(s: Syntax, { subject }: Clause): boolean {
@@ -212,7 +225,15 @@ function asksOfOthers(s: Syntax, c: Clause): boolean {
   )
     return kids(s, c.verb, "obj").length > 0 && (bare || low(s, c.subject as number) === "we");
   if (c.side !== "self" && HAD_BETTER.test(c.words)) return true;
-  if (/\b(?:is|'s|’s) (?:high |past |long past )?time (?:to|for|that|we|they)\b/i.test(c.words)) return true;
+  if (
+    c.side !== "self" &&
+    kids(s, c.verb, "conj").some((t) =>
+      kids(s, t, "aux").some((a) => c.tokens.includes(a) && ["must", "should"].includes(low(s, a))),
+    )
+  )
+    return true;
+  if (/\b(?:is|was|'s|’s) (?:high |past |long past )?time (?:to|for|that|we|they)\b/i.test(c.words))
+    return true;
   if (LEADING_IN.test(c.words)) return false;
   const bidden =
     s.words[c.verb]?.feats.includes("Mood=Imp") === true ||
@@ -286,6 +307,7 @@ function denies(s: Syntax, c: Clause): boolean {
   )
     return true;
   if (judges("true", low(s, c.verb)) || c.lemma === "aware") return true;
+  if (NOTICING.has(c.lemma) && c.modals.includes("did")) return false;
   return own(c) && c.past && !INWARD.has(c.lemma) && !FOR_NO_REASON.test(c.words);
 }
 
@@ -301,7 +323,9 @@ const GRANTED = new Set(
 );
 const NOBODY = new Set(["nobody", "nothing", "none", "no", "no-one", "neither"]);
 /** Not to have wanted, thought or liked is no denial of a deed. */
-const INWARD = new Set("want think like believe expect feel rule mean care mind worry".split(" "));
+const INWARD = new Set("want think like believe expect feel rule mean care mind worry view".split(" "));
+/** Nor is not to have noticed; "had never seen it" is. */
+const NOTICING = new Set("see hear notice recall remember".split(" "));
 
 /** "It did happen." */
 function emphatic(s: Syntax, c: Clause): boolean {
