@@ -7,6 +7,7 @@ import { shareSide } from "../sides.js";
 import { isUnaware } from "../stances.js";
 import { groupBy } from "../union.js";
 import { cosine } from "../vectors.js";
+import { lowWords } from "../words.js";
 import { candidatePairs } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
 import { type Matter, keysOf } from "./matters.js";
@@ -192,6 +193,52 @@ export function isBetween(
   return [group.flatMap((m) => m.by), group.flatMap((m) => m.to)].every((side) =>
     shareSide(sides, there, side),
   );
+}
+
+/** Words from which a quotation that two statements share is no chance. */
+const QUOTED = 5;
+
+/** What stands between quotation marks in a statement, sentence by sentence, word by word. */
+const quotedIn = once(
+  (t: Told) => t.statement,
+  ({ statement, report }): string[] => {
+    const { start, end } = extentOf(statement);
+    const text = report.record.text.slice(Math.max(0, start - 1), end + 1);
+    return [...text.matchAll(/[“"]([^“”"]{12,600})[”"]/gu)].flatMap(([, q]) =>
+      (q as string)
+        .split(/[.!?;]\s/u)
+        .map((sentence) => lowWords(sentence))
+        .filter((words) => words.length >= QUOTED)
+        .map((words) => words.join(" ")),
+    );
+  },
+);
+
+function extentOf({ content }: Told["statement"]): { start: number; end: number } {
+  return {
+    start: Math.min(...content.map((c) => c.start)),
+    end: Math.max(...content.map((c) => c.end)),
+  };
+}
+
+/** Adds statements of other reports that quote a member's words, where those words are what makes it one. */
+export function addQuoted(drafts: readonly Draft[], { told, byRef }: Material): void {
+  const holders = new Map<string, Told[]>();
+  for (const t of told)
+    if (t.statement.act !== "ask" && t.points.length <= SHORT)
+      for (const q of new Set(quotedIn(t))) holders.set(q, [...(holders.get(q) ?? []), t]);
+  for (const draft of drafts)
+    for (const [at, bearing] of [...draft.members].sort(([a], [b]) => byText(a, b))) {
+      const t = byRef.get(at);
+      if (t === undefined || bearing === "declines" || bearing === "unaware" || t.points.length > SHORT)
+        continue;
+      const own = draft.words?.get(at);
+      for (const q of quotedIn(t)) {
+        if (own !== undefined && !lowWords(own).join(" ").includes(q)) continue;
+        for (const other of holders.get(q) ?? [])
+          if (other.report !== t.report) addMember(draft, other.at, bearing);
+      }
+    }
 }
 
 /** Share of the words of one statement that another must hold for both to be told together. */

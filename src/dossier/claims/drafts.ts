@@ -1,7 +1,7 @@
 import type { Material, Told } from "../material.js";
 import { type Ref, ancestors, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
-import { TURNED_DOWN, addAffairs, addSameWords } from "./affairs.js";
+import { TURNED_DOWN, addAffairs, addQuoted, addSameWords } from "./affairs.js";
 import { answerQuestions } from "./answers.js";
 import { deliveries } from "./deliveries.js";
 import { type Bearing, type Draft, addMember } from "./draft.js";
@@ -75,6 +75,7 @@ export function draftClaims(
   addUnaware(drafts, material);
   addBeside(drafts, material);
   addDisputing(drafts, material);
+  addQuoted(drafts, material);
   addSameWords(drafts, material);
   answerQuestions(drafts, material);
   for (const draft of offered) leaveOutNested(draft, material);
@@ -121,8 +122,8 @@ function addUnaware(drafts: readonly Draft[], { told, byRef }: Material): void {
   const inReport = groupBy(members, (m) => m.other.report.id);
   const taken = new Set(members.map((m) => m.other.at));
   for (const t of told) {
-    if (t.statement.act !== "deny" || !UNAWARE.test(t.statement.content.map((c) => c.text).join(" ")))
-      continue;
+    if (t.statement.act !== "deny") continue;
+    if (!UNAWARE.test(t.statement.content.map((c) => c.text).join(" "))) continue;
     if (taken.has(t.at)) continue;
     const here = inReport.get(t.report.id) ?? [];
     const contacts = here.filter((m) => m.draft.kind === "contact");
@@ -207,7 +208,11 @@ function leaveOutNested(draft: Draft, { byRef }: Material): void {
     if (t === undefined || bearing !== "tells") continue;
     if (
       ancestors(t.report, t.statement).some(
-        (s) => draft.members.get(ref(t.report, s.id)) === "tells" && s.act !== "propose",
+        (s) =>
+          draft.members.get(ref(t.report, s.id)) === "tells" &&
+          s.act !== "propose" &&
+          // An outlet passes on what its source tells.
+          s.authority.naming !== "outlet",
       )
     )
       draft.members.delete(at);
