@@ -1,5 +1,6 @@
 import type { Dossier } from "../../dossier/dossier.js";
 import { daysOf } from "../../dossier/days.js";
+import { reportOf } from "../../dossier/reports.js";
 import { type Layout, type Line, section } from "../section.js";
 import { dateWords, numbered, wordsOf } from "./words.js";
 
@@ -14,53 +15,73 @@ export interface Happening {
   readonly words: string;
 }
 
+/** The same before it is put together: most of a large dossier's are never shown. */
+interface Unmade {
+  readonly at: string;
+  readonly when: string | null;
+  readonly made: () => Omit<Happening, "at" | "when" | "actors"> & { readonly own: readonly string[] };
+}
+
 /** What is told to have happened in a dossier, by first day and then by last; what no report dates comes last. */
 export function happeningsOf(dossier: Dossier): Happening[] {
-  const idOf = new Map(dossier.actors.flatMap((a) => a.members.map((m) => [m, a.id] as const)));
-  const all = dossier.reports.flatMap(({ id, record }) => {
-    const actors = (ids: readonly string[]) => [...new Set(ids.flatMap((a) => idOf.get(`${id}#${a}`) ?? []))];
-    return [
-      ...record.events.map((e): Happening => ({
-        at: `${id}#${e.id}`,
-        kind: "event",
-        what: e.realis === "actual" ? e.type.toLowerCase() : `${e.type.toLowerCase()}, ${e.realis}`,
-        actors: actors([...e.actors, ...e.recipients]),
-        when: e.when,
-        words: e.trigger.text,
-      })),
-      ...record.contacts.map((c): Happening => ({
-        at: `${id}#${c.id}`,
-        kind: "contact",
-        what: `contact, ${c.channel}`,
-        actors: actors([...c.parties, ...c.via]),
-        when: c.when,
-        words: c.about?.text ?? c.evidence.text,
-      })),
-      ...record.proposals.map((p): Happening => ({
-        at: `${id}#${p.id}`,
-        kind: "proposal",
-        what: `proposal, ${p.status}`,
-        actors: actors([...p.by, ...p.to]),
-        when: p.when,
-        words: p.terms.map((t) => t.text).join("; ") || (p.called?.text ?? ""),
-      })),
-      ...record.responses.map((r): Happening => ({
-        at: `${id}#${r.id}`,
-        kind: "response",
-        what: `answer, ${r.answer}`,
-        actors: actors(r.by),
-        when: r.when,
-        words: r.evidence.text,
-      })),
-    ];
-  });
+  const make = makerOf(dossier);
+  return inOrder(dossier).map(make);
+}
+
+/** Puts happenings together: dossier actors stand for their reports' own. */
+function makerOf(dossier: Dossier): (h: Unmade) => Happening {
+  const idOf = new Map<string, string>();
+  for (const a of dossier.actors) for (const m of a.members) idOf.set(m, a.id);
+  return ({ at, when, made }) => {
+    const { kind, what, own, words } = made();
+    const report = reportOf(at);
+    const actors = [...new Set(own.flatMap((a) => idOf.get(`${report}#${a}`) ?? []))];
+    return { at, kind, what, actors, when, words };
+  };
+}
+
+function inOrder({ reports }: Dossier): Unmade[] {
+  const all: { readonly happening: Unmade; readonly first: number; readonly last: number }[] = [];
+  for (const { id, record } of reports) {
+    const add = <T extends { readonly id: string; readonly when: string | null }>(
+      list: readonly T[],
+      made: (entry: T) => ReturnType<Unmade["made"]>,
+    ) => {
+      for (const entry of list) {
+        const [first, last] = daysOf(entry.when) ?? [Infinity, Infinity];
+        const happening = { at: `${id}#${entry.id}`, when: entry.when, made: () => made(entry) };
+        all.push({ happening, first, last });
+      }
+    };
+    add(record.events, (e) => ({
+      kind: "event",
+      what: e.realis === "actual" ? e.type.toLowerCase() : `${e.type.toLowerCase()}, ${e.realis}`,
+      own: [...e.actors, ...e.recipients],
+      words: e.trigger.text,
+    }));
+    add(record.contacts, (c) => ({
+      kind: "contact",
+      what: `contact, ${c.channel}`,
+      own: [...c.parties, ...c.via],
+      words: c.about?.text ?? c.evidence.text,
+    }));
+    add(record.proposals, (p) => ({
+      kind: "proposal",
+      what: `proposal, ${p.status}`,
+      own: [...p.by, ...p.to],
+      words: p.terms.map((t) => t.text).join("; ") || (p.called?.text ?? ""),
+    }));
+    add(record.responses, (r) => ({
+      kind: "response",
+      what: `answer, ${r.answer}`,
+      own: r.by,
+      words: r.evidence.text,
+    }));
+  }
   return all
-    .map((happening) => ({ happening, days: daysOf(happening.when) ?? [Infinity, Infinity] }))
     .sort(
       (a, b) =>
-        before(a.days[0], b.days[0]) ||
-        before(a.days[1], b.days[1]) ||
-        (a.happening.at < b.happening.at ? -1 : 1),
+        before(a.first, b.first) || before(a.last, b.last) || (a.happening.at < b.happening.at ? -1 : 1),
     )
     .map(({ happening }) => happening);
 }
@@ -80,8 +101,8 @@ export function timelineOfDossier(dossier: Dossier, layout: Layout): string {
     [null, [h.actors.map(words.actor).join(", "), h.words].filter((x) => x !== "").join(": ")],
     ["faint", words.source(h.at)],
   ];
-  const all = numbered(happeningsOf(dossier), "t");
-  const shown = all.slice(0, MOST);
+  const all = inOrder(dossier);
+  const shown = numbered(all.slice(0, MOST).map(makerOf(dossier)), "t");
   const rest = all.length - shown.length;
   if (all.length === 0) return "Nothing: these reports tell of no event, contact or proposal.\n";
   const more = rest === 0 ? "" : `\n… and ${rest} more; --json prints them all\n`;

@@ -1,5 +1,5 @@
 /** Entries of a dossier in words: who says what, where and when. */
-import type { Dossier, StanceKind } from "../../dossier/dossier.js";
+import type { Dossier, DossierActor, StanceKind } from "../../dossier/dossier.js";
 import { type Ref, entryIn, reportOf } from "../../dossier/reports.js";
 import { timeInWords } from "../../export/timeWords.js";
 import type { HearsayRecord, Statement } from "../../reading/record.js";
@@ -30,7 +30,9 @@ export interface Words {
 export function wordsOf(dossier: Dossier): Words {
   const records = new Map(dossier.reports.map((r) => [r.id, r]));
   const actors = new Map(dossier.actors.map((a) => [a.id, a]));
-  const byMember = new Map(dossier.actors.flatMap((a) => a.members.map((m) => [m, a] as const)));
+  let byMember: Map<Ref, DossierActor> | undefined;
+  const membersByRef = () =>
+    (byMember ??= new Map(dossier.actors.flatMap((a) => a.members.map((m) => [m, a] as const))));
   const indexed = new Map<string, ReadonlyMap<string, Statement>>();
   const statement = (at: Ref) => {
     const report = reportOf(at);
@@ -58,7 +60,7 @@ export function wordsOf(dossier: Dossier): Words {
     speaker(at) {
       const s = statement(at);
       if (s === null) return "the outlet";
-      const actor = s.speaker === null ? undefined : byMember.get(`${reportOf(at)}#${s.speaker}`);
+      const actor = s.speaker === null ? undefined : membersByRef().get(`${reportOf(at)}#${s.speaker}`);
       return actor?.name ?? s.source?.text ?? "nobody named";
     },
     source(at) {
