@@ -2,6 +2,7 @@ import type { Dossier } from "../dossier/dossier.js";
 import type { DossierReport } from "../dossier/reports.js";
 import type { Near } from "../dossier/claims/near.js";
 import type { Vector, Vectors } from "../dossier/vectors.js";
+import type { ComparedStore } from "./comparedStore.js";
 
 /** Puts reports side by side with the sentence network, which is loaded when it is first needed. */
 export interface Comparer {
@@ -10,22 +11,28 @@ export interface Comparer {
 }
 
 /**
- * Opens a comparer. Vectors are kept in the file `kept` between calls where one is named; `progress` is told now and
- * then how many of them are made.
+ * Opens a comparer. `beside`: the ledger's file, beside which vectors and large dossiers are kept between calls; null
+ * keeps nothing. `progress` is told now and then how many vectors are made.
  */
 export function openComparer(
-  kept: string | null,
+  beside: string | null,
   progress: (done: number, all: number) => void = () => {},
 ): Comparer {
   let opened: ReturnType<typeof open> | undefined;
   const vectors = new Map<string, Vector>();
   let near: Near | undefined;
+  let compared: ComparedStore | undefined;
   const open = async () => {
     const { openModel } = await import("../tags/model.js");
     const { openSentences } = await import("../tags/sentenceModel.js");
     const { openStore } = await import("./vectorStore.js");
     const model = await openSentences(openModel().vocabulary);
-    return { model, store: openStore(kept, model.sha256) };
+    return { model, store: openStore(beside === null ? null : `${beside}.vectors`, model.sha256) };
+  };
+  const openKept = async () => {
+    const { openCompared } = await import("./comparedStore.js");
+    const { sentencesManifest } = await import("../tags/sentenceModel.js");
+    return openCompared(beside === null ? null : `${beside}.compared`, sentencesManifest().sha256);
   };
   const vectorsOf = async (reports: readonly DossierReport[]): Promise<Vectors> => {
     const { fromSteps, inSteps, textsToCompare } = await import("../dossier/vectors.js");
@@ -43,15 +50,20 @@ export function openComparer(
   };
   return {
     async compare(reports) {
+      const store = (compared ??= await openKept());
+      const kept = store.get(reports);
+      if (kept !== null) return kept;
       const { makeDossier } = await import("../dossier/makeDossier.js");
       near ??= (await import("../dossier/claims/near.js")).makeNear();
-      return makeDossier(reports, { vectors: await vectorsOf(reports), near });
+      const dossier = makeDossier(reports, { vectors: await vectorsOf(reports), near });
+      store.keep(reports, dossier);
+      return dossier;
     },
     close: async () => void (opened === undefined || (await (await opened).model.close())),
   };
 }
 
-/** The file beside a ledger that keeps its vectors; null for a ledger that is no file. */
-export function vectorsBeside(place: string): string | null {
-  return /^\w+:\/\//.test(place) ? null : `${place}.vectors`;
+/** The file of a ledger, beside which what is found once is kept; null for a ledger that is no file. */
+export function fileOf(place: string): string | null {
+  return /^\w+:\/\//.test(place) ? null : place;
 }

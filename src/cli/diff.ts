@@ -33,11 +33,11 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
   const { makeDossier } = await import("../dossier/makeDossier.js");
   const named = await loadDossier(diffCommand, args, name);
   const before = named.reports.filter((r) => r.keptAt.slice(0, since.length) < since);
-  const now = await dossierOf(diffCommand, named.reports, { kept: named.vectors }, terminal);
+  const now = await dossierOf(diffCommand, named.reports, { beside: named.file }, terminal);
   const then =
     before.length === 0
       ? makeDossier([])
-      : await dossierOf(diffCommand, before, { kept: named.vectors }, terminal);
+      : await dossierOf(diffCommand, before, { beside: named.file }, terminal);
   const news = newSince(then, now);
   const layout = { columns: terminal.columns, paint: painter(terminal.colour) };
   await terminal.print(options["json"] ? `${printableJson(news, 2)}\n` : diffView(now, news, layout));

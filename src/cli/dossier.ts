@@ -41,7 +41,7 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
   const { painter } = await import("./terminal.js");
   const named = await loadDossier(dossierCommand, args, name);
   const without = textOf(options, "without") ?? null;
-  const dossier = await dossierOf(dossierCommand, named.reports, { without, kept: named.vectors }, terminal);
+  const dossier = await dossierOf(dossierCommand, named.reports, { without, beside: named.file }, terminal);
   if (options["json"]) await terminal.print(`${printableJson(dossier)}\n`);
   else {
     const { dossierView } = await import("./dossierViews/dossierView.js");

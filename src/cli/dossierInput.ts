@@ -150,11 +150,13 @@ function fileIn(bytes: Uint8Array | null): string | null {
 export async function dossierOf(
   command: Command,
   reports: readonly DossierReport[],
-  { without = null, kept = null }: { without?: string | null; kept?: string | null },
+  { without = null, beside = null }: { without?: string | null; beside?: string | null },
   terminal: Terminal,
 ): Promise<Dossier> {
   const { openComparer } = await import("./comparing.js");
-  const comparer = openComparer(kept, (done, all) => terminal.draw(`comparing ${done} of ${all} sentences`));
+  const comparer = openComparer(beside, (done, all) =>
+    terminal.draw(`comparing ${done} of ${all} sentences`),
+  );
   try {
     const dossier = await comparer.compare(reports);
     if (without === null) return dossier;

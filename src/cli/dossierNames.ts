@@ -13,8 +13,8 @@ import { type Terminal, painter, printableJson } from "./terminal.js";
 export interface NamedDossier {
   readonly name: string;
   readonly reports: readonly ReviewedReport[];
-  /** The file that keeps the vectors beside the ledger; null for a ledger that is no file. */
-  readonly vectors: string | null;
+  /** The ledger's file, beside which vectors and large dossiers are kept; null for a ledger that is no file. */
+  readonly file: string | null;
 }
 
 /** Loads a dossier. Throws UsageError where the ledger has none of that name, with the names that it has. */
@@ -23,10 +23,10 @@ export async function loadDossier(command: Command, args: Args, name: string): P
   return withLedger(args, "read", async (ledger) => {
     const kept = await ledger.reports({ dossier: name, ...asOf });
     if (kept.length === 0) throw await noDossier(command, ledger, name);
-    const { vectorsBeside } = await import("./comparing.js");
+    const { fileOf } = await import("./comparing.js");
     const { reviewedReports } = await import("../review/dossierReports.js");
     const reports = await reviewedReports(ledger, kept, asOf.asOf);
-    return { name, reports, vectors: vectorsBeside(ledger.place) };
+    return { name, reports, file: fileOf(ledger.place) };
   });
 }
 
@@ -66,7 +66,7 @@ export async function showNamed(
     throw usage(command, `${name} is no file, and no dossier either: ${error.message}`);
   }
   const without = textOf(args.options, "without") ?? null;
-  const dossier = await dossierOf(command, named.reports, { without, kept: named.vectors }, terminal);
+  const dossier = await dossierOf(command, named.reports, { without, beside: named.file }, terminal);
   const layout = { columns: terminal.columns, paint: painter(terminal.colour) };
   await terminal.print(
     args.options["json"] ? `${printableJson(view.json(dossier), 2)}\n` : view.text(dossier, layout),

@@ -52,8 +52,8 @@ async function run(args: Args, terminal: Terminal): Promise<number> {
       read: async (text: string, given: object) =>
         JSON.parse(await pool.read({ text, given: given as Record<string, string> })) as HearsayRecord,
     };
-    const { openComparer, vectorsBeside } = await import("./comparing.js");
-    const comparer = openComparer(vectorsBeside(ledger.place));
+    const { fileOf, openComparer } = await import("./comparing.js");
+    const comparer = openComparer(fileOf(ledger.place));
     const page = await readPage(fileURLToPath(new URL("../../web/dist/", import.meta.url)));
     const log = (message: string) => terminal.warn(message);
     try {

@@ -33,11 +33,8 @@ export function shippedSentences(): string {
   return fileURLToPath(new URL("../../models/sentences/", import.meta.url));
 }
 
-/** Loads the network of `folder`. Its pieces are the tagger's. Throws where it was made for another version. */
-export async function openSentences(
-  vocabulary: Vocabulary,
-  { folder = shippedSentences(), threads = 2 }: { folder?: string; threads?: number } = {},
-): Promise<SentenceModel> {
+/** What the weights of `folder` are. Throws where they were made for another version. */
+export function sentencesManifest(folder = shippedSentences()): Manifest {
   const path = join(folder, "manifest.json");
   if (!existsSync(path)) throw new Error(`${folder} holds no model; install hearsay again`);
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
@@ -45,6 +42,15 @@ export async function openSentences(
     throw new Error(
       `model ${folder} has format ${manifest.format}, this version reads format ${FORMAT}; install the model that came with it`,
     );
+  return manifest;
+}
+
+/** Loads the network of `folder`. Its pieces are the tagger's. Throws where it was made for another version. */
+export async function openSentences(
+  vocabulary: Vocabulary,
+  { folder = shippedSentences(), threads = 2 }: { folder?: string; threads?: number } = {},
+): Promise<SentenceModel> {
+  const manifest = sentencesManifest(folder);
   const network = await openNetwork(join(folder, manifest.weights), { threads });
   return {
     sha256: manifest.sha256,
