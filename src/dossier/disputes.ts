@@ -3,6 +3,7 @@ import type { DossierDispute, StanceKind } from "./dossier.js";
 import { daysOf } from "./days.js";
 import type { Material, Told } from "./material.js";
 import { type Ref, ancestors, byText, ref } from "./reports.js";
+import { ownsUp } from "./sources.js";
 import { stanceOf } from "./stances.js";
 import { groupBy } from "./union.js";
 import type { DisputeScope } from "../reading/record.js";
@@ -58,7 +59,13 @@ function acrossReports(draft: Draft, material: Material, known: Disputing): Doss
   const against = members
     .filter((m) => (draft.offer === undefined ? refuses(m) : !refuses(m)))
     // Of words alone only a number can contradict; else somebody must deny.
-    .filter((m) => draft.kind === "number" || m.told.statement.act === "deny")
+    .filter(
+      (m) =>
+        draft.kind === "number" ||
+        m.told.statement.act === "deny" ||
+        // "No letter has reached us", said and not denied.
+        (isDelivery(draft) && m.bearing === "denies" && saysNone(m.told)),
+    )
     .map((m) => m.told)
     // "Denied it" stands for the denial beside it that says what.
     .filter((t, _, all) => hasWords(t) || !all.some((o) => o.report === t.report && hasWords(o)));
@@ -122,6 +129,16 @@ function partsIn(draft: Draft, material: Material, known: Disputing): Part[] {
 /** Sentences of a statement from which it tells too much to contradict another as a whole. */
 const LONG = 8;
 
+/** "No letter has reached us", "Nothing came". */
+function saysNone({ statement: { act, content } }: Told): boolean {
+  return act === "state" && /^\W*no(?:thing)?\b/iu.test(content[0]?.text ?? "");
+}
+
+/** Whether a claim is that something in writing came. */
+function isDelivery({ kind, words }: Draft): boolean {
+  return kind === "contact" && words !== undefined;
+}
+
 function hasWords(t: Told): boolean {
   return t.points.some((p) => p.words.length > 0);
 }
@@ -181,11 +198,18 @@ function strongest(told: readonly Told[], draft: Draft, shared: Shared): Told | 
     (t.statement.parent === null || number ? 4 : 0) +
     (t.points.some((p) => p.words.length > 1) ? 2 : 0) +
     (isHeading(t) ? -2 : 0) +
-    (number ? (t.statement.form === "direct" ? 1 : 0) : Math.min(2, 2 * shared(t))) +
+    (ownsUp(t) ? -2 : 0) +
+    (number
+      ? (t.statement.form === "direct" ? 1 : 0) + (givesNumber(t) ? 2 : 0)
+      : Math.min(2, 2 * shared(t))) +
     (!number && namesDay(t) ? 2 : 0) +
     (number && told.some((o) => o !== t && isInside(t, o)) ? 1 : 0) +
     Math.min(1, t.statement.content.reduce((n, c) => n + c.end - c.start, 0) / 200);
   return [...told].sort((a, b) => score(b) - score(a) || byText(a.at, b.at))[0];
+}
+
+function givesNumber(t: Told): boolean {
+  return t.points.some((p) => p.quantities.length > 0);
 }
 
 /** How much of what a claim's members have in common a statement tells: 0, and about 1 where it tells most of it. */

@@ -104,7 +104,7 @@ function ownedUp(material: Material, unnamed: readonly Unnamed[]): SameSource[] 
 }
 
 /** Whether somebody says to have been a source. */
-const ownsUp = once(
+export const ownsUp = once(
   (t: Told) => t.statement,
   (t) => {
     const content = t.statement.content.map((c) => c.text).join(" ");

@@ -101,6 +101,10 @@ const PAPER = /\b(?:papers?|letter|documents?|drafts?|texts?|plans?)\b/iu;
 export const TURNED_DOWN =
   /\b(?:turn(?:s|ed|ing)?\s+(?:(?:it|them|this|that|(?:the|an?|his|her|its|their)(?:\s+\p{L}+){1,3})\s+)?down|reject(?:s|ed|ing|ion)?|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|(?:said|answered|was)\s+no(?!\s+\p{L}))\b/iu;
 
+/** A paper that there will be: another one than was told of before. */
+const TO_COME =
+  /\b(?:will|would|shall|going to|plans? to|intends? to)\s+(?:\p{L}+\s+)?(?:put forward|present|submit|table|unveil|propose|offer)\s+(?:an?|new|its own|their own)\b/iu;
+
 /** Whether somebody tells of an offer or of a paper, or denies having got something. */
 const speaksOfOffer = once((t: Told) => t.statement, findOffer);
 
@@ -109,10 +113,11 @@ function findOffer({ statement, points }: Told): boolean {
   if (!TELLING.has(statement.act) || (statement.act === "deny" && isUnaware(statement))) return false;
   return points.some(
     ({ text, topics }) =>
-      OFFER.test(text) ||
-      PAPER.test(text) ||
-      TURNED_DOWN.test(text) ||
-      (statement.act === "deny" && (topics.has("transfer") || topics.has("answer"))),
+      !TO_COME.test(text) &&
+      (OFFER.test(text) ||
+        PAPER.test(text) ||
+        TURNED_DOWN.test(text) ||
+        (statement.act === "deny" && (topics.has("transfer") || topics.has("answer")))),
   );
 }
 
@@ -239,6 +244,20 @@ export function addQuoted(drafts: readonly Draft[], { told, byRef }: Material): 
           if (other.report !== t.report) addMember(draft, other.at, bearing);
       }
     }
+}
+
+/** Taking note of what others say. */
+const NOTING =
+  /\b(?:t(?:ook|aken?|akes|aking) note|not(?:es|ed) (?:the )?reports?|(?:is|are|was|were) aware|ha(?:s|ve|d) seen)\b/iu;
+
+/** Who takes note of another's account tells nothing of what is in it. */
+export function leaveOutNoting(drafts: readonly Draft[], { told, byRef }: Material): void {
+  const noting = told.filter((t) => NOTING.test(t.statement.cue?.text ?? ""));
+  const parents = new Set(
+    told.flatMap((t) => (t.statement.parent === null ? [] : [ref(t.report, t.statement.parent)])),
+  );
+  for (const t of noting)
+    if (parents.has(t.at) && byRef.has(t.at)) for (const draft of drafts) draft.members.delete(t.at);
 }
 
 /** Share of the words of one statement that another must hold for both to be told together. */

@@ -1,7 +1,7 @@
 import type { Material, Told } from "../material.js";
 import { type Ref, ancestors, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
-import { TURNED_DOWN, addAffairs, addQuoted, addSameWords } from "./affairs.js";
+import { TURNED_DOWN, addAffairs, addQuoted, addSameWords, leaveOutNoting } from "./affairs.js";
 import { answerQuestions } from "./answers.js";
 import { deliveries } from "./deliveries.js";
 import { type Bearing, type Draft, addMember } from "./draft.js";
@@ -78,6 +78,7 @@ export function draftClaims(
   addQuoted(drafts, material);
   addSameWords(drafts, material);
   answerQuestions(drafts, material);
+  leaveOutNoting(drafts, material);
   for (const draft of offered) leaveOutNested(draft, material);
   return { drafts: withoutDoubles(drafts).filter((d) => tellingsIn(d, material) > 1), proposals };
 }
