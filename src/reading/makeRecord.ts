@@ -44,7 +44,7 @@ export function makeRecord(
   const syntax = makeSyntax(doc, tags.words);
   const conditions = findConditions(syntax);
   const silences = findSilences(syntax);
-  const statements = findStatements(syntax, tags, bareSilences(silences), conditions);
+  const statements = findStatements(syntax, tags, bareSilences(silences), conditions, silences);
   const acts = statements.map((statement) => actOf(syntax, statement));
   const named = findActors(doc, tags);
   const earlier = findEarlier(syntax, tags, named, statements, coreference);

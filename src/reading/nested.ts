@@ -56,7 +56,7 @@ export function nestedByParse(
         if (seen.has(t)) continue;
         seen.add(t);
         const found =
-          [byVerb(s, t, content), byNoun(s, t), byAdjective(s, t)].find(
+          [byVerb(s, t, content), byAgent(s, t), byNoun(s, t), byAdjective(s, t)].find(
             (f) => f !== null && within(content, f),
           ) ?? null;
         if (found === null || known.some((k) => overlaps(k.cue, found.cue))) continue;
@@ -103,6 +103,28 @@ export function byVerb(s: Syntax, t: number, within: Span): Attribution | null {
   return {
     source,
     cue: { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[t]?.end ?? 0 },
+    content: [content],
+    confidence: BY_PARSE,
+  };
+}
+
+/** "a truce offered by the front": a participle with its agent, and the thing that it is said of. */
+function byAgent(s: Syntax, t: number): Attribution | null {
+  const w = s.words[t] as WordTags;
+  if (w.upos !== "VERB" || w.relation !== "acl" || w.head < 0 || w.head >= t) return null;
+  const act = actOfCue(w.lemma.toLowerCase(), w.upos);
+  if (act === null || !WITH_OBJECT.has(act) || TOO_WIDE.has(w.lemma)) return null;
+  const by = (k: number) => kids(s, k, "case").find((c) => low(s, c) === "by");
+  const agent = kids(s, t, "obl").find((k) => k > t && by(k) !== undefined);
+  const preposition = agent === undefined ? undefined : by(agent);
+  if (agent === undefined || preposition === undefined || !speaks(s, agent)) return null;
+  const at = (k: number) => s.doc.tokens[k] ?? { start: 0, end: 0 };
+  const content = { start: subtreeSpan(s, w.head).start, end: at(t - 1).end };
+  const source = { start: at(preposition + 1).start, end: uninterrupted(s, agent).end };
+  if (content.start >= content.end || source.start >= source.end) return null;
+  return {
+    source,
+    cue: { start: at(t).start, end: at(preposition).end },
     content: [content],
     confidence: BY_PARSE,
   };

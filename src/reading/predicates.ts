@@ -29,6 +29,13 @@ const THINGS = new Set(
   ),
 );
 
+/** Nouns that tell what is said by a clause alone: "his claim that the ship had left"; "his claim on it" tells of something else. */
+const TELLING: ReadonlySet<string> = new Set(
+  "claim assertion contention allegation accusation argument complaint statement announcement warning remark insistence".split(
+    " ",
+  ),
+);
+
 /** Acts that a noun performs for sure, outside anybody's words too: fears, plans and decisions mostly only stand there. */
 const FOR_SURE: ReadonlySet<Act> = new Set<Act>([
   "propose",
@@ -51,7 +58,8 @@ export function nounsOutside(s: Syntax, known: readonly Attribution[]): Attribut
   for (const [t, w] of s.words.entries()) {
     if (w.upos !== "NOUN" || taken[t] === 1) continue;
     const act = actOfCue(w.lemma.toLowerCase(), "NOUN");
-    const found = act !== null && FOR_SURE.has(act) ? byNoun(s, t) : null;
+    const sure = (act !== null && FOR_SURE.has(act)) || TELLING.has(w.lemma.toLowerCase());
+    const found = sure ? byNoun(s, t) : null;
     if (found === null) continue;
     const { firstToken, endToken } = tokensOf(s.doc, found.cue);
     if (!taken.subarray(firstToken, endToken).includes(1)) out.push(found);
@@ -65,7 +73,8 @@ export function byNoun(s: Syntax, t: number): Attribution | null {
   const lemma = w.lemma.toLowerCase();
   if (w.upos !== "NOUN" || THINGS.has(lemma)) return null;
   const act = actOfCue(lemma, "NOUN");
-  if (act === null || !BY_NOUN.has(act)) return null;
+  const tells = TELLING.has(lemma);
+  if (!tells && (act === null || !BY_NOUN.has(act))) return null;
   const owner = kids(s, t, "nmod").find((k) => k < t && owns(s, k));
   const agent = kids(s, t, "nmod").find((k) => k > t && kids(s, k, "case").some((c) => low(s, c) === "by"));
   const who = owner ?? agent;
@@ -84,6 +93,7 @@ export function byNoun(s: Syntax, t: number): Attribution | null {
     )
     .sort((a, b) => a - b)[0];
   if (matter === undefined) return null;
+  if (tells && !kids(s, matter, "mark").some((k) => ["that", "to"].includes(low(s, k)))) return null;
   const whole = subtreeSpan(s, matter);
   const preposition = s.words[matter]?.relation === "nmod" ? kids(s, matter, "case").at(-1) : undefined;
   const start = preposition === undefined ? whole.start : (s.doc.tokens[preposition]?.end ?? whole.start) + 1;

@@ -14,8 +14,8 @@ export function refineAttributions(s: Syntax, attributions: readonly Attribution
   const heads = attributions.map((a) => mainWord(s, a.cue));
   const bySubject = attributions.map((a, i) => withSubject(s, a, heads[i] as number, attributions, heads));
   return bySubject
-    .flatMap((a, i) => splitAtVerbs(s, a, heads[i] as number, heads))
-    .map((a) => wholeSource(s, withAntecedent(s, begun(s, completed(s, a)))));
+    .flatMap((a, i) => splitAtVerbs(s, completed(s, a), heads[i] as number, heads))
+    .map((a) => wholeSource(s, withAntecedent(s, begun(s, a))));
 }
 
 /** A content that ends inside the clause or the phrase that completes its cue ("see the return | as a beginning") runs to that one's end. */
@@ -105,9 +105,10 @@ function begun(s: Syntax, a: Attribution): Attribution {
  */
 function splitAtVerbs(s: Syntax, a: Attribution, head: number, heads: readonly number[]): Attribution[] {
   if (head < 0) return [a];
-  const joined = kids(s, head, "conj").filter(
-    (t) => s.words[t]?.upos === "VERB" && kids(s, t, "nsubj").length === 0,
-  );
+  const joined = [
+    ...kids(s, head, "conj").filter((t) => s.words[t]?.upos === "VERB" && kids(s, t, "nsubj").length === 0),
+    ...a.content.flatMap((c) => tokensIn(s, c).filter((t) => returnsToCue(s, t, head))),
+  ].sort((x, y) => x - y);
   const out: Attribution[] = [a];
   for (const verb of joined) {
     const at = out.length - 1;
@@ -137,9 +138,31 @@ function splitAtVerbs(s: Syntax, a: Attribution, head: number, heads: readonly n
   return out;
 }
 
+/**
+ * "They noted that it inspires us and underscored their confidence", "assured her that none had fired and offered an
+ * inquiry": a verb of saying in the past that the parse joins to what was said before it in another tense goes with
+ * the cue.
+ */
+function returnsToCue(s: Syntax, t: number, cue: number): boolean {
+  const w = s.words[t] as WordTags;
+  if (w.upos !== "VERB" || w.relation !== "conj" || w.head === cue || w.head < cue) return false;
+  const tense = bareTense(s, cue);
+  if (tense === null || bareTense(s, t) !== tense || bareTense(s, w.head) === tense) return false;
+  const opened = kids(s, t, "cc").some((k) => k < t && ["and", "but"].includes(low(s, k)));
+  return opened && kids(s, t, "nsubj", "aux").length === 0 && canAttribute(s, t);
+}
+
+/** The tense of a verb that shows it by itself ("noted", "says"), without an auxiliary; null for all other forms. */
+function bareTense(s: Syntax, t: number): "past" | "present" | null {
+  const { feats } = s.words[t] as WordTags;
+  if (kids(s, t, "aux", "cop").length > 0) return null;
+  if (/Tense=Past.*VerbForm=Fin/.test(feats) || low(s, t).endsWith("ed")) return "past";
+  return /Person=3\|Tense=Pres\|VerbForm=Fin/.test(feats) && low(s, t).endsWith("s") ? "present" : null;
+}
+
 /** Verbs of plain speech; others that can attribute have an act of their own. */
 const SPEECH = new Set(
-  "say tell add note state report announce write argue claim explain declare insist stress emphasize remark reveal disclose call reply respond maintain contend clarify reiterate repeat inform signal suggest warn assert".split(
+  "say tell add note state report announce write argue claim explain declare insist stress emphasize remark reveal disclose call reply respond maintain contend clarify reiterate repeat inform signal suggest warn assert underscore underline voice convey express".split(
     " ",
   ),
 );

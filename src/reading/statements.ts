@@ -3,11 +3,13 @@ import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, Tags, WordTags } from "../tags/tags.js";
 import { type Condition, conditionSpans } from "./anonymity.js";
 import { type Cited, withCited } from "./cited.js";
+import { asSaid } from "./asSaid.js";
 import { closedBySource } from "./closings.js";
 import { actOfCue, mainWord } from "./cues.js";
 import { withLimits } from "./limits.js";
 import { MAY_BE, nestedByParse } from "./nested.js";
 import { findQuotations, hasQuotationMark, type Quotation } from "./quotations.js";
+import { refusedToSay } from "./notSaid.js";
 import { partAt } from "./partRole.js";
 import { verbsOutside } from "./outside.js";
 import { nounsOutside } from "./predicates.js";
@@ -15,6 +17,7 @@ import type { Form } from "./record.js";
 import { refineAttributions } from "./refine.js";
 import { findReleases } from "./releases.js";
 import { type Syntax, low, tokensIn } from "./syntax.js";
+import type { SilenceSpans } from "./silences.js";
 import { findTurns } from "./turns.js";
 import { cutConditions } from "./unspoken.js";
 
@@ -45,6 +48,7 @@ export function findStatements(
   tags: Tags,
   silences: readonly Span[] = [],
   conditions: readonly Condition[] = [],
+  refusals: readonly SilenceSpans[] = [],
 ): StatementSpans[] {
   const notSaid = [...silences, ...conditionSpans(conditions)];
   const { doc } = s;
@@ -57,9 +61,16 @@ export function findStatements(
     cutConditions(s, refineAttributions(s, tags.attributions), conditions, quotations),
     quotations,
   );
-  const outermost0 = [...seen, ...nounsOutside(s, seen), ...closedBySource(s, seen)];
-  const outermost = [...outermost0, ...verbsOutside(s, outermost0)];
-  const found = [...outermost, ...nestedByParse(s, [...outermost, ...layout], outermost)]
+  const known = [...seen, ...nounsOutside(s, seen), ...closedBySource(s, seen)];
+  const outermost = [...known, ...verbsOutside(s, known)];
+  const withheld = refusedToSay(s, refusals, outermost);
+  const before = asSaid(s).filter((a) => !outermost.some((o) => overlaps(o.cue, a.cue)));
+  const found = [
+    ...outermost,
+    ...withheld,
+    ...before,
+    ...nestedByParse(s, [...outermost, ...layout], outermost),
+  ]
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
     .filter((a) => !releases.some((r) => overlaps(r.cue, a.cue)))
     .flatMap((a) => withinTurn(a, layout))

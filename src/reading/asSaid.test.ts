@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { tagged } from "../testing/notation.js";
+import { asSaid } from "./asSaid.js";
+import { makeSyntax } from "./syntax.js";
+
+const LEMMAS: Readonly<Record<string, string>> = { said: "say", made: "make", did: "do" };
+
+/** "source | cue | content" of what somebody has said before. */
+function saidBefore(line: string): string[] {
+  const { doc, tags } = tagged(line);
+  const words = tags.words.map((w, i) => {
+    const { start, end } = doc.tokens[i] ?? { start: 0, end: 0 };
+    return { ...w, lemma: LEMMAS[doc.text.slice(start, end)] ?? w.lemma };
+  });
+  const at = (x: { start: number; end: number } | null) =>
+    x === null ? "-" : doc.text.slice(x.start, x.end);
+  return asSaid(makeSyntax(doc, words)).map(
+    (a) => `${at(a.source)} | ${at(a.cue)} | ${a.content.map(at).join(" … ")}`,
+  );
+}
+
+test.each<[string, string[]]>([
+  [
+    "as_SCONJ^said:mark the minister^said:nsubj has_AUX^said:aux said_VERB^go:advcl , talks^go:nsubj go_VERB! on soon .",
+    ["the minister | has said | talks go on soon"],
+  ],
+  [
+    "as_SCONJ^made:mark they_PRON^made:nsubj made_VERB^go:advcl clear_ADJ^made:xcomp , talks^go:nsubj go_VERB! on soon .",
+    ["they | made clear | talks go on soon"],
+  ],
+  // Deeds, and a clause that no comma closes.
+  ["as_SCONJ^did:mark the minister^did:nsubj did_VERB^go:advcl , talks^go:nsubj go_VERB! on soon .", []],
+  [
+    "talks^left:nsubj left_VERB! as_SCONJ^said:mark she_PRON^said:nsubj said_VERB^left:advcl so_ADV^said:advmod .",
+    [],
+  ],
+])("%s", (line, expected) => expect(saidBefore(line)).toEqual(expected));
