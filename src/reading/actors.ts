@@ -1,4 +1,5 @@
 import { type Doc, tokensOf, word } from "../text/doc.js";
+import { tellArmedGroups } from "./armedGroups.js";
 import { partAt } from "./partRole.js";
 import { isRole } from "./roles.js";
 import type { Tags } from "../tags/tags.js";
@@ -216,6 +217,7 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
   joinInstitutions(drafts, institutions, mentions.slice(-institutions.length));
   joinMembers(s, seen, members, ordered, drafts);
   settleCountries(drafts, home);
+  tellArmedGroups(s, drafts, ordered);
   for (const draft of drafts) {
     const state = draft.country === null || draft.kind === "person" ? undefined : byRow.get(draft.country);
     if (

@@ -63,6 +63,9 @@ export const TALK_NOUNS: ReadonlyMap<string, Channel> = new Map([
 /** Participles by which another brings sides together: "EU-facilitated", "UN-brokered talks". */
 export const BROKERED = set("facilitated mediated brokered sponsored backed moderated convened");
 
+/** Verbs of those who do so. */
+export const BROKERING = set("facilitate mediate broker sponsor moderate convene host");
+
 /** Verbs that hold a talk: their subject takes part. */
 export const HOLDING = set(
   "hold have conduct attend join begin start open resume conclude continue host convene enter complete finish co-host chair initiate launch pursue pay wrap reopen restart renew reconvene lead schedule",

@@ -3,7 +3,7 @@ import { type Syntax, kids, low } from "../syntax.js";
 import { subjectOf, verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners, phraseAfter, realityOf } from "./arguments.js";
 import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
-import { BACK_CHANNEL, BROKERED, HOLDING, TALK_NOUNS } from "./contactWords.js";
+import { BACK_CHANNEL, BROKERED, BROKERING, HOLDING, TALK_NOUNS } from "./contactWords.js";
 import { actorsAt } from "./actorsAt.js";
 import { type Scene, tellerAt, union } from "./scene.js";
 
@@ -15,7 +15,8 @@ export function contactByNoun(scene: Scene, t: number, lemma: string): Told | nu
   if (channel === undefined && !touch) return null;
   const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
   const verb = s.words[t]?.head ?? -1;
-  const brokers = at(brokersOf(s, t));
+  const mediated = mediatorsOf(s, t);
+  const brokers = at([...brokersOf(s, t), ...mediated]);
   const direct = behind(s, t, "with", "between", "among");
   const others = at([
     ...(direct.length > 0 ? direct : phraseAfter(s, t, ["with", "between", "among"])),
@@ -36,7 +37,10 @@ export function contactByNoun(scene: Scene, t: number, lemma: string): Told | nu
   if (!denied && brokers.length === 0 && (reality === "unreal" || isWished(s, t))) return null;
   if (!denied && any) return null;
   const who = held === null || occasion ? [] : at(held);
-  const ids = union(who, own, others);
+  const told = union(who, own, others).filter((id) => !brokers.includes(id));
+  // "The talks were mediated by Qatar": of the two whom the report is about.
+  const pair = parties.pair().filter((id) => !brokers.some((b) => parties.same(b, id)));
+  const ids = union(told, told.length < 2 && mediated.length > 0 && pair.length === 2 ? pair : []);
   const through = viaOf(scene, t, verb);
   const via = { ids: union(through.ids, brokers), found: through.found || brokers.length > 0 };
   if (denied) {
@@ -66,6 +70,14 @@ function brokersOf(s: Syntax, noun: number): number[] {
   return kids(s, noun, "amod", "compound", "acl")
     .filter((k) => k < noun && BROKERED.has(low(s, k).replace(/^.*-/, "")))
     .flatMap((k) => [k, ...(s.children[k] ?? []), ...(low(s, k - 1) === "-" ? [k - 2] : [])]);
+}
+
+/** "Talks mediated by the envoy", "the talks were hosted by": those who stand between as what is told of the talks says. */
+function mediatorsOf(s: Syntax, noun: number): number[] {
+  const verb = s.words[noun]?.relation === "nsubj" ? [s.words[noun]?.head ?? -1] : [];
+  return [...kids(s, noun, "acl").filter((k) => k > noun), ...verb]
+    .filter((k) => k >= 0 && BROKERING.has(s.words[k]?.lemma.toLowerCase() ?? "") && isPassive(s, k))
+    .flatMap((k) => behind(s, k, "by"));
 }
 
 /** "Encouraged further talks", "prospects for a meeting", "support for the negotiations": nobody tells that they are held. */

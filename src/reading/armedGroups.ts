@@ -1,0 +1,80 @@
+import type { Mention } from "./cast.js";
+import type { Draft } from "./drafts.js";
+import { type Syntax, kids, low } from "./syntax.js";
+
+/**
+ * Makes armed groups of the bodies and organisations without a country that the report tells of as such, whatever
+ * they are called: by those who fight for them ("the CDR's fighters"), by a description ("a rebel group, the CDR"),
+ * or by whom they hold ("hostages held by the CDR"). A commander alone also serves in an army: he counts where the
+ * report tells of rebels besides.
+ */
+export function tellArmedGroups(s: Syntax, drafts: readonly Draft[], mentions: readonly Mention[]): void {
+  const armed = mentions.flatMap((m) => {
+    const draft = drafts[m.member];
+    return draft?.kind === "armed-group" ? [{ draft, named: m.how === "name" }] : [];
+  });
+  const rebels = armed.length > 0;
+  const unnamed = rebels && !armed.some((a) => a.named);
+  for (const m of mentions) {
+    const draft = drafts[m.member];
+    if (draft === undefined || draft.country !== null || draft.row !== null) continue;
+    if (draft.kind !== "body" && draft.kind !== "organisation") continue;
+    if (isArmed(s, m, rebels) || (unnamed && m.how === "name" && isCalledSo(draft)))
+      draft.kind = "armed-group";
+  }
+}
+
+/** "The guerrillas" of a report that names nobody else whom they could be. */
+function isCalledSo({ forms }: Draft): boolean {
+  return [...forms].some((f) =>
+    /^\p{Lu}\S* (?:\S+ )*(?:Command|Movement|Alliance|Resistance|Forces)$/u.test(f),
+  );
+}
+
+function isArmed(s: Syntax, m: Mention, rebels: boolean): boolean {
+  const w = s.words[m.head];
+  if (w === undefined || m.how !== "name") return false;
+  const above = w.head;
+  const noun = lemmaAt(s, above);
+  const whose = ["compound", "nmod", "amod"].includes(w.relation) && above >= 0;
+  if (whose && (FIGHTERS.has(noun) || (rebels && noun === "commander"))) return true;
+  // "The rebel group CDR", "the CDR, an armed movement"; the parse hangs either on the other.
+  const beside = [
+    ...kids(s, m.head, "appos", "compound", "amod"),
+    ...(w.relation === "appos" ? [above] : []),
+  ];
+  if (
+    beside.some(
+      (k) => ARMED.has(lemmaAt(s, k)) || kids(s, k, "amod", "compound").some((c) => ARMED.has(lemmaAt(s, c))),
+    )
+  )
+    return true;
+  if (w.relation === "nmod" && CAPTIVES.has(noun))
+    return kids(s, m.head, "case").some((k) => /^(?:of|['’]s?)$/.test(low(s, k)));
+  return holdsPeople(s, m.head, above, w.relation);
+}
+
+/** "Is holding 14 soldiers", "those held by". */
+function holdsPeople(s: Syntax, head: number, above: number, relation: string): boolean {
+  if (!HOLDING.has(lemmaAt(s, above)) || s.words[above]?.upos !== "VERB") return false;
+  if (relation === "nsubj") return kids(s, above, "obj").some((k) => HELD.has(lemmaAt(s, k)));
+  const by = kids(s, head, "case").some((k) => low(s, k) === "by");
+  if (relation !== "obl" || !by) return false;
+  const described =
+    s.words[above]?.relation === "acl" ? [s.words[above]?.head ?? -1] : kids(s, above, "nsubj");
+  return described.some((k) => HELD.has(lemmaAt(s, k)));
+}
+
+const lemmaAt = (s: Syntax, t: number): string => s.words[t]?.lemma.toLowerCase() ?? "";
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const FIGHTERS = set("fighter guerrilla rebel insurgent militant gunman guerilla militiaman");
+const ARMED = set(
+  "rebel guerrilla guerilla insurgent militant militia armed paramilitary separatist jihadist insurgency",
+);
+const CAPTIVES = set("captive hostage captor");
+const HOLDING = set("hold kidnap abduct seize capture");
+const HELD = set(
+  "captive hostage prisoner soldier officer policeman engineer worker civilian person people pair man woman crew journalist tourist villager child girl boy national citizen sailor pilot",
+);
