@@ -1,4 +1,5 @@
 import type { Doc } from "../text/doc.js";
+import { brieferAt } from "./briefer.js";
 import type { Cast, Member } from "./cast.js";
 import type { Conversation, Growing } from "./conversation.js";
 import { countryOfOffice, signerOf } from "./signers.js";
@@ -27,7 +28,9 @@ export function sideOfSpeaker(c: Conversation, speaker: number | null): Side | n
     return { voice: speaker };
   const member = voice.member === null ? undefined : c.cast.members[voice.member];
   if (member !== undefined) return sideOfMember(c, voice.member as number, member);
-  return stateOf(c, countryInWords(c.s.doc.text.slice(introduced.span.start, introduced.span.end)));
+  const { doc } = c.s;
+  const words = doc.text.slice(introduced.span.start, introduced.span.end);
+  return stateOf(c, countryInWords(words) ?? brieferAt(doc, introduced.span)?.country ?? null);
 }
 
 function sideOfMember(c: Conversation, place: number, member: Member): Side | null {
@@ -67,7 +70,8 @@ export function countryInWords(label: string): string | null {
   for (let i = 0; i < words.length; i++) {
     const length = longestPrefix(words.slice(i, i + 6));
     const row = length === 0 ? null : lookupPlace(words.slice(i, i + length).join(" "));
-    if (row?.country) return row.country;
+    // "Ministry of Foreign Affairs" names no magazine of that name.
+    if (row?.country && row.kind !== "outlet") return row.country;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { brieferAt } from "./briefer.js";
 import { tokensOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import { type Cast, type Member, type Mention, addMentions } from "./cast.js";
@@ -71,11 +72,12 @@ function speakerOf(
 
 function memberOf(s: Syntax, voice: Voice, naming: Naming, ofVoice: readonly (number | null)[]): Member {
   const p = voice.introduced;
+  const briefer = brieferAt(s.doc, p.span);
   return {
     name: voice.called ?? voice.row?.name ?? described(s, p, voice.joint !== null),
     kind: voice.row?.kind ?? kindOf(voice, naming),
-    country: voice.row?.country ?? null,
-    office: null,
+    country: voice.row?.country ?? briefer?.country ?? null,
+    office: briefer?.office ?? null,
     memberOf: [],
     aliases: [],
     wikidata: voice.row?.wikidata ?? null,

@@ -78,7 +78,7 @@ export const MESSAGE_NOUNS = set(
 
 /** Verbs of those who carry words between others. */
 export const CARRYING = set(
-  "carry deliver pass convey relay ferry hand transmit take bring forward transfer",
+  "carry deliver pass convey relay communicate ferry hand transmit take bring forward transfer",
 );
 /** Verbs of those who send them. */
 export const SENDING = set("send dispatch write exchange present submit address");

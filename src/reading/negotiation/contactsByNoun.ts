@@ -107,6 +107,9 @@ function holderOf({ syntax: s }: Scene, noun: number, verb: number): number[] | 
           : [subject];
     }
   }
+  // "Spoke with the minister, and in a separate call with": joined to the verb before.
+  if (w.relation === "conj" && above.upos === "VERB" && kids(s, noun, "case").some((c) => low(s, c) === "in"))
+    return doers(s, verb);
   // "Canada has been in touch with both governments."
   if (kids(s, noun, "cop").length > 0 || (w.relation === "root" && kids(s, noun, "nsubj").length > 0))
     return kids(s, noun, "nsubj");

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.js";
 import type { Channel } from "../record.js";
-import { kids, low, subtreeSpan } from "../syntax.js";
+import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import {
   behind,
@@ -142,7 +142,9 @@ function* carried(
 ): Generator<Told> {
   const { syntax: s, parties } = scene;
   const things = ARRIVING.has(lemma) ? doers(s, t) : undergoers(s, t);
-  const thing = things.find((k) => MESSAGE_NOUNS.has(s.words[k]?.lemma.toLowerCase() ?? ""));
+  const thing = things.find(
+    (k) => MESSAGE_NOUNS.has(s.words[k]?.lemma.toLowerCase() ?? "") || isWord(s, t, k),
+  );
   // "Took note of" and "took back its letter of" carry nothing to anybody.
   if (thing === undefined || (lemma === "take" && s.words[thing]?.lemma === "note")) return;
   const to = [
@@ -196,6 +198,15 @@ function isAmong({ parties }: Scene, id: string, ids: readonly string[]): boolea
   const name = parties.actor(id)?.name ?? "";
   return ids.some((x) => parties.same(x, id) || parties.actor(x)?.name.includes(name) === true);
 }
+
+/** "Conveyed it to the palace": what is carried by such a verb is word of something. */
+function isWord(s: Syntax, verb: number, thing: number): boolean {
+  return (
+    WORD.has(s.words[verb]?.lemma.toLowerCase() ?? "") &&
+    ["it", "this", "that", "these"].includes(low(s, thing))
+  );
+}
+const WORD = new Set(["convey", "relay", "transmit", "communicate"]);
 
 /** Verbs of carrying to and fro: "has ferried messages", between those that the report tells of. */
 const FERRYING = new Set([
