@@ -25,6 +25,14 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
       ["direct: Ana Sol + Jan Roth (own)"],
     ],
     ["Chile and Austria held talks in Oslo on Monday.", ["unknown: Chile + Austria (own)"]],
+    [
+      "Chile is fighting the guerrillas of the Eastern Valleys Command (EVC). The EVC holds nine soldiers. The talks were mediated by Norway.",
+      ["intermediary: Eastern Valleys Command + Chile via Norway (own)"],
+    ],
+    [
+      "Austrian Foreign Minister Jan Roth spoke by telephone on Monday with Chilean Foreign Minister Ana Sol, and in a separate call yesterday with the Norwegian envoy, Rui Vale.",
+      ["direct: Jan Roth + Ana Sol (own)", "direct: Jan Roth + Rui Vale (own)"],
+    ],
     ["Chile held talks with Austria in Oslo on Monday.", ["unknown: Chile + Austria (own)"]],
     [
       "Norway has carried letters between the Chilean government and the Northern Front since June.",
