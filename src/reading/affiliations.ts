@@ -1,7 +1,7 @@
 import { type Cast, mentionsFrom } from "./cast.js";
 import { homeCountry } from "./home.js";
 import type { Phrase } from "./phrases.js";
-import { countryInWords } from "./sides.js";
+import { countryInWords } from "./publishers.js";
 import { type Syntax, kids, low } from "./syntax.js";
 import type { Voice } from "./voices.js";
 import { longestAt } from "./world/world.js";

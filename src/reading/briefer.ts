@@ -1,7 +1,7 @@
 import type { Doc } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import { isChair, questioned } from "./labels.js";
-import { countryOfPublisher } from "./sides.js";
+import { countryOfPublisher } from "./publishers.js";
 
 /**
  * The office and country of the one who answers in a spokesman's briefing, by the span of a label: where the heading

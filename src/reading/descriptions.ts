@@ -13,7 +13,7 @@ import {
 import { partRoleAt } from "./partRole.js";
 import { type Phrase, isOrigin } from "./phrases.js";
 import { isRole, numberOf } from "./roles.js";
-import { countryInWords } from "./sides.js";
+import { countryInWords } from "./publishers.js";
 import { isTitle } from "./titles.js";
 import { type Syntax, kids, low, subtreeSpan, tokensIn, wordsOf } from "./syntax.js";
 

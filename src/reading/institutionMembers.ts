@@ -23,7 +23,10 @@ export function institutionMentions(
   return phrases.map((phrase) => {
     const p = phrase.key === "palace" ? { ...phrase, key: palace } : phrase;
     const country =
-      p.country ?? last.get(p.key) ?? only.get(p.key) ?? (p.kind === "armed-group" || OTHERS.test(p.name) ? null : home);
+      p.country ??
+      last.get(p.key) ??
+      only.get(p.key) ??
+      (p.kind === "armed-group" || OTHERS.test(p.name) ? null : home);
     if (p.country !== null) last.set(p.key, p.country);
     const row = country === null || country === undefined ? null : countryRow(country);
     const id = `${country ?? ""} ${p.key}`;

@@ -1,10 +1,9 @@
-import type { Doc } from "../text/doc.js";
 import { brieferAt } from "./briefer.js";
 import type { Cast, Member } from "./cast.js";
 import type { Conversation, Growing } from "./conversation.js";
-import { countryOfOffice, signerOf } from "./signers.js";
+import { HEAD, countryInWords, countryOfPublisher } from "./publishers.js";
 import type { Syntax } from "./syntax.js";
-import { type WorldRow, countryRow, longestPrefix, lookupPlace } from "./world/world.js";
+import { type WorldRow, countryRow } from "./world/world.js";
 
 /** Whom a "we" means: a voice of the report, one of the cast, or a state that only "we" speaks for. */
 export type Side = { readonly voice: number } | { readonly member: number } | { readonly row: WorldRow };
@@ -64,24 +63,6 @@ function stateOf(c: Conversation, code: string | null): Side | null {
   return row === null ? null : { row };
 }
 
-/** The country in a label or description: "SENIOR STATE DEPARTMENT OFFICIAL", "A Canadian official". */
-export function countryInWords(label: string): string | null {
-  const words = label.split(/\s+/).map(capitalised);
-  for (let i = 0; i < words.length; i++) {
-    const length = longestPrefix(words.slice(i, i + 6));
-    const row = length === 0 ? null : lookupPlace(words.slice(i, i + length).join(" "));
-    // "Ministry of Foreign Affairs" names no magazine of that name.
-    if (row?.country && row.kind !== "outlet") return row.country;
-  }
-  return null;
-}
-
-/** "STATE" of a label in capitals as "State"; short acronyms stay. */
-function capitalised(word: string): string {
-  const bare = word.replace(/[,.]$|['’]s$/g, "");
-  return bare.length > 3 && bare === bare.toUpperCase() ? bare.charAt(0) + bare.slice(1).toLowerCase() : bare;
-}
-
 /**
  * The country for which an office holder speaks whose own is not told: the publisher's, else that of the first whom a
  * release names with an office (it tells what its own side did).
@@ -99,27 +80,3 @@ export function countryOfHouse({ doc }: Syntax, cast: Cast, place: number): stri
 
 /** Mentions among which a release names those of its own side. */
 const FIRST_NAMED = 40;
-
-/** Parts at the top among which a release names who publishes it. */
-const HEAD = 6;
-
-/** The country of a release's publisher: by its outlet, its signer or its masthead, never by what it is about. */
-export function countryOfPublisher(doc: Doc): string | null {
-  const { outlet, text, parts } = doc.report;
-  const signer = signerOf(doc);
-  const office = signer === null ? null : (countryInWords(signer.office) ?? countryOfOffice(signer.office));
-  const masthead = parts
-    .slice(0, HEAD)
-    .filter((p) => p.role === "boilerplate" || p.role === "byline")
-    .map((p) => text.slice(p.start, Math.min(p.end, p.start + LONGEST_LINE)));
-  return (
-    countryInWords(outlet ?? "") ??
-    office ??
-    masthead.map((line) => countryInWords(line) ?? countryOfOffice(line)).find((code) => code !== null) ??
-    (masthead.length > 0 ? countryOfOffice(text.slice(0, START)) : null)
-  );
-}
-
-const LONGEST_LINE = 200;
-/** Characters of a release in which it says what house it comes from. */
-const START = 4_000;

@@ -1,7 +1,7 @@
 import { tokensOf, word } from "../../text/doc.js";
 import type { Account } from "../account.js";
 import { isRole } from "../roles.js";
-import { countryInWords } from "../sides.js";
+import { countryInWords } from "../publishers.js";
 import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
 import { BODIES, type Parties } from "./parties.js";
 

@@ -1,5 +1,5 @@
 import { type Syntax, kids, low } from "../syntax.js";
-import { countryInWords } from "../sides.js";
+import { countryInWords } from "../publishers.js";
 import { word } from "../../text/doc.js";
 import { behind, doers, isPassive, owners, realityOf } from "./arguments.js";
 import { CARRYING, MESSAGE_NOUNS } from "./contactWords.js";

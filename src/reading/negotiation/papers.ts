@@ -1,5 +1,5 @@
 import { word } from "../../text/doc.js";
-import { countryInWords } from "../sides.js";
+import { countryInWords } from "../publishers.js";
 import { type Syntax, kids } from "../syntax.js";
 import { actorsAt } from "./actorsAt.js";
 import { behind, isPassive, owners } from "./arguments.js";

@@ -1,6 +1,6 @@
 import type { Account } from "../account.js";
 import type { Actor } from "../record.js";
-import { countryOfPublisher } from "../sides.js";
+import { countryOfPublisher } from "../publishers.js";
 import { isRelease } from "../signers.js";
 import { bargainsAtHome, isHomeSide } from "./home.js";
 import { spokesmen } from "../spokesmen.js";
