@@ -44,6 +44,7 @@ describe("who does what to whom", () => {
     ],
     ["France suspended aid to Spain on Monday.", "SANCTION actual: France > Spain: suspended aid"],
     ["Norway’s arrest of a spy came on Monday.", "COERCE actual: Norway > : arrest"],
+    ["Norway has continued to withdraw its troops.", "RETREAT actual: Norway > : withdraw its troops"],
     ["Norway freed seven men on Monday.", "CONCEDE actual: Norway > : freed seven men"],
     ["Norway expelled two diplomats.", "SANCTION actual: Norway > : expelled two diplomats"],
     ["Norway and Spain took part in talks on Monday.", "CONSULT actual: Norway and Spain > : talks"],
@@ -112,6 +113,8 @@ describe("what no timeline has", () => {
     ["what they are", "Norway asked for news of the detained fishermen."],
     ["a month", "Norway was angry at a view that it had held since March."],
     ["a call with the press", "In a call with reporters on Monday, Norway’s foreign minister was calm."],
+    ["what is called for", "Norway is calling for Sweden to act."],
+    ["what one is refused if it fails to act", "Norway will be angry if Spain does not withdraw its troops."],
     ["sport", "The striker scored twice and the team won the match."],
     ["nothing at all", ""],
   ])("%s", async (_what, text) => {

@@ -77,7 +77,7 @@ function realisBy(model: EventModel | null, s: Syntax, { token, verb, kind }: Tr
   return score > (byGrammar === "actual" ? 0 : SURE) ? "actual" : "hypothetical";
 }
 
-const TAKEN_FOR_GRANTED: ReadonlySet<EventType> = new Set<EventType>(["ASSAULT", "COERCE"]);
+const TAKEN_FOR_GRANTED: ReadonlySet<EventType> = new Set<EventType>(["ASSAULT", "COERCE", "MOBILIZE"]);
 const NOT_SO_YET = new Set(
   "possible potential further future new imminent threatened any planned additional".split(" "),
 );
@@ -91,7 +91,7 @@ function isAnswer(s: Syntax, { token, verb, kind }: Trigger): boolean {
   }
   const subjects = subjectsOf(s, token);
   return (
-    kind.type === "AGREE" &&
+    (kind.type === "AGREE" || kind.type === "CONSULT") &&
     subjects.some((k) => kids(s, k, "conj").length > 0 || /^(?:both|two)$/.test(low(s, k)) || isBoth(s, k))
   );
 }
@@ -137,7 +137,7 @@ const DEPLORES = new Set(
 );
 
 /** Above which score the grammar's doubts are overruled. */
-const SURE = 0.5;
+const SURE = 1;
 
 const TOLD_IN: ReadonlySet<string | null> = new Set([null, "body", "headline", "subhead"]);
 

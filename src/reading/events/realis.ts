@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Words after which an infinitive or a noun tells of what is to come. */
 const TO_COME = words(
-  "plan intend intention promise vow pledge agree expect hope schedule prepare aim decide decision undertake commit announce due set commitment continue",
+  "plan intend intention promise vow pledge agree expect hope schedule prepare aim decide decision undertake commit announce due set commitment",
 );
 /** Words after which it is only wanted, asked or thought of. */
 const WANTED = words(
@@ -32,6 +32,7 @@ export function realisOf(s: Syntax, token: number, verb: number | null): Realis 
   if (token !== verb && negated(s, token)) return "denied";
   let at = verb ?? token;
   const bare = verb === null;
+  let apart = false;
   for (let steps = 0; at >= 0 && steps < MOST_STEPS; steps++) {
     const w = s.words[at] as WordTags;
     const found =
@@ -39,8 +40,10 @@ export function realisOf(s: Syntax, token: number, verb: number | null): Realis 
         ? ofVerb(s, at, w)
         : ofNoun(s, at, w);
     // "have not deterred the invasion": that what others did to it is denied denies no noun.
-    const presumed = found === "denied" && bare && kids(s, at, "cop").length === 0;
+    const presumed = found === "denied" && (bare || apart) && kids(s, at, "cop").length === 0;
     if (found !== null && !presumed) return found;
+    // "made no secret of joining": what hangs on a noun is not denied with its verb.
+    apart ||= ["nmod", "acl", "obl"].includes(w.relation);
     at = w.head;
   }
   return "actual";
@@ -71,8 +74,9 @@ function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
   const helpers = kids(s, at, "aux").map((k) => low(s, k));
   const marks = kids(s, at, "mark").map((k) => low(s, k));
   const infinitive = marks.includes("to") || (before("to") && w.feats.includes("VerbForm=Inf"));
-  if ((negated(s, at) || group.negative) && !notOnly(s, at)) return "denied";
   if (marks.some((m) => IF.has(m))) return "conditional";
+  if ((negated(s, at) || group.negative) && !notOnly(s, at)) return "denied";
+  if (isGiven(s, w, helpers)) return "actual";
   if (marks.some((m) => BEFORE.has(m)) && !isPast(w, helpers)) return "hypothetical";
   if (WILL.some(before) || (before("going") && before("to"))) return "future";
   // "agreed that the ministers should meet"
@@ -97,6 +101,13 @@ function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
     ? "actual"
     : null;
 }
+
+/** "will not lift the sanctions imposed in May": what is described as done, of something known. */
+function isGiven(s: Syntax, w: WordTags, helpers: readonly string[]): boolean {
+  if (w.relation !== "acl" || helpers.length > 0 || !w.feats.includes("Tense=Past")) return false;
+  return kids(s, w.head, "det", "nmod").some((k) => k < w.head && KNOWN.has(low(s, k)));
+}
+const KNOWN = words("the its their his her this these those 's");
 
 /** "not only was it preceded by …": that it is so. */
 function notOnly(s: Syntax, at: number): boolean {

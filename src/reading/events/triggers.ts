@@ -96,10 +96,13 @@ function senseOf(s: Syntax, t: number, w: WordTags): { kind: EventKind; noun: nu
     if (w.upos === "NOUN" && (sense.nouns === null || sense.prepositions === null)) continue;
     if (sense.particle !== null && !hasParticle(s, t, sense.particle)) continue;
     if (sense.prepositions !== null && !hasPreposition(s, t, sense.prepositions)) continue;
+    // "is calling for Norway to act"
+    if (sense.kind.type === "CONSULT" && w.lemma === "call" && ["for", "on", "upon"].includes(low(s, t + 1)))
+      continue;
     // "killed themselves"
     if (kids(s, t, "obj").some((k) => /sel(?:f|ves)$/.test(low(s, k)))) continue;
     if (sense.nouns?.has(NOTHING)) {
-      if (isPassive(s, t) || kids(s, t, "obj", "ccomp").length > 0) continue;
+      if (takesSomething(s, t)) continue;
       return { kind: sense.kind, noun: null };
     }
     const noun = sense.nouns === null ? null : governedAmong(s, t, w, sense);
@@ -107,6 +110,15 @@ function senseOf(s: Syntax, t: number, w: WordTags): { kind: EventKind; noun: nu
     return { kind: sense.kind, noun };
   }
   return null;
+}
+
+/** Also "to meet and exceed his goals", in which the second verb has what both take. */
+function takesSomething(s: Syntax, t: number): boolean {
+  const all = [
+    t,
+    ...kids(s, t, "conj").filter((k) => s.words[k]?.upos === "VERB" && kids(s, k, "nsubj").length === 0),
+  ];
+  return isPassive(s, t) || all.some((k) => kids(s, k, "obj", "ccomp").length > 0);
 }
 
 function hasParticle(s: Syntax, t: number, particle: string): boolean {
@@ -183,7 +195,7 @@ function isTakenUp(s: Syntax, k: number, sense: VerbSense): boolean {
     cases.some((c) => sense.prepositions?.has(c) || sense.particle === c || TAKEN_UP.has(c))
   );
 }
-const TAKEN_UP = new Set("to with on of under into out for over".split(" "));
+const TAKEN_UP = new Set(["to", "with", "on", "of"]);
 
 /** "held since March" */
 function isMonth(s: Syntax, k: number): boolean {

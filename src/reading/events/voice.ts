@@ -25,7 +25,7 @@ export function subjectsOf(s: Syntax, verb: number): number[] {
     const w = s.words[at] as WordTags;
     const own = kids(s, at, "nsubj");
     if (own.length > 0)
-      return own.map((k) => (RELATIVE.has(low(s, k)) && w.relation === "acl" && w.head >= 0 ? w.head : k));
+      return own.map((k) => (isRelative(s, k) && w.relation === "acl" && w.head >= 0 ? w.head : k));
     if (w.head < 0) return [];
     // "has taken steps, including lifting …": who did what the steps are.
     const gerund = low(s, at).endsWith("ing") && s.words[w.head]?.upos === "NOUN";
@@ -42,6 +42,11 @@ export function subjectsOf(s: Syntax, verb: number): number[] {
     at = w.head;
   }
   return [];
+}
+
+/** "who", "both of whom" */
+function isRelative(s: Syntax, k: number): boolean {
+  return [k, ...kids(s, k, "nmod")].some((t) => RELATIVE.has(low(s, t)));
 }
 
 function including(s: Syntax, verb: number): boolean {
