@@ -34,6 +34,8 @@ export function openComparer(
     const { sentencesManifest } = await import("../tags/sentenceModel.js");
     return openCompared(beside === null ? null : `${beside}.compared`, sentencesManifest().sha256);
   };
+  // One function for all calls, so that what was gathered with it before still holds.
+  const known: Vectors = (text) => vectors.get(text) ?? null;
   const vectorsOf = async (reports: readonly DossierReport[]): Promise<Vectors> => {
     const { fromSteps, inSteps, textsToCompare } = await import("../dossier/vectors.js");
     const { model, store } = await (opened ??= open());
@@ -46,7 +48,7 @@ export function openComparer(
       if ((done + 1) % 100 === 0) progress(done + 1, missing.length);
     }
     store.save();
-    return (text) => vectors.get(text) ?? null;
+    return known;
   };
   return {
     async compare(reports) {

@@ -43,8 +43,20 @@ export interface Material {
   readonly vectors: Vectors;
 }
 
+/** A report with its index; the same object again for the same report. */
+function indexed(given: DossierReport): Indexed {
+  const last = indexes.get(given.record);
+  if (last?.id === given.id && last.file === given.file) return last;
+  const { id, file, record } = given;
+  const found = indexReport({ id, file, record });
+  indexes.set(record, found);
+  return found;
+}
+
+const indexes = new WeakMap<HearsayRecord, Indexed>();
+
 export function gather(given: readonly DossierReport[], vectors: Vectors): Material {
-  const reports = given.map(indexReport).sort((a, b) => byText(a.id, b.id));
+  const reports = given.map(indexed).sort((a, b) => byText(a.id, b.id));
   const cast = joinActors(reports);
   const told = reports.flatMap((report) => toldIn(report, cast, vectors));
   return {
@@ -83,9 +95,35 @@ function findGist(record: HearsayRecord): Gist[] {
   }));
 }
 
-function toldIn(report: Indexed, cast: Cast, vectors: Vectors): Told[] {
-  const { actors, statements, published } = report.record;
-  const ids = new Map(actors.map((a) => [a.id, cast.idOf.get(ref(report, a.id))]));
+/** What a report's statements were when they were last gathered, and for what. */
+interface Gathered {
+  readonly report: Indexed;
+  readonly vectors: Vectors;
+  /** The dossier's actor for each of the record's. */
+  readonly ids: readonly (string | undefined)[];
+  readonly told: readonly Told[];
+}
+
+const gathered = new WeakMap<HearsayRecord, Gathered>();
+
+/** The statements of a report; the same objects again where its actors are still the same ones of the dossier. */
+function toldIn(report: Indexed, cast: Cast, vectors: Vectors): readonly Told[] {
+  const { record } = report;
+  const ids = record.actors.map((a) => cast.idOf.get(ref(report, a.id)));
+  const last = gathered.get(record);
+  if (last?.report === report && last.vectors === vectors && last.ids.every((x, i) => x === ids[i]))
+    return last.told;
+  const told = findTold(report, new Map(record.actors.map((a, i) => [a.id, ids[i]])), vectors);
+  gathered.set(record, { report, vectors, ids, told });
+  return told;
+}
+
+function findTold(
+  report: Indexed,
+  ids: ReadonlyMap<string, string | undefined>,
+  vectors: Vectors,
+): readonly Told[] {
+  const { statements, published } = report.record;
   const known = (local: readonly string[]) => new Set(local.flatMap((id) => ids.get(id) ?? []));
   const gist = gistOf(report.record);
   return statements.map((statement, i): Told => {

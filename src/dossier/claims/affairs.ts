@@ -8,7 +8,7 @@ import { isUnaware } from "../stances.js";
 import { groupBy } from "../union.js";
 import { cosine } from "../vectors.js";
 import { lowWords } from "../words.js";
-import { candidatePairs } from "./candidates.js";
+import { eachCandidate } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
 import { type Matter, keysOf } from "./matters.js";
 
@@ -42,22 +42,19 @@ export function addAffairs(
   const taken = new Set(offers.flatMap((o) => [...o.draft.members.keys(), ...o.authority.members.keys()]));
   const open = material.told.filter((t) => !taken.has(t.at) && speaksOfOffer(t));
   const byAt = new Map(open.map((t) => [t.at, t]));
-  const keys: [string, Iterable<string | number>][] = [
-    ...offers.map((o, i): [string, (string | number)[]] => [`=${i}`, o.group.flatMap(keysOf)]),
-    ...open.map((t): [string, string[]] => [t.at, keysOfTold(t)]),
-  ];
+  const keys = [...offers.map((o) => o.group.flatMap(keysOf)), ...open.map(keysOfTold)];
   const crowded = isCrowded(offers.map((o) => o.group));
   const found = new Map<Ref, { offer: number; score: number }[]>();
-  for (const [x, y] of candidatePairs(keys)) {
-    const [offer, at] = x.startsWith("=") ? [x, y] : [y, x];
-    if (!offer.startsWith("=") || at.startsWith("=")) continue;
-    const i = Number(offer.slice(1));
+  // The offers stand before the statements.
+  const tell = (i: number, j: number) => {
+    if (j < offers.length) return;
     const { draft, authority, group } = offers[i] as (typeof offers)[number];
-    const told = byAt.get(at) as Told;
+    const told = open[j - offers.length] as Told;
     const near = deniesAuthority(told) ? [draft, authority] : [draft];
     const score = scoreOf(told, near, group, material, crowded(told) ? NEAR : 0);
-    if (score > 0) found.set(at, [...(found.get(at) ?? []), { offer: i, score }]);
-  }
+    if (score > 0) found.set(told.at, [...(found.get(told.at) ?? []), { offer: i, score }]);
+  };
+  eachCandidate(keys, tell, { below: offers.length });
   for (const [at, list] of found) {
     const [best, next] = list.sort((a, b) => b.score - a.score || a.offer - b.offer);
     if (best === undefined || best.score < (next === undefined ? TELLS_ALONE : TELLS)) continue;

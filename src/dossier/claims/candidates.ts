@@ -1,19 +1,18 @@
-import { byText } from "../reports.js";
-
 /** Items that share a key with more others than this are not compared because of it: it tells nothing apart. */
 export const MOST = 60;
 
 /**
- * Pairs of items that share a key, each once: what is worth comparing. A key of more than `most` items is left out,
- * so that the cost grows with the number of items and not with that of their pairs; whoever gives keys gives narrow
- * ones beside wide ones. The order of the items does not matter. Keys are held as hashes, and those of one item not at
- * all: a large dossier has millions.
+ * Tells the pairs of items that share a key, each once, by the numbers of the items, the lower first: what is worth
+ * comparing. A key of more than `most` items is left out, so that the cost grows with the number of items and not with
+ * that of their pairs; whoever gives keys gives narrow ones beside wide ones. Which pairs are told does not depend on
+ * the order of the items. With `below`, only pairs of an item of a lower number. Keys are held as hashes, and those of one item not at all: a large dossier has millions.
  */
-export function* candidatePairs(
-  items: readonly (readonly [string, Iterable<string | number>])[],
-  { most = MOST }: { most?: number } = {},
-): Generator<[string, string]> {
-  const hashes = items.map(([, keys]) => hashesOf(keys));
+export function eachCandidate(
+  items: readonly Iterable<string | number>[],
+  tell: (a: number, b: number) => void,
+  { most = MOST, below = items.length }: { most?: number; below?: number } = {},
+): void {
+  const hashes = items.map(hashesOf);
   const counts = new Map<number, number>();
   for (const own of hashes) for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
   const holders = new Map<number, number[]>();
@@ -25,16 +24,17 @@ export function* candidatePairs(
       if (list === undefined) holders.set(key, [i]);
       else list.push(i);
     }
-  counts.clear();
   const last = new Int32Array(items.length).fill(-1);
-  for (const [i, own] of hashes.entries())
-    for (const key of own)
-      for (const j of holders.get(key) ?? []) {
+  for (const [i, own] of hashes.slice(0, below).entries())
+    for (const key of own) {
+      const held = holders.get(key);
+      if (held === undefined) continue;
+      for (const j of held) {
         if (j <= i || last[j] === i) continue;
         last[j] = i;
-        const [x, y] = [items[i]?.[0] as string, items[j]?.[0] as string];
-        yield byText(x, y) < 0 ? [x, y] : [y, x];
+        tell(i, j);
       }
+    }
 }
 
 /** The hashes of keys, each once; a number is a hash already. */

@@ -11,7 +11,7 @@ import { type Indexed, type Ref, ref } from "../reports.js";
 import { isClear, shareSide } from "../sides.js";
 import { type Vector, cosine, quoteText } from "../vectors.js";
 import { contentWords } from "../words.js";
-import { candidatePairs, hashesOf } from "./candidates.js";
+import { eachCandidate, hashesOf } from "./candidates.js";
 
 /** A proposal, contact or event of one report, with whom it is between and what words tell of it. */
 export interface Matter<T> {
@@ -233,8 +233,10 @@ const gistOf = once(
 function alike(a: Matter<unknown>, b: Matter<unknown>): number {
   let most = 0;
   for (const x of a.vectors) for (const y of b.vectors) most = Math.max(most, cosine(x, y));
-  const fewer = Math.min(a.words.size, b.words.size);
-  const shared = [...a.words].filter((w) => b.words.has(w)).length;
+  const [short, long] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  const fewer = short.size;
+  let shared = 0;
+  for (const w of short) if (long.has(w)) shared++;
   if (fewer > 0) most = Math.max(most, (0.8 * shared) / Math.max(3, fewer));
   return most;
 }
@@ -274,14 +276,14 @@ function grouped<T>(
   score: (a: Matter<T>, b: Matter<T>) => number,
 ): Matter<T>[][] {
   const byAt = new Map(matters.map((m) => [m.at, m]));
-  const keys = matters.map((m) => [m.at, keysOf(m)] as const);
   const pairs: Pair[] = [];
-  for (const [x, y] of candidatePairs(keys)) {
-    const [a, b] = [byAt.get(x) as Matter<T>, byAt.get(y) as Matter<T>];
-    if (a.report === b.report) continue;
+  eachCandidate(matters.map(keysOf), (i, j) => {
+    const [x, y] = [matters[i] as Matter<T>, matters[j] as Matter<T>];
+    if (x.report === y.report) return;
+    const [a, b] = x.at < y.at ? [x, y] : [y, x];
     const s = score(a, b);
-    if (s > 0) pairs.push({ a: x, b: y, score: Math.min(1, s) });
-  }
+    if (s > 0) pairs.push({ a: a.at, b: b.at, score: Math.min(1, s) });
+  });
   const clusters = clusterPairs(pairs, SAME);
   const inCluster = new Set(clusters.flat());
   const alone = matters.filter((m) => !inCluster.has(m.at)).map((m) => [m]);

@@ -5,7 +5,7 @@ import { once } from "../once.js";
 import { type Ref, byText } from "../reports.js";
 import { groupBy, makeUnion } from "../union.js";
 import { cosine } from "../vectors.js";
-import { candidatePairs, hashesOf } from "./candidates.js";
+import { eachCandidate, hashesOf } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
 
 /** A number that one point of a statement gives. */
@@ -42,7 +42,6 @@ export function numberClaims({ told }: Material, together: (a: Ref, b: Ref) => b
       point.quantities.map((quantity, q): Given => ({ id: `${t.at} ${p} ${q}`, told: t, point, quantity })),
     ),
   );
-  const byId = new Map(given.map((g) => [g.id, g]));
   const union = makeUnion();
   const counting = given.filter((g) => !isBare(g));
   const pairs: Pair[] = [];
@@ -51,15 +50,19 @@ export function numberClaims({ told }: Material, together: (a: Ref, b: Ref) => b
   for (const g of counting)
     for (const u of g.quantity.units)
       often.set(`${g.quantity.value} ${u}`, (often.get(`${g.quantity.value} ${u}`) ?? 0) + 1);
-  const isCommon = ({ quantity: q }: Given) =>
-    q.units.some((u) => (often.get(`${q.value} ${u}`) ?? 0) > COMMON);
-  for (const [x, y] of candidatePairs(counting.map((g) => [g.id, keysOf(g)] as const))) {
-    const [a, b] = [byId.get(x) as Given, byId.get(y) as Given];
-    if (a.told === b.told) continue;
-    const score = sameThing(a, b, together(a.told.at, b.told.at));
-    if (score > 0 && (isCommon(a) || isCommon(b)) && cosine(a.point.vector, b.point.vector) < NEAR) continue;
-    if (score > 0) pairs.push({ a: x, b: y, score });
-  }
+  const common = counting.map(({ quantity: q }) =>
+    q.units.some((u) => (often.get(`${q.value} ${u}`) ?? 0) > COMMON),
+  );
+  eachCandidate(counting.map(keysOf), (i, j) => {
+    const [x, y] = [counting[i] as Given, counting[j] as Given];
+    const unit = x.quantity.units.some((u) => y.quantity.units.includes(u));
+    if (!unit || x.told === y.told) return;
+    const [a, b] = x.id < y.id ? [x, y] : [y, x];
+    const near = cosine(a.point.vector, b.point.vector);
+    if ((common[i] === true || common[j] === true) && near < NEAR) return;
+    const score = sameThing(a, b, near, together(a.told.at, b.told.at));
+    if (score > 0) pairs.push({ a: a.id, b: b.id, score });
+  });
   for (const cluster of clusterPairs(pairs, SAME))
     for (const id of cluster) union.join(cluster[0] as string, id);
   joinRefused(given, union);
@@ -85,11 +88,10 @@ const contentKeys = once(
     hashesOf(units.flatMap((u) => [`u:${u}`, `v:${value} ${u}`, ...words.map((w) => `n:${u} ${w}`)])),
 );
 
-function sameThing(a: Given, b: Given, together: boolean | null): number {
+function sameThing(a: Given, b: Given, product: number, together: boolean | null): number {
   const [q, r] = [a.quantity, b.quantity];
   const unit = q.units.find((u) => r.units.includes(u));
-  if (unit === undefined) return 0;
-  const near = Math.max(0, cosine(a.point.vector, b.point.vector));
+  const near = Math.max(0, product);
   const context = together === true ? Math.max(near, 0.65) : together === false ? near * 0.6 : near;
   const same = q.value === r.value;
   if (Math.min(q.value, r.value) < SMALL) return near >= 0.7 ? near : 0;
