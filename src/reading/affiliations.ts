@@ -76,13 +76,19 @@ export function tokensOfDescription(s: Syntax, p: Phrase): number[] {
   const stack = [p.head, ...kids(s, p.head, "conj")];
   for (let steps = 0; stack.length > 0 && steps < 40; steps++) {
     for (const k of kids(s, stack.pop() as number, ...DESCRIBING)) {
-      if (kids(s, k, "case").some((t) => BESIDE.has(low(s, t)))) continue;
+      const by = kids(s, k, "case").map((t) => low(s, t));
+      if (by.some((w) => BESIDE.has(w) || (w === "of" && JUDGES.has(s.words[p.head]?.lemma ?? "")))) continue;
       out.push(k);
       stack.push(k);
     }
   }
   return out.sort((a, b) => a - b);
 }
+
+/** Those who are for or against what follows, and not of it: "critics of the bank". */
+const JUDGES: ReadonlySet<string> = new Set(
+  "critic opponent supporter advocate proponent detractor defender foe fan".split(" "),
+);
 
 /** Prepositions that tell what somebody has to do with, not whose they are. */
 const BESIDE: ReadonlySet<string> = new Set("about on with into over between against familiar".split(" "));

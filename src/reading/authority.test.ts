@@ -68,6 +68,18 @@ describe("how far a source is named, and how many it is", () => {
     ["An inquiry^said:nsubj by^Sol:case {person Ana Sol^inquiry:nmod }", "document", [1, null]],
     ["{person Ana Sol^said:nsubj } and {person Tojo Miro^Sol:conj }", "named", [2, 2]],
     ["The 57-year-old_ADJ^official:amod official^said:nsubj", "unnamed", [1, 1]],
+    ["The nominee^said:nsubj", "named", [1, 1]],
+    ["A candidate^said:nsubj", "unnamed", [1, 1]],
+    ["Twelve_NUM percent^said:nsubj", "collective", [2, null]],
+    ["A number^said:nsubj of^experts:case experts^number:nmod", "collective", [2, null]],
+    ["The film^said:nsubj", "document", [1, null]],
+    // "Sol & Miro" is a firm; whoever is one thing and another is still one.
+    ["A lawyer^said:nsubj of^Sol:case Sol^lawyer:nmod &^Miro:cc Miro_PROPN^lawyer:conj", "unnamed", [1, 1]],
+    [
+      "The former_ADJ^minister:amod minister^said:nsubj and^chairman:cc current_ADJ^chairman:amod chairman^minister:conj",
+      "described",
+      [1, 1],
+    ],
     // "source" as the place where a thing comes from is nobody.
     ["A source^said:nsubj of^income:case income^source:nmod", "named", [1, null]],
     ["The source^said:nsubj of^river:case the river^source:nmod", "named", [1, null]],

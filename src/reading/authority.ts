@@ -7,7 +7,7 @@ import { isLabel } from "./naming.js";
 import type { Phrase } from "./phrases.js";
 import { speaksOfOwn } from "./principals.js";
 import type { Act, Authority, Basis, Naming, Terms } from "./record.js";
-import { isRole } from "./roles.js";
+import { isContender, isRole } from "./roles.js";
 import { citedPaper, toldByAnother } from "./secondHand.js";
 import { type Standing, findStandings } from "./standings.js";
 import type { StatementSpans } from "./statements.js";
@@ -227,6 +227,7 @@ function countOf(c: Context, naming: Naming, p: Phrase, voice: Voice): readonly 
   if (source.pronoun) return PERSONAL.has(source.lemma.toLowerCase()) ? [1, 1] : [1, null];
   if (source.plural && BODIES.has(source.lemma)) return [1, null];
   if (source.joined) return [source.count[0], isRole("office", source.lemma) ? source.count[1] : null];
+  if (isContender(source.lemma) && !source.plural) return [1, 1];
   return source.plural && source.count[0] > 1
     ? [source.count[0], isRole("unnamed", source.lemma) ? source.count[1] : null]
     : [1, null];

@@ -4,6 +4,8 @@ import { type Syntax, kids, low } from "./syntax.js";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const OPEN = set("several some many multiple numerous various few dozens scores most");
+/** "A group of lawmakers", "a chorus of critics": as many as there are. */
+const GROUPS = set("group handful chorus host crowd couple number series pair");
 const AT_LEAST = /\b(?:at least|more than|over|no fewer than)\b/i;
 const UP_TO = /\b(?:up to|at most|no more than)\b/i;
 /** "one or two people", "two or three officials". */
@@ -34,9 +36,12 @@ export function countOf(
       .find((n) => n !== null) ??
     numberOf(low(s, head)) ??
     (plural ? leadingNumber(words) : null);
+  const group =
+    GROUPS.has(s.words[head]?.lemma ?? "") && /\bof\s+(?:[\p{L}-]+\s+){0,3}\p{L}+s\b/u.test(words);
+  if (group) return [2, null];
   const several =
     kids(s, head, "amod", "det", "nummod").some((t) => OPEN.has(low(s, t))) || OPEN.has(low(s, head));
-  const joined = kids(s, head, "conj").filter(
+  const joined = joinedTo(s, head).filter(
     // "Minister Sol" is one, whatever the parse joins; so are "friends and allies" of somebody.
     (t) =>
       (s.doc.tokens[t]?.start ?? 0) < span.end &&
@@ -56,27 +61,49 @@ export function countOf(
   return plural ? [2, null] : [1, 1];
 }
 
+/**
+ * What is joined to a noun as one more of the kind. "A lawyer at Sol & Miro" is one, and so are "Ana Sol, a director of
+ * the bank and a professor" and "the former secretary and current nominee", who is told in two words.
+ */
+export function joinedTo(s: Syntax, head: number): number[] {
+  return kids(s, head, "conj").filter((t) => {
+    if (kids(s, t, "cc").some((c) => low(s, c) === "&")) return false;
+    const article = kids(s, t, "det").length > 0;
+    const told = s.words[head]?.upos === "PROPN" && s.words[t]?.upos === "NOUN";
+    if (told && article && kids(s, head, "appos").length > 0) return false;
+    return article || isPlural(s, t) || !thenAndNow(s, head, t);
+  });
+}
+
+/** "The former secretary and current nominee": what one was and is. */
+function thenAndNow(s: Syntax, head: number, other: number): boolean {
+  return [head, other].some((t) => kids(s, t, "amod").some((k) => TIMES.has(low(s, k))));
+}
+
+const TIMES = set("former current then-current onetime one-time sometime");
+
 /** A number of people; "a 1996 opinion" tells a year. */
 function peopleOf(word: string): number | null {
   return /^(?:19|20)\d\d$/.test(word) ? null : numberOf(word);
 }
 
-const ABOUT = String.raw`(?:(?:just|about|around|nearly|almost|over|under|some|roughly|only|more than|fewer than|less than|up to|at least|as many as|a|the|an?\s+(?:overwhelming|vast|large|clear|slim|small))\s+){0,3}`;
+const ABOUT = String.raw`(?:(?:just|about|around|nearly|almost|over|under|some|roughly|only|more than|fewer than|less than|up to|at least|as many as|a|the|(?:an?\s+|the\s+)?(?:overwhelming|vast|large|great|clear|slim|small|growing))\s+){0,3}`;
 const SHARE = new RegExp(
-  String.raw`^${ABOUT}(?:\d[\d.,]*\s*(?:%|percent\b|per\s+cent\b)|(?:one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b|(?:one[\s-]|two[\s-]|three[\s-]|four[\s-])?(?:quarter|third|half|fifth|tenth)s?\s+of\b|(?:two|three)-(?:thirds|quarters|fifths)\b|(?:majority|minority|plurality|share|percentage)\s+of\b)`,
+  String.raw`^${ABOUT}(?:(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)\s*(?:%|percent\b|per\s+cent\b)|(?:one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b|(?:one[\s-]|two[\s-]|three[\s-]|four[\s-])?(?:quarter|third|half|fifth|tenth)s?(?:\s+of\b|,\s+\d)|(?:two|three)-(?:thirds|quarters|fifths)\b|(?:majority|minority|plurality|share|percentage|number)\s+of\b)`,
   "i",
 );
 
 /** "72 percent of voters", "one in three", "two-thirds", "a majority of members": a part of a multitude. */
 export function isShare(words: string): boolean {
-  return SHARE.test(words);
+  return SHARE.test(words) || /,\s*\d[\d.]*\s*(?:%|percent)$/i.test(words);
 }
 
 /** "three" of "the three intelligence sources", where the parse hangs it elsewhere. */
 function leadingNumber(words: string): number | null {
-  const m = /^(?:(?:the|these|those|another|at least|about|some|more than|over)\s+)*([a-z]+|\d{1,4})\s/i.exec(
-    words,
-  );
+  const m =
+    /^(?:(?:the|these|those|another|at least|about|some|more than|over)\s+)*([a-z]+(?:-[a-z]+)?|\d{1,4})\s/i.exec(
+      words,
+    );
   return m === null ? null : numberOf(m[1] as string);
 }
 

@@ -6,7 +6,7 @@ import { isChair, questioned } from "./labels.js";
 import { isOutlet, outletInside } from "./outlets.js";
 import { type Phrase, isOrigin } from "./phrases.js";
 import type { ActorKind, Naming } from "./record.js";
-import { isKin, isRole, numberOf } from "./roles.js";
+import { isContender, isKin, isRole, numberOf } from "./roles.js";
 import { type Syntax, kids, low, wordsOf } from "./syntax.js";
 import type { Voice } from "./voices.js";
 import { lookup } from "./world/world.js";
@@ -59,6 +59,7 @@ function namingOfNoun(s: Syntax, cast: Cast, p: Phrase): Naming {
   if (VAGUE.has(lemma) || (p.head >= 0 && MANY.has(low(s, p.head)) && many)) return "collective";
   if (many && (!SOURCES.has(lemma) || PEOPLE.has(lemma)) && ofMany(s, p)) return "collective";
   if (isRole("office", lemma) && !p.plural && (p.definite || heldByOne(s, p))) return "described";
+  if (isContender(lemma) && !p.plural && p.definite) return "named";
   if (many && isRole("collective", lemma)) return "collective";
   // "The mediators", "the leaders": people whom the report tells of, not sources that it hides.
   if (p.plural && p.definite && !SOURCES.has(lemma) && !isOwned(s, p)) return "named";

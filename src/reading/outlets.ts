@@ -14,8 +14,16 @@ export function isOutlet(s: Syntax, p: Phrase): boolean {
   if (words.toLowerCase() === s.doc.report.outlet?.toLowerCase()) return true;
   if (p.proper && p.person === null)
     return OUTLET_WORDS.has(words.split(/\s+/).at(-1) ?? "") || lookupPlace(words)?.kind === "outlet";
+  if (p.lemma === "agency" && BODY.test(s.doc.text.slice(Math.max(0, p.span.start - AGO), p.span.start)))
+    return false;
   return isRole("outlet", p.lemma) && !p.plural;
 }
+
+/** A body of a state told of before: "the agency" is then that one. */
+const BODY =
+  /\p{Lu}\p{L}+ (?:(?:and|for|of|the|\p{Lu}\p{L}+) ){0,3}(?:Agency|Administration|Bureau|Department|Office)\b|\b(?:Agency|Administration|Bureau|Department|Office) (?:of|for) /u;
+/** Characters before "the agency" in which it is looked for. */
+const AGO = 4000;
 
 /** Tokens around a noun within which the outlet of its phrase stands. */
 const FAR = 16;

@@ -1,7 +1,7 @@
 import { word } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { Name, Tags, WordTags } from "../tags/tags.js";
-import { countOf } from "./counts.js";
+import { countOf, joinedTo } from "./counts.js";
 import { isRole, numberOf } from "./roles.js";
 import { isTitle } from "./titles.js";
 import { isAlsoPersonalName, lookup } from "./world/world.js";
@@ -77,7 +77,7 @@ export function readPhrase(s: Syntax, tags: Tags, span: Span, top: number | null
     pronoun,
     plural,
     definite: part === null && det.some((d) => DEFINITE.has(low(s, d)) || owned(d)),
-    joined: part === null && head >= 0 && kids(s, head, "conj").some((t) => inside.includes(t)),
+    joined: part === null && head >= 0 && joinedTo(s, head).some((t) => inside.includes(t)),
     surname: person === undefined ? null : word(s.doc, person.endToken - 1),
     person: person === undefined ? null : { firstToken: person.firstToken, endToken: person.endToken },
     proper: !pronoun && common === null && (w?.upos === "PROPN" || name !== undefined),

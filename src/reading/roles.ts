@@ -26,7 +26,8 @@ const ROWS = {
     "statement document report paper text note letter draft memo memorandum register transcript filing cable poll survey study figure data record " +
     "resolution agreement treaty communique communiqué communiquè tweet post email e-mail indictment lawsuit affidavit complaint testimony book article " +
     "declaration release list map plan charter constitution law bill order ruling verdict warrant log logbook invoice receipt budget chart video recording website headline bulletin protocol readout account " +
-    "analysis opinion regulation rule research correspondence finding inquiry investigation probe audit assessment review guideline guidance audio footage dossier excerpt copy batch",
+    "analysis opinion regulation rule research correspondence finding inquiry investigation probe audit assessment review guideline guidance audio footage dossier excerpt copy batch " +
+    "ad advertisement commercial clip film documentary editorial op-ed column podcast slide brochure leaflet flyer",
   /** Who reports what others said. */
   outlet:
     "newspaper daily agency broadcaster magazine weekly network tabloid newswire website channel station media press radio television",
@@ -58,13 +59,28 @@ const KIN: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a word, as a lemma, tells with "the" whom everybody knows: "the nominee", "the Republican". */
+export function isContender(lemma: string): boolean {
+  return CONTENDERS.has(lemma.toLowerCase());
+}
+
+const CONTENDERS: ReadonlySet<string> = new Set(
+  "nominee candidate frontrunner front-runner challenger incumbent contender republican democrat conservative liberal libertarian".split(
+    " ",
+  ),
+);
+
 /** Number words that count people; null for any other word. "several" and its like give only a least number. */
 export function numberOf(word: string): number | null {
   const n = NUMBERS.indexOf(word.toLowerCase());
   if (n >= 0) return n;
+  const [ten = "", one = "zero"] = word.toLowerCase().split("-");
+  const tens = TENS.indexOf(ten);
+  if (tens >= 0) return 10 * (tens + 2) + Math.max(0, NUMBERS.indexOf(one));
   return /^\d{1,6}$/.test(word) ? Number(word) : null;
 }
 
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const NUMBERS =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
     " ",
