@@ -4,6 +4,7 @@ import { isRole } from "../roles.js";
 import { countryInWords } from "../publishers.js";
 import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
 import { BODIES, type Parties } from "./parties.js";
+import type { Scene } from "./scene.js";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -12,7 +13,7 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
   const { syntax, actorAt } = account;
   const out: string[] = [];
   const add = (t: number) => {
-    const known = actorAt.get(antecedent(account, t)) ?? actorAt.get(t);
+    const known = stateOf(account, t) ?? actorAt.get(antecedent(account, t)) ?? actorAt.get(t);
     for (const id of known === undefined ? indirect(account, parties, t) : [known])
       if (parties.may(id) && !out.includes(id)) out.push(id);
   };
@@ -30,9 +31,34 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
   return [...new Set(out.map(parties.principal))];
 }
 
+/** People named in the list that a noun opens, however the parse hangs them: "with the envoy of A, the minister B and C". */
+export function listedPeople({ syntax: s, account, parties }: Scene, first: number): string[] {
+  const out: string[] = [];
+  let joined = false;
+  const people = new Map(account.actors.flatMap((a) => (a.kind === "person" ? [[a.id, a]] : [])));
+  for (let t = first + 1; t < s.words.length; t++) {
+    const word = low(s, t);
+    if (["VERB", "AUX", "SCONJ"].includes(s.words[t]?.upos ?? "") || ENDS_LIST.has(word)) break;
+    if (word === "," || word === "and" || word === "well") joined = true;
+    const id = account.actorAt.get(t);
+    if (joined && id !== undefined && people.has(id) && s.words[t]?.upos === "PROPN" && parties.may(id))
+      out.push(id);
+  }
+  return [...new Set(out)];
+}
+const ENDS_LIST = words('to on about regarding concerning over during who which that where . ; : ( ” "');
+
 /** "The director A and the envoy B", which the parse may take for two names of one. */
 function isLedByAnd(s: Syntax, token: number): boolean {
   return ["and", "or"].includes(low(s, tokensOf(s.doc, subtreeSpan(s, token)).firstToken));
+}
+
+/** "The Islamic Republic of Afghanistan": the state behind "of", whatever its first words alone would mean. */
+function stateOf({ syntax: s, actorAt, actors }: Account, token: number): string | undefined {
+  if (!["republic", "kingdom", "emirate", "commonwealth"].includes(low(s, token))) return undefined;
+  const of = kids(s, token, "nmod").find((k) => k > token && k <= token + 3 && actorAt.has(k));
+  const id = of === undefined ? undefined : actorAt.get(of);
+  return actors.find((a) => a.id === id)?.kind === "state" ? id : undefined;
 }
 
 /** For whom those act whom nothing else names: "Canada's special envoy", "U.S. and Cuban officials", "leaders of the republic and the front". */
@@ -47,7 +73,8 @@ function employers(account: Account, parties: Parties, token: number): string[] 
   for (const k of near.flatMap((n) => [n, ...kids(syntax, n, "conj")])) {
     const name = word(syntax.doc, k);
     const country = /^\p{Lu}/u.test(name) ? countryInWords(name) : null;
-    const id = actorAt.get(k) ?? (country === null ? null : parties.ofCountry(country));
+    const id =
+      stateOf(account, k) ?? actorAt.get(k) ?? (country === null ? null : parties.ofCountry(country));
     if (id != null && parties.official(id) && parties.actor(id)?.kind !== "person" && !out.includes(id))
       out.push(id);
   }

@@ -123,7 +123,7 @@ const POSSESSIVES = new Set(["its", "their", "his", "her", "our", "my"]);
 
 const UNREAL = new Set("will would could may might should must shall can ca".split(" "));
 const TOWARDS = new Set(
-  "want plan hope push lobby beg implore exhort advise persuade convince agree refuse decline seek wish intend expect try attempt offer propose invite urge ask call press demand promise pledge threaten decide need require aim prepare continue vow undertake be fail like prefer encourage reiterate look schedule set due likely ready willing able unwilling open reluctant readiness willingness intention plan hope desire effort need opportunity commitment request proposal call chance possibility lead help allow enable mission".split(
+  "commit committed want plan hope push lobby beg implore exhort advise persuade convince agree refuse decline seek wish intend expect try attempt offer propose invite urge ask call press demand promise pledge threaten decide need require aim prepare continue vow undertake be fail like prefer encourage reiterate look schedule set due likely ready willing able unwilling open reluctant readiness willingness intention plan hope desire effort need opportunity commitment request proposal call chance possibility lead help allow enable mission".split(
     " ",
   ),
 );

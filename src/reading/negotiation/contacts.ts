@@ -9,7 +9,7 @@ import type { Told } from "./contactManner.js";
 import { contactByNoun } from "./contactsByNoun.js";
 import { contactsByVerb } from "./contactsByVerb.js";
 import type { Offer } from "./offers.js";
-import { type Scene, cut, isAsked, tellerAt, toldAt, union, whenAt } from "./scene.js";
+import { type Scene, cut, isOnlyAsked, tellerAt, toldAt, union, whenAt } from "./scene.js";
 
 /** That sides were in touch, each contact once however often it is told; in text order. */
 export function findContacts(scene: Scene, offers: readonly Offer[]): Contact[] {
@@ -72,7 +72,7 @@ function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
   if (together !== null) yield together;
   for (let t = 0; t < s.words.length; t++) {
     const w = s.words[t];
-    if (w === undefined || isAsked(scene, t)) continue;
+    if (w === undefined || isOnlyAsked(scene, t)) continue;
     const lemma = w.lemma.toLowerCase();
     if (w.upos === "VERB") yield* contactsByVerb(scene, offers, t, lemma);
     else if (w.upos === "NOUN") {

@@ -4,7 +4,7 @@ import { subjectOf, verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners, phraseAfter, realityOf } from "./arguments.js";
 import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
 import { BACK_CHANNEL, BROKERED, BROKERING, HOLDING, TALK_NOUNS } from "./contactWords.js";
-import { actorsAt } from "./actorsAt.js";
+import { actorsAt, listedPeople } from "./actorsAt.js";
 import { type Scene, tellerAt, union } from "./scene.js";
 
 /** "Held talks with", "in a meeting with", "U.S.-Iran talks", "no contact with": what a noun for talking tells. */
@@ -25,7 +25,9 @@ export function contactByNoun(scene: Scene, t: number, lemma: string): Told | nu
     ...(channel === "direct" || lemma === "talk" ? behind(s, t, "of") : []),
     ...(s.words[s.words[t]?.head ?? -1]?.lemma === "pay" ? behind(s, t, "on", "to") : []),
     ...compounds(scene, t),
-  ]).filter((id) => !brokers.includes(id));
+  ])
+    .concat(direct[0] !== undefined && direct[0] > t ? listedPeople(scene, direct[0]) : [])
+    .filter((id) => !brokers.includes(id));
   const held = holderOf(scene, t, verb);
   const own = at(owners(s, t));
   const occasion = s.words[t]?.relation === "obl" && own.length > 0;

@@ -25,7 +25,7 @@ import {
   type TouchVerb,
 } from "./contactWords.js";
 import { type Offer, around } from "./offers.js";
-import { actorsAt } from "./actorsAt.js";
+import { actorsAt, listedPeople } from "./actorsAt.js";
 import { ofAdjective, stateNamed } from "./papers.js";
 import { type Scene, union } from "./scene.js";
 
@@ -102,6 +102,8 @@ function* inTouch(
       scene,
       followsAfter(s, t, touch.with, (k) => account.actorAt.has(k)),
     );
+  const opening = behind(s, t, "with").filter((k) => k > t)[0];
+  if (opening !== undefined && b.length > 0) b = union(b, listedPeople(scene, opening));
   b = b.filter((id) => !a.includes(id));
   const reciprocal =
     b.length === 0 && touch.with.includes("with") && (a.length > 1 || a.some(parties.everybody));

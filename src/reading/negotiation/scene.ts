@@ -87,6 +87,14 @@ export function isAsked(scene: Scene, token: number): boolean {
   return st !== null && st.act === "ask" && st.cue === null;
 }
 
+/** Whether what stands at a token is asked, and not told by the asker before he asks: "The envoy has met the minister. Why?" */
+export function isOnlyAsked(scene: Scene, token: number): boolean {
+  if (!isAsked(scene, token)) return false;
+  const { doc } = scene.syntax;
+  const sentence = doc.sentences[sentenceOf(doc, token)];
+  return sentence === undefined || /\?\W*$/.test(doc.text.slice(sentence.start, sentence.end));
+}
+
 /** When what stands at a token was: the first time told in its sentence that lies in no other statement; EDTF or null. */
 export function whenAt(scene: Scene, token: number): string | null {
   const { account, syntax } = scene;
