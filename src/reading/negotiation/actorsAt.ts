@@ -116,7 +116,7 @@ const BOTH = words("both two each either");
 const CAMPS = words("side party government capital camp country leader president delegation nation state");
 
 /** "Both sides", "the two governments". */
-function isBoth({ syntax }: Account, token: number): boolean {
+export function isBoth({ syntax }: Account, token: number): boolean {
   if (!CAMPS.has(syntax.words[token]?.lemma.toLowerCase() ?? "")) return false;
   return (syntax.children[token] ?? []).some((c) => c < token && BOTH.has(low(syntax, c)));
 }

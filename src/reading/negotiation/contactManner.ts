@@ -64,7 +64,11 @@ export function channelOf(
   if (via.length > 0 && base !== "back-channel") return "intermediary";
   if (INDIRECT.test(around)) return "intermediary";
   if (base === "public-signal" && !PUBLIC.test(around)) return "unknown";
-  const sides = ids.filter((id) => scene.parties.official(id));
+  const { official, same } = scene.parties;
+  // A delegation of one country is one side, however many of it are named.
+  const sides = ids.filter(
+    (id, i) => official(id) && !ids.slice(0, i).some((x) => official(x) && same(x, id)),
+  );
   const many = ids.some((id) => MANY.test(scene.parties.actor(id)?.name ?? ""));
   if ((base === "direct" || base === "unknown") && (many || sides.length > 4)) return "multilateral";
   return base;

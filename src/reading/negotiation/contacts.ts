@@ -1,7 +1,7 @@
 import { tokensOf } from "../../text/doc.js";
 import type { Span } from "../../text/span.js";
 import { evidence } from "../account.js";
-import type { Contact } from "../record.js";
+import type { Channel, Contact } from "../record.js";
 import { isRelease } from "../signers.js";
 import { kids } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
@@ -140,11 +140,17 @@ function join(scene: Scene, list: Drafted[], told: Told): void {
 const REMEMBERED = 40;
 
 function isAgain({ parties }: Scene, c: Drafted, told: Told, when: string | null): boolean {
-  if (c.channel !== told.channel && c.channel !== "unknown" && told.channel !== "unknown") return false;
+  if (!sameChannel(c.channel, told.channel)) return false;
   if (c.when !== null && when !== null && c.when !== when) return false;
   const meets = (a: readonly string[], b: readonly string[]) =>
     a.every((x) => b.some((y) => parties.same(x, y) || parties.everybody(x)));
   return meets(told.parties, c.parties) || meets(c.parties, told.parties);
+}
+
+/** A talk of many that is told of two of them is no other talk. */
+function sameChannel(a: Channel, b: Channel): boolean {
+  const plain = ["direct", "multilateral"];
+  return a === b || a === "unknown" || b === "unknown" || (plain.includes(a) && plain.includes(b));
 }
 
 /** Whether all contacts are between the same two sides. */

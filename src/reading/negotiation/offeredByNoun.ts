@@ -4,7 +4,7 @@ import { word } from "../../text/doc.js";
 import { behind, doers, isPassive, owners, realityOf } from "./arguments.js";
 import { CARRYING, MESSAGE_NOUNS } from "./contactWords.js";
 import { type Offer, enter, lastBefore } from "./offers.js";
-import { actorsAt } from "./actorsAt.js";
+import { actorsAt, isBoth } from "./actorsAt.js";
 import { contentsOf, nameSpan, phraseOf } from "./proposalTerms.js";
 import { BARGAIN, HANDING_OVER, PROPOSAL_NOUNS } from "./proposalWords.js";
 import { type Scene, sentenceAt, toldAt, union } from "./scene.js";
@@ -24,8 +24,10 @@ export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: s
   ]).filter((id) => parties.official(id) && !by.includes(id));
   const strong = PROPOSAL_NOUNS.has(lemma);
   const bargain = BARGAIN.test(phraseOf(s, t));
-  const faces = to.some((a) => by.some((b) => parties.opposed(a, b)));
-  const own = strong || NAMING.has(lemma) || (made && to.length > 0);
+  // "Gave both sides a plan", whoever they are.
+  const toBoth = made && kids(s, verb, "iobj", "obl").some((k) => isBoth(account, k));
+  const faces = toBoth || to.some((a) => by.some((b) => parties.opposed(a, b)));
+  const own = strong || NAMING.has(lemma) || (made && (to.length > 0 || contentsOf(scene, t).length > 0));
   if (own && by.length > 0 && (bargain || faces || (strong && speaksForSide(scene, by)))) {
     if (made && realityOf(s, verb) === "unreal") return null;
     return enter(scene, offers, {

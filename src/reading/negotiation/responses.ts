@@ -22,6 +22,8 @@ export function findAnswers(scene: Scene, offers: Offer[], conditions: Condition
   const given: Given[] = [];
   counterOffers(scene, offers, given);
   ownTermsOnConditions(scene, offers, given, conditions);
+  // "Guyana will let fuel cross … Suriname has countered with 30 days": what answers such terms.
+  counterOffers(scene, offers, given);
   answersByVerb(scene, offers, given);
   answersByDenial(scene, offers, given);
   onConditions(scene, offers, given, conditions);

@@ -4,7 +4,8 @@ import type { ConditionDraft } from "./conditionDraft.js";
 import { BARGAINED, DEALING, kindOf } from "./conditionWords.js";
 import { firstClause } from "./contents.js";
 import { holderAt } from "./holders.js";
-import { type Scene, cut, isAsked, toldAt } from "./scene.js";
+import { ownSide } from "./demands.js";
+import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
 
 /**
  * Conditions by "until", "unless", "before", "without": of what will not be ("nothing is agreed until everything is
@@ -20,7 +21,8 @@ export function findUntils(scene: Scene, bargaining: boolean): ConditionDraft[] 
     const main = limitedBy(s, t);
     if (main === null) continue;
     const holds = isRefused(s, main, mark) || (bargaining && isKept(s, main, t, mark));
-    const holder = holds ? holderAt(scene, main) : null;
+    const own = tellerAt(scene, main) === null ? ownSide(scene) : null;
+    const holder = holds ? (holderAt(scene, main) ?? own) : null;
     if (holder === null) continue;
     const text = cut(scene, limitedSpan(s, main, t));
     if (kindOf(text.text) === "other" && !BARGAINED.test(text.text) && !isKept(s, main, t, mark)) continue;
