@@ -96,6 +96,30 @@ describe("a dossier", () => {
     expect(claim?.support).toMatchObject({ min: 2, max: 2 });
   });
 
+  it("takes the same quotation elsewhere for the same denial", () => {
+    const brite = { name: "Ana Brite" };
+    const words = "“There was never any offer of a truce in those weeks,”";
+    const one = report("one", `The front had offered a truce, an officer said. ${words} Ana Brite said.`, {
+      published: "2031-05-04",
+      actors: [brite, { name: "an officer", kind: "unnamed" }],
+      says: [
+        { by: "an officer", words: "The front had offered a truce", naming: "unnamed", count: [1, 1] },
+        { by: "Ana Brite", words, act: "deny" },
+      ],
+      more: {
+        disputes: [{ id: "d1", a: "s1", b: "s2", kind: "denial", scope: "existence", differsIn: null }],
+      },
+    });
+    const two = report("two", `It rained. ${words} Ana Brite said in May.`, {
+      published: "2031-05-09",
+      actors: [brite],
+      says: [{ by: "Ana Brite", words }],
+    });
+    const claim = dossier(one, two).claims.find((c) => c.members.includes("one#s1"));
+    expect(claim?.members).toEqual(["one#s1", "one#s2", "two#s1"]);
+    expect(claim?.stances.map((s) => s.stance).sort()).toEqual(["affirms", "denies"]);
+  });
+
   it("joins nothing of two topics", () =>
     expect(dossier(...ALL).claims.filter((c) => c.members.includes("elsewhere#s1"))).toEqual([]));
 

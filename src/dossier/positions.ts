@@ -48,12 +48,24 @@ export function findPositionChanges(
   // One position is given up once, and for one other.
   const known = new Set<string>();
   for (const change of [...givenUp(material, fold, copied), ...saidOtherwise(drafts, material, fold)]) {
+    // A long turn holds many positions, and bare words none.
+    if (!holdsOne(material.byRef.get(change.from)) || !holdsOne(material.byRef.get(change.to))) continue;
     const keys = [`from ${change.actor} ${change.from}`, `to ${change.actor} ${change.to}`];
     if (copied.has(change.from) || copied.has(change.to) || keys.some((k) => known.has(k))) continue;
     out.push(change);
     for (const k of keys) known.add(k);
   }
   return out.sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
+}
+
+/** Sentences of a statement from which it tells too much to be one position, and words below which it tells none. */
+const LONG = 5;
+const FEWEST = 2;
+
+function holdsOne(t: Told | undefined): boolean {
+  return (
+    t !== undefined && t.points.length <= LONG && new Set(t.points.flatMap((p) => p.words)).size >= FEWEST
+  );
 }
 
 /** A later report says that somebody gives up a demand, and an earlier one has the demand. */

@@ -277,7 +277,14 @@ export function foldSources(same: readonly SameSource[], material: Material): (a
   joinHeadlines(material, join);
   for (const s of same) for (const m of s.members) union.join(s.members[0] as string, m);
   for (const s of same) if (s.person !== null) named.set(union.find(s.person), s.person);
-  const full = new Map([...described.values()].map((id) => [union.find(id), id]));
+  // Of several descriptions of one source the fullest stands for it.
+  const full = new Map<string, string>();
+  const length = (id: string) => material.cast.byId.get(id)?.name.length ?? 0;
+  for (const id of [...described.values(), ...same.flatMap((s) => s.members)].sort(byText)) {
+    const top = union.find(id);
+    const known = full.get(top);
+    if (known === undefined || length(id) > length(known)) full.set(top, id);
+  }
   return (actor) => {
     const top = union.find(actor);
     return named.get(top) ?? full.get(top) ?? top;

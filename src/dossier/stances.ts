@@ -51,7 +51,7 @@ export function stanceOf(told: Told, bearing: Bearing, draft: Draft, { byRef }: 
   if (bearing === "unaware" || (statement.act === "deny" && signs.unaware)) return "silent";
   if (bearing !== "tells" && (signs.unaware || signs.open)) return "silent";
   if (signs.doubting) return "doubts";
-  if (bearing === "denies") return "denies";
+  if (bearing === "denies") return signs.half ? "partly" : "denies";
   if (bearing === "differs") {
     const above = ancestors(told.report, statement).map((s) => byRef.get(`${told.report.id}#${s.id}`));
     const refuses = [told, ...above].some(

@@ -57,7 +57,8 @@ export function addAffairs(
   eachCandidate(keys, tell, { below: offers.length });
   for (const [at, list] of found) {
     const [best, next] = list.sort((a, b) => b.score - a.score || a.offer - b.offer);
-    if (best === undefined || best.score < (next === undefined ? TELLS_ALONE : TELLS)) continue;
+    const short = (byAt.get(at)?.points.length ?? 0) <= SHORT;
+    if (best === undefined || best.score < (next === undefined && short ? TELLS_ALONE : TELLS)) continue;
     if (next !== undefined && next.score >= TELLS && best.score - next.score < LEAD) continue;
     const told = byAt.get(at) as Told;
     const { draft, authority } = offers[best.offer] as (typeof offers)[number];
