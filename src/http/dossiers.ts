@@ -63,7 +63,7 @@ export function addDossierRoutes(app: OpenAPIHono, { ledger, by, compare, readOn
     let answer = made.get(key);
     if (answer === undefined) {
       answer = (async () => {
-        const given = await reviewedReports(ledger, reports, moment.asOf, seen);
+        const given = await reviewedReports(ledger, reports, moment.asOf, seen, name);
         const decided = new Set(given.flatMap((r) => [...r.decided].map((entry) => `${r.id}#${entry}`)));
         const keptAt = new Map(given.map((r) => [r.id, r.keptAt]));
         return toWireDossier(name, await compare(given), { decided, keptAt });

@@ -190,6 +190,11 @@ export interface Ledger {
   readonly reports: (which?: Which) => Promise<readonly KeptReport[]>;
   /** Everything of one report, as far as it was known `asOf`; null where there is none. */
   readonly load: (id: string, asOf?: Moment) => Promise<Kept | null>;
+  /**
+   * For each report of a dossier a mark that changes with every reading, appearance and decision that is added to it,
+   * and so with everything that `load` gives of it now but its dossiers.
+   */
+  readonly marks: (dossier: string) => Promise<ReadonlyMap<string, string>>;
   /** Ids that begin so, at most ten. */
   readonly idsLike: (beginning: string) => Promise<readonly string[]>;
   readonly search: (search: Search) => Promise<Hits>;

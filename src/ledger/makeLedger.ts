@@ -37,6 +37,22 @@ export function makeLedger(connection: Connection, needs: Needs): Ledger {
       return (await connection.all<ReportRow>(sql, values)).map(fromReportRow);
     },
     load: (id, asOf = END_OF_TIME) => loadKept(connection, id, asOf),
+    async marks(dossier) {
+      // Nothing of them is ever changed or taken away, so that their numbers tell.
+      const parts = ["readings", "appearances", "decision_reports"].map(
+        (table) =>
+          `SELECT report, '${table}' AS part, count(*) AS count FROM ${table}
+           WHERE report IN (SELECT report FROM dossier_reports WHERE dossier = ?) GROUP BY report`,
+      );
+      const rows = await connection.all<{ report: string; part: string; count: unknown }>(
+        `${parts.join(" UNION ALL ")} ORDER BY report, part`,
+        parts.map(() => plain(dossier)),
+      );
+      const out = new Map<string, string>();
+      for (const { report, part, count } of rows)
+        out.set(report, `${out.get(report) ?? ""}${part} ${String(count)} `);
+      return out;
+    },
     async idsLike(beginning) {
       if (!/^[0-9a-f]{1,16}$/.test(beginning)) return [];
       const sql = "SELECT id FROM reports WHERE id >= ? AND id < ? ORDER BY id LIMIT 10";
