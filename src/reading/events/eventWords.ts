@@ -17,7 +17,7 @@ nouns summit
 
 CONSULT - 040
 verbs confer consult huddle
-phrases meet PERSON; engage >with; meet >with|in|at; meet NOTHING; brief ally|partner|minister|council|counterpart|government; speak|talk|chat >with|to; speak >by; discuss >with; summon ENVOY|commander|command|cabinet|council; sit_down >with; convene|convoke meeting|cabinet|council|session|parliament; get_together; meet_up
+phrases meet PERSON; engage >with; meet NOTHING; brief ally|partner|minister|council|counterpart|government; speak|talk|chat >with|to; speak >by; discuss >with; summon ENVOY|commander|command|cabinet|council; sit_down >with; convene|convoke meeting|cabinet|council|session|parliament; get_together; meet_up
 nouns meeting consultation round encounter dinner lunch discussion courtesy_call roundtable
 
 CONSULT - 040
@@ -289,7 +289,7 @@ nouns airstrike air_strike air_raid drone_strike aerial_bombardment
 
 ASSAULT - 190
 verbs invade attack storm overrun ambush annex besiege encircle blockade ransack
-phrases dispatch|send|pour|roll TROOPS >into; sweep TROOPS >into|through|across; intervene >militarily; step_up|launch|mount|begin|start|commence|open|resume|carry_out offensive|attack|invasion|assault|operation|war|raid|incursion|push; break_out|erupt|flare|flare_up FIGHTING; wage war|insurgency; impose blockade|siege; violate|breach|break truce|ceasefire|cease-fire; seize|capture|recapture|retake|occupy|conquer|take|take_over TERRITORY|FACILITY; seize|capture|wrest control; clash >with; fight >against|with; exchange fire; fire >across|on|at
+phrases dispatch|send|pour|roll TROOPS >into; sweep TROOPS >into|through|across; intervene >militarily; step_up|launch|mount|begin|start|commence|open|resume|carry_out offensive|attack|invasion|assault|operation|war|raid|incursion|push; break_out|erupt|flare|flare_up FIGHTING; wage war|insurgency; impose blockade|siege; violate|breach|break truce|ceasefire|cease-fire; seize|capture|recapture|retake|occupy|conquer|take TERRITORY; take_over TERRITORY|FACILITY; seize|capture|wrest control; clash >with; fight >against|with; exchange fire; fire >across|on|at
 nouns attack invasion assault offensive raid incursion ambush fighting war clash battle hostility violence siege blockade occupation annexation aggression conflict firefight gunfight skirmish insurgency military_strike retaliatory_strike military_intervention
 `;
 

@@ -102,7 +102,7 @@ function senseOf(s: Syntax, t: number, w: WordTags): { kind: EventKind; noun: nu
     // "killed themselves"
     if (kids(s, t, "obj").some((k) => /sel(?:f|ves)$/.test(low(s, k)))) continue;
     if (sense.nouns?.has(NOTHING)) {
-      if (takesSomething(s, t)) continue;
+      if (isPassive(s, t) || kids(s, t, "obj", "ccomp").length > 0) continue;
       return { kind: sense.kind, noun: null };
     }
     const noun = sense.nouns === null ? null : governedAmong(s, t, w, sense);
@@ -110,15 +110,6 @@ function senseOf(s: Syntax, t: number, w: WordTags): { kind: EventKind; noun: nu
     return { kind: sense.kind, noun };
   }
   return null;
-}
-
-/** Also "to meet and exceed his goals", in which the second verb has what both take. */
-function takesSomething(s: Syntax, t: number): boolean {
-  const all = [
-    t,
-    ...kids(s, t, "conj").filter((k) => s.words[k]?.upos === "VERB" && kids(s, k, "nsubj").length === 0),
-  ];
-  return isPassive(s, t) || all.some((k) => kids(s, k, "obj", "ccomp").length > 0);
 }
 
 function hasParticle(s: Syntax, t: number, particle: string): boolean {
