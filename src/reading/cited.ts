@@ -104,7 +104,7 @@ function speaks(s: Syntax, noun: number): boolean {
   const w = s.words[noun] as WordTags;
   const lemma = w.lemma.toLowerCase();
   return (
-    w.upos === "PROPN" ||
+    (w.upos === "PROPN" && !w.feats.includes("Number=Plur")) ||
     lemma === "person" ||
     (["unnamed", "office", "collective", "document", "outlet"] as const).some((role) =>
       isRole(role, lemma),

@@ -86,6 +86,20 @@ describe("a clause that limits belongs to what its sentence told first", () => {
   ])("%s", (notation, expected) => expect(told(notation)).toEqual(expected));
 });
 
+test.each([
+  ["[content The talks] were [cue expected] to fail.", 0.9, 1],
+  ["[content The talks] were [cue expected] to fail.", 0.5, 0],
+  ["[source Ana] [cue said] [content it would fail].", 0.5, 1],
+])("%s: sure by %d, it makes %d", (notation, confidence, count) => {
+  const { text, attributions } = marked(notation);
+  expect(
+    find(
+      text,
+      attributions.map((a) => ({ ...a, confidence })),
+    ),
+  ).toHaveLength(count);
+});
+
 describe("edges: a content keeps its own marks and none of the blanks and commas around it", () => {
   test.each([
     [

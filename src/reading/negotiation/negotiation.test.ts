@@ -134,7 +134,7 @@ describe("proposals and what is answered", () => {
     [
       "After months of negotiations, Sen. Ana Sol is introducing a bill to raise tariffs on Austria. The legislation would renew the shipping act. Republicans blocked the bill on Tuesday. The impasse over the legislation goes on.",
       [
-        "Ana Sol > Republicans: raise tariffs on Austria | renew the shipping act (rejected, 3 tell it)",
+        "Ana Sol > Republicans: raise tariffs on Austria | renew the shipping act (rejected, 2 tell it)",
         "Republicans rejects p1",
       ],
     ],
