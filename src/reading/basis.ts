@@ -15,7 +15,7 @@ export interface Knowing {
 const ROWS: readonly (readonly [Knowing["basis"], RegExp])[] = [
   [
     "participant",
-    /\b(?:(?:directly\s+|personally\s+|closely\s+)?(?:involved|engaged)\s+in|(?:took|take|taking|taken)\s+part\s+in|participat(?:ed|es|ing)\s+in|(?:who|both\s+of\s+whom|all\s+of\s+whom|had|having|he|she|they)\s+(?:had\s+)?attended|attending|(?:was|were|is|been|being)?\s*present\s+(?:at(?!\s+least)|in|during|when)|(?:was|were|been|being|sat)\s+(?:in\s+the\s+room|at\s+the\s+table|on\s+the\s+call)|in\s+the\s+room|helped\s+(?:to\s+)?(?:negotiate|draft|broker|mediate|arrange|write|carry)|(?:negotiated|mediated|drafted|brokered|carried)\b|(?:a\s+)?member\s+of\s+(?:[a-z’'-]+\s+){1,5}?(?:team|delegation)|(?:on|in)\s+(?:the|its|their)\s+(?:negotiating\s+team|delegation))[^,.;:”"\n]{0,100}/i,
+    /\b(?:(?:directly\s+|personally\s+|closely\s+)?(?:involved|engaged)\s+in|(?:took|take|taking|taken)\s+part\s+in|participat(?:ed|es|ing)\s+in|(?:who|both\s+of\s+whom|all\s+of\s+whom|had|having|he|she|they)\s+(?:had\s+)?attended|attending|(?:was|were|is|been|being)?\s*present\s+(?:at(?!\s+least)|in|during|when)|(?:was|were|been|being|sat)\s+(?:in\s+the\s+room|at\s+the\s+table|on\s+the\s+call)|in\s+the\s+room|helped\s+(?:to\s+)?(?:negotiate|draft|broker|mediate|arrange|organi[sz]e|prepare|set\s+up|write|carry)|(?:was|were|been)\s+(?:in|at)\s+\p{L}[\w’'-]*\s+(?:throughout|during|for\s+the\s+(?:talks|negotiations|meetings?))|(?:negotiated|mediated|drafted|brokered|carried)\b|(?:a\s+)?member\s+of\s+(?:[a-z’'-]+\s+){1,5}?(?:team|delegation)|(?:on|in)\s+(?:the|its|their)\s+(?:negotiating\s+team|delegation))[^,.;:”"\n]{0,100}/iu,
   ],
   [
     "witness",

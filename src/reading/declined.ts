@@ -86,7 +86,7 @@ export function withheld(s: Syntax, i: number, lemma: string): Refusal | null {
   const nobody =
     has(group, "would") && SPEAKING.has(lemma) && answers(s, i, lemma) ? nobodyOf(s, group) : null;
   if (nobody !== null) return { ...refusal("declined", group, i, i, lemma === "comment"), whom: nobody };
-  if (!group.negative) return null;
+  if (!group.negative) return onlySaid(s, i, lemma, group);
   const passive = has(group, "be", "been") && !has(group, "able", "going", "prepared");
   const self = SELF.has(wordAt(s, group.first - 1));
   const made = refusal("declined", group, i, i, lemma === "comment");
@@ -95,7 +95,11 @@ export function withheld(s: Syntax, i: number, lemma: string): Refusal | null {
   if (passive || wasDoneTo(s, i, group) || (has(group, "authorised", "authorized", "allowed") && !self))
     return null;
   if (self || has(group, "rather", "want", "wish", "prefer"))
-    return ofOneself(s, i, lemma, group) ? { ...made, firstPerson: true } : null;
+    return !self && WISHED.has(lemma)
+      ? made
+      : ofOneself(s, i, lemma, group)
+        ? { ...made, firstPerson: true }
+        : null;
   if (lemma === "elaborate" && has(group, "did", "does")) return made;
   if (lemma === "comment" && has(group, "has", "have", "had")) return { ...made, kind: "no-response" };
   if (lemma === "comment") return has(group, ...MODAL, "do", "does", "did", "going") ? made : null;
@@ -109,6 +113,17 @@ export function withheld(s: Syntax, i: number, lemma: string): Refusal | null {
     ? made
     : null;
 }
+
+/** "Would say only that", "would only confirm that": the rest is kept back. */
+function onlySaid(s: Syntax, i: number, lemma: string, group: VerbGroup): Refusal | null {
+  const only = wordAt(s, i + 1) === "only" || wordAt(s, i - 1) === "only";
+  return only && has(group, "would") && ["say", "reply", "confirm"].includes(lemma)
+    ? refusal("declined", group, null, i, true)
+    : null;
+}
+
+/** What a third is told not to wish to do: "did not wish to comment". */
+const WISHED = set("comment elaborate speculate add");
 
 const SELF = set("i we");
 

@@ -51,7 +51,7 @@ export function makeRecord(
   const voices = findVoices(syntax, tags, named, statements, earlier.at);
   const authorities = findAuthorities(syntax, named, statements, voices, acts, conditions);
   const namings = voices.voices.map((v) => namingOf(syntax, named, v));
-  const speakers = addSpeakers(syntax, named, voices, namings, silences, statements);
+  const speakers = addSpeakers(syntax, named, voices, namings, silences, statements, earlier.at);
   const audiences = findAudiences(
     syntax,
     tags,

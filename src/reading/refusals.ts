@@ -32,7 +32,7 @@ const ROWS: readonly (readonly [string, Reading])[] = [
   ["decline refuse", declined],
   ["decline refuse reject turn", declinedInterview],
   [
-    `${[...SPEAKING].join(" ")} get go give provide share offer release weigh answer talk speak tell take draw interview preview prejudge`,
+    `${[...SPEAKING].join(" ")} get go give provide share offer release weigh answer reply add talk speak tell take draw interview preview prejudge`,
     withheld,
   ],
   ["leave", leftThere],

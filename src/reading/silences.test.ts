@@ -16,6 +16,15 @@ describe("one asked declines", () => {
   test.each([
     ["The palace declined to comment.", ["declined: The palace"]],
     ["The palace declined comment.", ["declined: The palace"]],
+    [
+      "The palace declined to comment, as did the embassy.",
+      ["declined: The palace", "declined: the embassy"],
+    ],
+    ["Asked twice about it, the envoy would say only that he was tired.", ["declined: the envoy"]],
+    ["The ministry did not wish to comment.", ["declined: The ministry"]],
+    ["Asked whether they had signed, the envoy did not answer.", ["no-response: the envoy"]],
+    ["The rebels did not answer the attack.", []],
+    ["The minister said he would only sign the letter.", []],
     ["The center has declined for years to discuss the letter.", ["declined: The center [the letter]"]],
     ["The envoy declined on Monday to discuss the letter.", ["declined: The envoy [the letter]"]],
     [

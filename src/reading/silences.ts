@@ -4,7 +4,7 @@ import { findQuotations } from "./quotations.js";
 import { members, membersBefore } from "./listed.js";
 import type { SilenceKind } from "./record.js";
 import { aboutOf } from "./askedAbout.js";
-import type { Refusal } from "./asking.js";
+import { type Refusal, governorAfter } from "./asking.js";
 import { refusalAt } from "./refusals.js";
 import { findReleases } from "./releases.js";
 import { type Syntax, kids, low } from "./syntax.js";
@@ -42,10 +42,12 @@ export function findSilences(s: Syntax): SilenceSpans[] {
     if (found === null) continue;
     const verb = s.doc.tokens[i] as Span;
     if (questioned(verb)) continue;
-    const ones = silentOnes(s, found);
+    const ones = [...silentOnes(s, found), ...alsoSilent(s, found)];
     for (const head of ones) {
       const self = FIRST_PERSON.has(low(s, head));
-      if (self ? !spoken(verb) : found.firstPerson === true || quoted(verb)) continue;
+      // Of the words that a body is quoted with, "it" is that body, named before them.
+      const within = quoted(verb) && quoted(s.doc.tokens[head] as Span);
+      if (self ? !spoken(verb) : found.firstPerson === true || within) continue;
       if (GENERIC.has(low(s, head))) continue;
       const silence = describe(s, found, head, ones[0] ?? head);
       const twice = (o: SilenceSpans) => o.head === silence.head && o.kind === silence.kind;
@@ -129,6 +131,16 @@ function silentOnes(s: Syntax, found: Refusal): number[] {
       : members(s, head, endOfSentence(s, head));
   return listed.map((m) => reportedSelf(s, found, m));
 }
+
+/** "The ministry declined to comment, as did the embassy": who is joined behind it. */
+function alsoSilent(s: Syntax, found: Refusal): number[] {
+  const end = endOfSentence(s, found.last);
+  const as = [1, 2, 3].map((k) => found.last + k).find((t) => t < end - 2 && ALSO.has(low(s, t)));
+  if (as === undefined || low(s, as + 1) !== "did") return [];
+  const head = governorAfter(s, as + 1, end);
+  return head === null ? [] : members(s, head, end);
+}
+const ALSO = new Set(["as", "so"]);
 
 /** "Sow's campaign manager, Ana Sol": the manager, where the parse takes the owner for the subject. */
 function possessed(s: Syntax, owner: number): number {

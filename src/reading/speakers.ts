@@ -1,3 +1,4 @@
+import type { Earlier } from "./earlier.js";
 import { brieferAt } from "./briefer.js";
 import { tokensOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
@@ -28,6 +29,7 @@ export function addSpeakers(
   namings: readonly Naming[],
   silences: readonly SilenceSpans[],
   statements: readonly StatementSpans[],
+  earlier: ReadonlyMap<number, Earlier> = new Map(),
 ): Speakers {
   const members: Member[] = [...cast.members];
   const mentions: Mention[] = [];
@@ -48,8 +50,15 @@ export function addSpeakers(
       mentions.push(mentionOf(s, known === null ? whole(p, sources.get(p.span.start)) : p, place));
   }
   const all = addMentions({ members, mentions: cast.mentions }, mentions);
+  // "Asked about it, she did not answer": whom a pronoun takes up again.
+  const again = (z: SilenceSpans): number | null => {
+    const who = earlier.get(z.head);
+    if (who === undefined || s.words[z.head]?.upos !== "PRON") return null;
+    return "member" in who ? who.member : (ofVoice[voices.ofStatement[who.statement] ?? -1] ?? null);
+  };
   const ofSilence = silences.map(
-    (z) => speakerOf(s, z, statements, voices, ofVoice) ?? silentOne(s, z, all, members, mentions),
+    (z) =>
+      speakerOf(s, z, statements, voices, ofVoice) ?? again(z) ?? silentOne(s, z, all, members, mentions),
   );
   return { cast: addMentions({ members, mentions: cast.mentions }, mentions), ofVoice, ofSilence };
 }

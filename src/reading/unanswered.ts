@@ -37,9 +37,20 @@ export function noAnswer(s: Syntax, i: number, lemma: string): Refusal | null {
   const open =
     ["PUNCT", "CCONJ", undefined].includes(s.words[i + 1]?.upos) ||
     ["when", "on", "by", "before"].includes(wordAt(s, i + 1));
-  return (lemma === "respond" || lemma === "reply") && open && has(group, "did", "has", "have", "had")
+  // "Asked whether he would go, he did not answer"; "had not answered them by nightfall".
+  const asked = lemma === "answer" && (isAsked(s, group.first) || wordAt(s, i + 1) === "them");
+  return (lemma === "respond" || lemma === "reply" || asked) &&
+    (open || asked) &&
+    has(group, "did", "has", "have", "had")
     ? { ...refusal("no-response", group, null, i, true), ...whom }
     : null;
+}
+
+/** Whether a question stands before in the sentence. */
+function isAsked(s: Syntax, end: number): boolean {
+  for (let t = startOfSentence(s, end); t < end; t++)
+    if (["asked", "pressed", "questions"].includes(low(s, t))) return true;
+  return false;
 }
 
 /** "did not return calls", "a request for comment", "questions about X"; not "calls for a truce", "the request to pull back". */
