@@ -1,8 +1,8 @@
 import type { Span } from "../../text/span.js";
-import { type Syntax, kids, low, tokensIn } from "../syntax.js";
+import { type Syntax, kids, low, tokensIn, wordsOf } from "../syntax.js";
 import { endOfSentence, startOfSentence, subjectOf, verbGroup } from "../verbGroup.js";
 import { isPassive } from "./arguments.js";
-import { DEALING } from "./conditionWords.js";
+import { DEALING, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { holderAt } from "./holders.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
@@ -26,7 +26,9 @@ export function findConditionals(scene: Scene): Limit[] {
     const main = mainVerb(s, t);
     if (main === null) continue;
     const holder = holderAt(scene, main);
-    if (holder === null || !deals(s, main, mark.strong)) continue;
+    if (holder === null) continue;
+    const matter = mark.strong && isMatter(s, main, clause);
+    if (!matter && !deals(s, main, mark.strong)) continue;
     // "Will be left with little if he fails", "we'll let you know if": no deed of a side.
     if (
       !mark.strong &&
@@ -160,6 +162,13 @@ function mainVerb(s: Syntax, mark: number): number | null {
   for (let t = mark - 1; t >= start; t--) if (s.words[t]?.upos === "VERB") return t;
   return null;
 }
+
+/** Whether a strong conjunction limits something by what sides bargain over: "could be contemplated only after the captives were freed". */
+function isMatter(s: Syntax, main: number, clause: Span): boolean {
+  if (!kids(s, main, "aux").some((k) => MODAL.has(low(s, k)))) return false;
+  return kindOf(wordsOf(s, clause)) !== "other";
+}
+const MODAL = new Set(["will", "would", "can", "could", "may", "might"]);
 
 /** Whether what is limited is a side's own deed in a negotiation. */
 function deals(s: Syntax, main: number, strong: boolean): boolean {

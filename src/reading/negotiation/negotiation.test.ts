@@ -175,6 +175,10 @@ describe("conditions: what a side requires or refuses", () => {
       ["Austria requires prisoners: Chile frees the prisoners"],
     ],
     [
+      "Chile offered Austria a truce. Austrian Foreign Minister Jan Roth said a pause could be contemplated only after the captives had been handed over.",
+      ["Jan Roth requires prisoners: the captives had been handed over"],
+    ],
+    [
       "Austria said it would lift the blockade provided that Chile freed the sailors and that Norway counted the ships.",
       ["Austria requires other: Chile freed the sailors", "Austria requires other: Norway counted the ships"],
     ],
