@@ -42,7 +42,10 @@ it("loads only what has changed of a dossier", async () => {
   const from = { given: {}, name: "a.txt", dossier: "Isles" };
   const seen: Seen = new Map();
   let loaded: string[] = [];
-  const watched = { ...ledger, load: (id: string, asOf?: string) => (loaded.push(id), ledger.load(id, asOf)) };
+  const watched = {
+    ...ledger,
+    load: (id: string, asOf?: string) => (loaded.push(id), ledger.load(id, asOf)),
+  };
   const ask = async (asOf?: string) => {
     loaded = [];
     return reviewedReports(watched, await ledger.reports({ dossier: "Isles" }), asOf, seen, "Isles");
