@@ -1,7 +1,7 @@
 /**
  * Dossiers with gold through the comparing, scored by score_dossier.py: `npx tsx bench/dossier.ts [--from gold|text]
- * [--tags FOLDER] [--vectors FILE] [--out FOLDER] [NAME …]`. Names: `dossier-a` (the example dossier), `samples`
- * and `fishermen` (ours); all without one. `--from gold` builds the readings from the gold records, which shows what comparing alone
+ * [--tags FOLDER] [--vectors FILE] [--out FOLDER] [NAME …]`. Names: `dossier-a` (the example dossier), `samples`,
+ * `fishermen`, `swap` and `dam` (ours; `dam` is scored and not read, so that one stays unseen); all without one. `--from gold` builds the readings from the gold records, which shows what comparing alone
  * loses; `--given
  * none` leaves outlet and date to what the texts say, as `hearsay compare` does; `--tags` keeps the network's tags between runs, `--vectors` the sentences' vectors.
  */
@@ -28,6 +28,8 @@ const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.u
 const PLACES: Readonly<Record<string, { gold: string; texts: string }>> = {
   "dossier-a": { gold: join(examples, "dossier-a"), texts: join(examples, "dossier-a") },
   fishermen: { gold: here("bench/gold/fishermen"), texts: here("bench/gold/fishermen") },
+  swap: { gold: here("bench/gold/swap"), texts: here("bench/gold/swap") },
+  dam: { gold: here("bench/gold/dam"), texts: here("bench/gold/dam") },
   samples: { gold: here("bench/gold/samples"), texts: here("samples") },
 };
 const fromGold = options["from"] === "gold";
