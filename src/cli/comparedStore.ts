@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Dossier } from "../dossier/dossier.js";
 import { once } from "../dossier/once.js";
 import { type DossierReport, byText } from "../dossier/reports.js";
+import { shaOf } from "../ledger/originals.js";
+import { replaceFile } from "./replaceFile.js";
 
 /** Large dossiers as they were last compared, kept between calls. Safe to delete; nothing in it is trusted unseen. */
 export interface ComparedStore {
@@ -35,7 +37,7 @@ export function openCompared(
       if (path === null || reports.length < least || !existsSync(path)) return null;
       const line = entriesOf(path).get(keyOf(reports, model, code()));
       const body = line?.subarray(NAME);
-      if (body === undefined || sha(body) !== line?.subarray(0, NAME).toString("latin1")) return null;
+      if (body === undefined || shaOf(body) !== line?.subarray(0, NAME).toString("latin1")) return null;
       const found = JSON.parse(body.toString("utf8")) as Omit<Dossier, "reports">;
       return { reports: inOrder(reports), ...found };
     },
@@ -43,21 +45,16 @@ export function openCompared(
       if (path === null || given.length < least) return;
       const body = Buffer.from(JSON.stringify(dossier));
       const key = keyOf(given, model, code());
-      const all = new Map<string, Buffer>([[key, Buffer.concat([Buffer.from(sha(body), "latin1"), body])]]);
+      const all = new Map<string, Buffer>([[key, Buffer.concat([Buffer.from(shaOf(body), "latin1"), body])]]);
       let bytes = body.length;
       for (const [other, line] of entriesOf(path)) {
         bytes += line.length;
         if (all.size < MOST && bytes <= LARGEST && !all.has(other)) all.set(other, line);
       }
       if (body.length > LARGEST) return;
-      try {
-        const parts = [...all].flatMap(([k, line]) => [Buffer.from(k, "latin1"), line, Buffer.from("\n")]);
-        const draft = `${path}.${process.pid}.new`;
-        writeFileSync(draft, Buffer.concat([Buffer.from(`${HEAD}\n`), ...parts]), { mode: 0o600 });
-        renameSync(draft, path);
-      } catch {
-        // The next call compares them again.
-      }
+      const parts = [...all].flatMap(([k, line]) => [Buffer.from(k, "latin1"), line, Buffer.from("\n")]);
+      // Where it cannot be written, the next call compares them again.
+      replaceFile(path, Buffer.concat([Buffer.from(`${HEAD}\n`), ...parts]));
     },
   };
 }
@@ -87,13 +84,13 @@ function inOrder(reports: readonly DossierReport[]): Dossier["reports"] {
 
 const contentOf = once(
   ({ record }: DossierReport) => record,
-  ({ record }) => sha(JSON.stringify(record)),
+  ({ record }) => shaOf(JSON.stringify(record)),
 );
 
 /** All that a dossier depends on, in whatever order its reports come. */
 function keyOf(reports: readonly DossierReport[], model: string, code: string): string {
   const given = inOrder(reports).map((r) => [r.id, r.file, contentOf(r)]);
-  return sha(JSON.stringify([model, code, given]));
+  return shaOf(JSON.stringify([model, code, given]));
 }
 
 let known: string | undefined;
@@ -109,8 +106,4 @@ function ownCode(): string {
       hash.update(`${name}\n`).update(readFileSync(`${folder}${name}`));
   }
   return (known = hash.digest("hex"));
-}
-
-function sha(data: string | Buffer): string {
-  return createHash("sha256").update(data).digest("hex");
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { replaceFile } from "./replaceFile.js";
 
 /** Vectors of sentences kept between calls, by the text that they are of. */
 export interface VectorStore {
@@ -40,12 +41,8 @@ export function openStore(path: string | null, model: string): VectorStore {
         Buffer.from(key, "latin1"),
         Buffer.from(v.buffer, v.byteOffset, WIDTH),
       ]);
-      try {
-        writeFileSync(`${path}.new`, Buffer.concat([Buffer.from(head, "latin1"), ...parts]), { mode: 0o600 });
-        renameSync(`${path}.new`, path);
-      } catch {
-        // The next call reckons them again.
-      }
+      // Where it cannot be written, the next call reckons them again.
+      replaceFile(path, Buffer.concat([Buffer.from(head, "latin1"), ...parts]));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Bearing, Draft } from "./claims/draft.js";
 import type { DossierDispute, StanceKind } from "./dossier.js";
 import { daysOf } from "./days.js";
 import type { Material, Told } from "./material.js";
-import { type Ref, ancestors, byText, ref } from "./reports.js";
+import { type Ref, ancestors, byText, inHeading, ref } from "./reports.js";
 import { ownsUp } from "./sources.js";
 import { stanceOf } from "./stances.js";
 import { groupBy } from "./union.js";
@@ -197,7 +197,7 @@ function strongest(told: readonly Told[], draft: Draft, shared: Shared): Told | 
   const score = (t: Told) =>
     (t.statement.parent === null || number ? 4 : 0) +
     (t.points.some((p) => p.words.length > 1) ? 2 : 0) +
-    (isHeading(t) ? -2 : 0) +
+    (inHeading(t.report.record, t.statement.content[0]?.start ?? 0) ? -2 : 0) +
     (ownsUp(t) ? -2 : 0) +
     (number
       ? (t.statement.form === "direct" ? 1 : 0) + (givesNumber(t) ? 2 : 0)
@@ -224,14 +224,6 @@ function sharedWords(members: readonly Told[]): Shared {
     const words = [...new Set(t.points.flatMap((p) => p.words))];
     return words.reduce((n, w) => n + ((counts.get(w) ?? 1) - 1) / most, 0) / Math.sqrt(3 + words.length);
   };
-}
-
-/** Whether a statement stands above the story, which tells it again. */
-function isHeading({ statement, report }: Told): boolean {
-  const start = statement.content[0]?.start ?? 0;
-  return report.record.parts.some(
-    (p) => (p.role === "headline" || p.role === "subhead") && p.start <= start && start < p.end,
-  );
 }
 
 /** Whether a statement names a day. */

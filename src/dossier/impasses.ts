@@ -3,7 +3,7 @@ import type { Matter } from "./claims/matters.js";
 import type { Impasse } from "./dossier.js";
 import type { Material } from "./material.js";
 import { isGivenUp } from "./positions.js";
-import { type Indexed, type Ref, byText, ref } from "./reports.js";
+import { type Indexed, type Ref, byText, inHeading, ref } from "./reports.js";
 import { shareSide } from "./sides.js";
 import { cosine, quoteText } from "./vectors.js";
 import { contentWords } from "./words.js";
@@ -33,7 +33,8 @@ export function findImpasses(proposals: readonly Matter<Proposal>[][], material:
     })),
   );
   // What the story tells goes before its headline.
-  held.sort((a, b) => Number(isHeading(a)) - Number(isHeading(b)));
+  const above = ({ report, condition }: Held) => Number(inHeading(report.record, condition.text.start));
+  held.sort((a, b) => above(a) - above(b));
   const out = new Map<string, Impasse & { held: Held }>();
   for (const group of proposals) {
     const by = group.flatMap((p) => p.by);
@@ -122,13 +123,6 @@ function isOfAll({ condition: { text }, report }: Held): boolean {
 
 /** UTF-16 units before a condition in which its sentence is looked at. */
 const SENTENCE = 300;
-
-/** Whether a condition stands above the story. */
-function isHeading({ condition: { text }, report }: Held): boolean {
-  return report.record.parts.some(
-    (p) => (p.role === "headline" || p.role === "subhead") && p.start <= text.start && text.start < p.end,
-  );
-}
 
 function likeness(a: string, b: string, { vectors }: Material): number {
   const [x, y] = [contentWords(a), contentWords(b)];

@@ -1,4 +1,5 @@
 import type { Actor, HearsayRecord, Statement } from "../reading/record.js";
+import { isHeading } from "../text/report.js";
 import { type Days, daysOf } from "./days.js";
 
 /** A report of a dossier: what a user gave, and what was read in it. */
@@ -25,6 +26,11 @@ export function reportOf(at: Ref): string {
 /** The entry's part of a ref. */
 export function entryIn(at: Ref): string {
   return at.slice(at.lastIndexOf("#") + 1);
+}
+
+/** Whether a character of a report stands above the story, which tells it again. */
+export function inHeading({ parts }: HearsayRecord, at: number): boolean {
+  return parts.some((p) => isHeading(p.role) && p.start <= at && at < p.end);
 }
 
 /** A report and quick ways to what stands in it. */

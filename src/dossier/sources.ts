@@ -4,6 +4,7 @@ import { once } from "./once.js";
 import { plain } from "./reprints.js";
 import { type Indexed, byText, ref } from "./reports.js";
 import type { Reprint } from "./dossier.js";
+import { isHeading } from "../text/report.js";
 import { groupBy, makeUnion } from "./union.js";
 import { cosine } from "./vectors.js";
 import { contentWords } from "./words.js";
@@ -244,7 +245,7 @@ const HEADED = 0.4;
 /** Who speaks unnamed in a headline alone is whom the report below has say it: "Envoy says …", and then the envoy's name. */
 function joinHeadlines(material: Material, join: (a: string, b: string) => void): void {
   for (const u of unnamedOf(material)) {
-    const heads = u.report.record.parts.filter((p) => p.role === "headline" || p.role === "subhead");
+    const heads = u.report.record.parts.filter((p) => isHeading(p.role));
     const inHead = (t: Told) =>
       t.statement.content.every((c) => heads.some((h) => h.start <= c.start && c.end <= h.end));
     if (!u.statements.every(inHead)) continue;

@@ -4,8 +4,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { Statements } from "./connection.js";
 import type { FoundIn, Moment, Original } from "./ledger.js";
 
-/** The SHA-256 of a file, by which it is kept. */
-export const shaOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+/** The SHA-256 of a file, by which it is kept, or of a text in UTF-8. */
+export const shaOf = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
 /** Keeps a file, once whatever it is called, and that a report was found in it. */
 export async function keepOriginal(

@@ -64,8 +64,7 @@ function acts(s: Syntax, phrase: NamePhrase): boolean {
   if (phrase.words.some((w) => /[@/\\]|^[A-Z]-\p{Lu}/u.test(w))) return false;
   if (/^\(\p{Lu}\p{L}{0,5}\.(?:\p{L}\.)*\)/u.test(s.doc.text.slice(start - 1, start + 12))) return false;
   // "The Minister of Foreign Affairs" is of no magazine.
-  const before = s.lows.slice(Math.max(0, phrase.firstToken - 2), phrase.firstToken).join(" ");
-  if (phrase.match?.row.kind === "outlet" && PORTFOLIO.test(before)) return false;
+  if (phrase.match?.row.kind === "outlet" && PORTFOLIO.test(twoBefore(s, phrase.firstToken))) return false;
   if (phrase.sort === "world" || phrase.kind !== null) return true;
   const w = phrase.words[0] ?? "";
   if (phrase.words.length === 1 && isAnyRole(s.words[phrase.firstName]?.lemma.toLowerCase() ?? ""))
@@ -77,6 +76,9 @@ function acts(s: Syntax, phrase: NamePhrase): boolean {
 /** "(Reporting by Ana Sol; Editing by …)": as a byline, no part of the story. */
 const CREDIT = /^[([]?\s*(?:additional )?(?:reporting|writing|editing|compiled|translated|written|edited) /i;
 
+function twoBefore(s: Syntax, token: number): string {
+  return s.lows.slice(Math.max(0, token - 2), token).join(" ");
+}
 const PORTFOLIO = /^(?:ministry|minister|department|secretary|committee|council|directorate) (?:of|for|on)$/;
 
 const HEADING_ROLES: ReadonlySet<string> = new Set(["byline", "dateline"]);

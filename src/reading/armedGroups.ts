@@ -1,3 +1,4 @@
+import { lemmaOf, set } from "./asking.js";
 import type { Mention } from "./cast.js";
 import type { Draft } from "./drafts.js";
 import { type Syntax, kids, low } from "./syntax.js";
@@ -35,7 +36,7 @@ function isArmed(s: Syntax, m: Mention, rebels: boolean): boolean {
   const w = s.words[m.head];
   if (w === undefined || m.how !== "name") return false;
   const above = w.head;
-  const noun = lemmaAt(s, above);
+  const noun = lemmaOf(s, above);
   const whose = ["compound", "nmod", "amod"].includes(w.relation) && above >= 0;
   if (whose && (FIGHTERS.has(noun) || (rebels && noun === "commander"))) return true;
   // "The rebel group CDR", "the CDR, an armed movement"; the parse hangs either on the other.
@@ -45,7 +46,7 @@ function isArmed(s: Syntax, m: Mention, rebels: boolean): boolean {
   ];
   if (
     beside.some(
-      (k) => ARMED.has(lemmaAt(s, k)) || kids(s, k, "amod", "compound").some((c) => ARMED.has(lemmaAt(s, c))),
+      (k) => ARMED.has(lemmaOf(s, k)) || kids(s, k, "amod", "compound").some((c) => ARMED.has(lemmaOf(s, c))),
     )
   )
     return true;
@@ -56,18 +57,14 @@ function isArmed(s: Syntax, m: Mention, rebels: boolean): boolean {
 
 /** "Is holding 14 soldiers", "those held by". */
 function holdsPeople(s: Syntax, head: number, above: number, relation: string): boolean {
-  if (!HOLDING.has(lemmaAt(s, above)) || s.words[above]?.upos !== "VERB") return false;
-  if (relation === "nsubj") return kids(s, above, "obj").some((k) => HELD.has(lemmaAt(s, k)));
+  if (!HOLDING.has(lemmaOf(s, above)) || s.words[above]?.upos !== "VERB") return false;
+  if (relation === "nsubj") return kids(s, above, "obj").some((k) => HELD.has(lemmaOf(s, k)));
   const by = kids(s, head, "case").some((k) => low(s, k) === "by");
   if (relation !== "obl" || !by) return false;
   const described =
     s.words[above]?.relation === "acl" ? [s.words[above]?.head ?? -1] : kids(s, above, "nsubj");
-  return described.some((k) => HELD.has(lemmaAt(s, k)));
+  return described.some((k) => HELD.has(lemmaOf(s, k)));
 }
-
-const lemmaAt = (s: Syntax, t: number): string => s.words[t]?.lemma.toLowerCase() ?? "";
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const FIGHTERS = set("fighter guerrilla rebel insurgent militant gunman guerilla militiaman");
 const ARMED = set(

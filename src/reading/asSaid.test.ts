@@ -1,23 +1,10 @@
 import { expect, test } from "vitest";
-import { tagged } from "../testing/notation.js";
+import { attributionsIn } from "../testing/attributed.js";
 import { asSaid } from "./asSaid.js";
-import { makeSyntax } from "./syntax.js";
 
 const LEMMAS: Readonly<Record<string, string>> = { said: "say", made: "make", did: "do" };
 
-/** "source | cue | content" of what somebody has said before. */
-function saidBefore(line: string): string[] {
-  const { doc, tags } = tagged(line);
-  const words = tags.words.map((w, i) => {
-    const { start, end } = doc.tokens[i] ?? { start: 0, end: 0 };
-    return { ...w, lemma: LEMMAS[doc.text.slice(start, end)] ?? w.lemma };
-  });
-  const at = (x: { start: number; end: number } | null) =>
-    x === null ? "-" : doc.text.slice(x.start, x.end);
-  return asSaid(makeSyntax(doc, words)).map(
-    (a) => `${at(a.source)} | ${at(a.cue)} | ${a.content.map(at).join(" … ")}`,
-  );
-}
+const saidBefore = (line: string) => attributionsIn(line, LEMMAS, asSaid);
 
 test.each<[string, string[]]>([
   [

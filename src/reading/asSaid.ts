@@ -1,8 +1,8 @@
 import { sentenceOf } from "../text/doc.js";
-import type { Span } from "../text/span.js";
+import { withoutEdges } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { BY_PARSE } from "./predicates.js";
-import { type Syntax, kids, low, subtreeSpan } from "./syntax.js";
+import { type Syntax, kids, low, spanOf, subtreeSpan } from "./syntax.js";
 
 const SAID: ReadonlySet<string> = new Set(
   "say note state tell mention stress emphasize emphasise explain report announce indicate reiterate acknowledge admit warn observe".split(
@@ -28,22 +28,22 @@ export function asSaid(s: Syntax): Attribution[] {
     const end = Math.min(sentence.endToken, t + MOST_AFTER);
     let comma = t + 1;
     while (comma < end && low(s, comma) !== ",") comma++;
-    const before = s.doc.text.slice(sentence.start, place(s, as).start);
+    const before = s.doc.text.slice(sentence.start, spanOf(s, as).start);
     if (
       comma >= end ||
       sentence.endToken - comma < 4 ||
       !/(?:^|[,;–—-]\s*|^\W*(?:and|but|so|because|now)\s+(?:again,\s*)?)$/i.test(before)
     )
       return [];
-    const content = { start: place(s, comma + 1).start, end: sentence.end };
+    const content = { start: spanOf(s, comma + 1).start, end: sentence.end };
     while (content.end > content.start && /[\s.!?"”]/.test(s.doc.text.charAt(content.end - 1))) content.end--;
     const first = Math.min(t, verb, ...kids(s, verb, "aux", "advmod").filter((k) => k > subject && k < verb));
     const source = {
       start: subtreeSpan(s, subject).start,
-      end: Math.min(subtreeSpan(s, subject).end, place(s, first).start),
+      end: Math.min(subtreeSpan(s, subject).end, spanOf(s, first).start),
     };
-    const cue = { start: place(s, first).start, end: place(s, Math.max(t, verb)).end };
-    return [{ source: trimEnd(s, source), cue, content: [content], confidence: BY_PARSE }];
+    const cue = { start: spanOf(s, first).start, end: spanOf(s, Math.max(t, verb)).end };
+    return [{ source: withoutEdges(s.doc.text, source), cue, content: [content], confidence: BY_PARSE }];
   });
 }
 
@@ -52,14 +52,4 @@ function sayingAt(s: Syntax, t: number, w: WordTags): number | null {
   if (w.upos === "VERB" && SAID.has(w.lemma)) return t;
   if (low(s, t) !== "clear") return null;
   return s.words[w.head]?.lemma === "make" && w.head < t ? w.head : null;
-}
-
-function place(s: Syntax, token: number): Span {
-  return s.doc.tokens[token] ?? { start: 0, end: 0 };
-}
-
-function trimEnd(s: Syntax, span: Span): Span {
-  let { end } = span;
-  while (end > span.start && /[\s,]/.test(s.doc.text.charAt(end - 1))) end--;
-  return { start: span.start, end };
 }

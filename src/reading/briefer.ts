@@ -1,6 +1,7 @@
 import type { Doc } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import { isChair, questioned } from "./labels.js";
+import { partAt } from "./partRole.js";
 import { countryOfPublisher } from "./publishers.js";
 
 /**
@@ -8,13 +9,16 @@ import { countryOfPublisher } from "./publishers.js";
  * says "by the Spokesperson" and names nobody, and only one of the labels is nobody's who asks. Null for everybody else.
  */
 export function brieferAt(doc: Doc, label: Span): { office: string; country: string | null } | null {
+  const part = partAt(doc, label.start);
+  if (part?.role !== "speaker-label" || label.end > part.end) return null;
   const labels = doc.report.parts.filter((p) => p.role === "speaker-label");
-  const [first] = labels;
-  if (first === undefined || !labels.some((l) => l.start <= label.start && label.end <= l.end)) return null;
-  const office = /\bspokes(?:man|woman|person)\b/i.exec(doc.text.slice(0, Math.min(first.start, HEADING)));
+  const heading = doc.text.slice(0, Math.min(labels[0]?.start ?? 0, HEADING));
+  const office = /\bspokes(?:man|woman|person)\b/i.exec(heading);
+  if (office === null) return null;
   const nameOf = (l: Span) => doc.text.slice(l.start, l.end).replace(/[\s:.–—-]+$/u, "");
-  const answering = new Set(labels.map(nameOf).filter((name) => !questioned(name) && !isChair(name)));
-  if (office === null || answering.size !== 1 || !answering.has(nameOf(label))) return null;
+  const answers = (name: string) => !questioned(name) && !isChair(name);
+  const own = nameOf(label);
+  if (!answers(own) || labels.some((l) => answers(nameOf(l)) && nameOf(l) !== own)) return null;
   return { office: office[0], country: countryOfPublisher(doc) };
 }
 

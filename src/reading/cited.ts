@@ -1,10 +1,10 @@
 import { sentenceOf } from "../text/doc.js";
-import { type Span, overlaps } from "../text/span.js";
+import { type Span, outsideOf, overlaps, withoutEdges } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import type { Quotation } from "./quotations.js";
 import { institution } from "./bodyWords.js";
 import { isRole } from "./roles.js";
-import { type Syntax, kids, low, subtreeSpan, wordsOf } from "./syntax.js";
+import { type Syntax, kids, low, spanOf, subtreeSpan, wordsOf } from "./syntax.js";
 
 /** An attribution, and the cue of the one that passes it on where that one's content does not hold its cue. */
 export interface Cited extends Attribution {
@@ -44,7 +44,7 @@ function quotedAsSaying(
   all: readonly Cited[],
   quotations: readonly Quotation[],
 ): Cited[] | null {
-  const teller = all.find((a) => overlaps(a.cue, place(s, t)));
+  const teller = all.find((a) => overlaps(a.cue, spanOf(s, t)));
   if (teller === undefined) return null;
   const end = s.doc.sentences[sentenceOf(s.doc, t)]?.endToken ?? t;
   let as = object + 1;
@@ -56,10 +56,10 @@ function quotedAsSaying(
     !low(s, as + 1).endsWith("ing")
   )
     return null;
-  const source = { start: subtreeSpan(s, object).start, end: place(s, as - 1).end };
-  const saying = place(s, as + 1);
+  const source = { start: subtreeSpan(s, object).start, end: spanOf(s, as - 1).end };
+  const saying = spanOf(s, as + 1);
   const told = Math.max(saying.end, ...teller.content.map((c) => c.end));
-  const behind = trimmed(s, { start: saying.end, end: told });
+  const behind = withoutEdges(s.doc.text, { start: saying.end, end: told });
   const opener = Math.min(teller.cue.start, teller.source?.start ?? teller.cue.start);
   const before = quotations.findLast(
     (q) => q.end <= opener && !/[\p{L}\p{N}\n]/u.test(wordsOf(s, { start: q.end, end: opener })),
@@ -78,9 +78,9 @@ function quotedAsSaying(
 function citing(s: Syntax, t: number, object: number, all: readonly Cited[]): readonly Cited[] {
   if (!low(s, t).endsWith("ing") || !speaks(s, object)) return all;
   const source = upToComma(s, subtreeSpan(s, object));
-  const phrase = { start: place(s, t).start, end: source.end };
-  const own = all.find((a) => overlaps(a.cue, place(s, t)));
-  const verb = place(s, verbAbove(s, t));
+  const phrase = { start: spanOf(s, t).start, end: source.end };
+  const own = all.find((a) => overlaps(a.cue, spanOf(s, t)));
+  const verb = spanOf(s, verbAbove(s, t));
   const telling = all.find((a) => a !== own && overlaps(a.cue, verb)) ?? own;
   if (telling === undefined) return all;
   const content = telling.content.flatMap((c) => apartFrom(s, c, phrase));
@@ -91,7 +91,7 @@ function citing(s: Syntax, t: number, object: number, all: readonly Cited[]): re
     cue: telling === own ? verb : telling.cue,
     content,
   };
-  const cue = place(s, t);
+  const cue = spanOf(s, t);
   return [
     ...all.filter((a) => a !== own && a !== telling),
     teller,
@@ -127,26 +127,12 @@ function verbAbove(s: Syntax, t: number): number {
 /** What of a stretch does not belong to a phrase inside it. */
 function apartFrom(s: Syntax, span: Span, phrase: Span): Span[] {
   if (!overlaps(span, phrase)) return [span];
-  return [
-    { start: span.start, end: Math.min(span.end, phrase.start) },
-    { start: Math.max(span.start, phrase.end), end: span.end },
-  ]
-    .map((x) => trimmed(s, x))
+  return outsideOf(span, phrase)
+    .map((x) => withoutEdges(s.doc.text, x))
     .filter((x) => x.end > x.start);
 }
 
 function upToComma(s: Syntax, span: Span): Span {
   const comma = wordsOf(s, span).indexOf(",");
   return comma < 0 ? span : { start: span.start, end: span.start + comma };
-}
-
-function trimmed(s: Syntax, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && /[\s,]/.test(s.doc.text.charAt(start))) start++;
-  while (end > start && /[\s,]/.test(s.doc.text.charAt(end - 1))) end--;
-  return { start, end };
-}
-
-function place(s: Syntax, token: number): Span {
-  return s.doc.tokens[token] ?? { start: 0, end: 0 };
 }

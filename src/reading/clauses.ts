@@ -3,6 +3,7 @@ import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import type { StatementSpans } from "./statements.js";
 import { genderOfFirstName } from "./firstNames.js";
+import { genderOfTitle } from "./titles.js";
 import { type Syntax, headOf, kids, low, negated, tokensIn } from "./syntax.js";
 
 /** Whose doing a clause tells of: the speaker's own side's, perhaps its side's (a body or a name that may be), another's, or nobody's. */
@@ -224,18 +225,11 @@ function pronounOf(s: Syntax, source: Span, teller: number): string {
   for (const t of tokensIn(s, source)) {
     if (t !== teller && s.words[t]?.head !== teller) continue;
     const form = s.doc.text.slice(s.doc.tokens[t]?.start, s.doc.tokens[t]?.end);
-    const gender = GENDERED[form.replace(/\.$/, "").toLowerCase()] ?? genderOfFirstName(form);
+    const gender = genderOfTitle(form) ?? genderOfFirstName(form);
     if (gender !== null) return gender === "male" ? "he" : "she";
   }
   return low(s, teller);
 }
-
-const GENDERED: Readonly<Record<string, "male" | "female">> = {
-  mr: "male",
-  mrs: "female",
-  ms: "female",
-  miss: "female",
-};
 
 /** Whether a name is one person's by how it stands: "Mr. Sow", "Ana Sow", "President Sow". */
 function isPerson(s: Syntax, name: number): boolean {

@@ -1,4 +1,5 @@
 import { sentenceOf } from "../text/doc.js";
+import { isHeading } from "../text/report.js";
 import { type Span, contains } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
 import { mentionsFrom } from "./cast.js";
@@ -126,8 +127,7 @@ export function describedLater(c: Conversation, p: Phrase): Found | null {
   if (p.head < 0 || p.plural || p.joined || p.proper || p.pronoun) return null;
   if (!isRole("office", p.lemma) && !isRole("unnamed", p.lemma)) return null;
   const start = c.s.doc.tokens[p.head]?.start ?? 0;
-  const role = partRoleAt(c.s.doc, start);
-  const heading = role === "headline" || role === "subhead";
+  const heading = isHeading(partRoleAt(c.s.doc, start));
   if (!heading && (SOURCES.has(p.lemma) || !inFirstParagraph(c, start))) return null;
   const all = [...(c.holders.byTitle.get(p.lemma) ?? [])];
   const fit = all.filter((k) =>

@@ -3,7 +3,7 @@ import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue } from "./cues.js";
 import type { Act } from "./record.js";
 import { BY_PARSE, byAdjective, byNoun } from "./predicates.js";
-import { type Syntax, kids, low, negated, subtreeSpan, tokensIn } from "./syntax.js";
+import { type Syntax, kids, low, negated, spanOf, subtreeSpan, tokensIn } from "./syntax.js";
 
 /** Verbs of plain speech that tell, in a clause, what somebody said. */
 export const SPEECH: ReadonlySet<string> = new Set(
@@ -118,13 +118,12 @@ function byAgent(s: Syntax, t: number): Attribution | null {
   const agent = kids(s, t, "obl").find((k) => k > t && by(k) !== undefined);
   const preposition = agent === undefined ? undefined : by(agent);
   if (agent === undefined || preposition === undefined || !speaks(s, agent)) return null;
-  const at = (k: number) => s.doc.tokens[k] ?? { start: 0, end: 0 };
-  const content = { start: subtreeSpan(s, w.head).start, end: at(t - 1).end };
-  const source = { start: at(preposition + 1).start, end: uninterrupted(s, agent).end };
+  const content = { start: subtreeSpan(s, w.head).start, end: spanOf(s, t - 1).end };
+  const source = { start: spanOf(s, preposition + 1).start, end: uninterrupted(s, agent).end };
   if (content.start >= content.end || source.start >= source.end) return null;
   return {
     source,
-    cue: { start: at(t).start, end: at(preposition).end },
+    cue: { start: spanOf(s, t).start, end: spanOf(s, preposition).end },
     content: [content],
     confidence: BY_PARSE,
   };

@@ -1,8 +1,8 @@
-import { type Span, overlaps } from "../text/span.js";
+import { overlaps, withoutEdges } from "../text/span.js";
 import type { Attribution } from "../tags/tags.js";
 import { BY_PARSE } from "./predicates.js";
 import type { SilenceSpans } from "./silences.js";
-import { type Syntax, wordsOf } from "./syntax.js";
+import type { Syntax } from "./syntax.js";
 
 /**
  * What somebody refuses to say is told of that one besides the silence: "The Red Cross would not give a figure". Only
@@ -16,14 +16,8 @@ export function refusedToSay(
   return silences.flatMap(({ kind, bare, about, who, evidence }) => {
     if (kind !== "declined" || bare || about === null || who.end > evidence.end) return [];
     if (known.some((a) => overlaps(a.cue, evidence))) return [];
-    const cue = trimmed(s, { start: who.end, end: evidence.end });
+    const cue = withoutEdges(s.doc.text, { start: who.end, end: evidence.end });
     if (cue.end <= cue.start || overlaps(cue, about)) return [];
     return [{ source: who, cue, content: [about], confidence: BY_PARSE }];
   });
-}
-
-function trimmed(s: Syntax, span: Span): Span {
-  const words = wordsOf(s, span);
-  const lead = /^[\s,]*/.exec(words)?.[0].length ?? 0;
-  return { start: span.start + lead, end: span.start + words.trimEnd().length };
 }

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { tagged } from "../testing/notation.js";
+import { attributionsIn } from "../testing/attributed.js";
 import { verbsOutside } from "./outside.js";
-import { makeSyntax } from "./syntax.js";
 
 /** Lemmas of the verbs below. */
 const LEMMAS: Readonly<Record<string, string>> = {
@@ -13,19 +12,7 @@ const LEMMAS: Readonly<Record<string, string>> = {
   stands: "stand",
 };
 
-/** "source | cue | content" of what nobody is known to have said. */
-function missed(line: string): string[] {
-  const { doc, tags } = tagged(line);
-  const words = tags.words.map((w, i) => {
-    const { start, end } = doc.tokens[i] ?? { start: 0, end: 0 };
-    return { ...w, lemma: LEMMAS[doc.text.slice(start, end)] ?? w.lemma };
-  });
-  const at = (x: { start: number; end: number } | null) =>
-    x === null ? "-" : doc.text.slice(x.start, x.end);
-  return verbsOutside(makeSyntax(doc, words), []).map(
-    (a) => `${at(a.source)} | ${at(a.cue)} | ${a.content.map(at).join(" … ")}`,
-  );
-}
+const missed = (line: string) => attributionsIn(line, LEMMAS, (s) => verbsOutside(s, []));
 
 test.each<[string, string[]]>([
   ["an official^disputed:nsubj disputed_VERB! that_PRON^disputed:obj .", ["an official | disputed | that"]],

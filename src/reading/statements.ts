@@ -1,4 +1,5 @@
 import { type Doc, sentenceOf, tokensOf } from "../text/doc.js";
+import { isHeading } from "../text/report.js";
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, Tags, WordTags } from "../tags/tags.js";
 import { type Condition, conditionSpans } from "./anonymity.js";
@@ -114,7 +115,7 @@ function withinTurn(a: Attribution, layout: readonly Flat[]): Attribution[] {
 function withinHeading(doc: Doc, a: Attribution): Attribution[] {
   const headingOf = (x: Span) => {
     const part = partAt(doc, x.start);
-    return part?.role === "headline" || part?.role === "subhead" ? part : null;
+    return isHeading(part?.role) ? part : null;
   };
   const heading = headingOf(a.cue);
   const content = a.content.filter((c) => headingOf(c) === heading);

@@ -24,6 +24,11 @@ export function low(s: Syntax, token: number): string {
   return s.lows[token] ?? word(s.doc, token).toLowerCase();
 }
 
+/** Where a token stands; an empty stretch at the beginning where there is none. */
+export function spanOf(s: Syntax, token: number): Span {
+  return s.doc.tokens[token] ?? { start: 0, end: 0 };
+}
+
 /** The words of a stretch of the text. */
 export function wordsOf(s: Syntax, span: Span): string {
   return s.doc.text.slice(span.start, span.end);

@@ -1,4 +1,4 @@
-import { type Span, overlaps } from "../text/span.js";
+import { type Span, outsideOf, overlaps } from "../text/span.js";
 import type { Attribution } from "../tags/tags.js";
 import type { Condition } from "./anonymity.js";
 import type { Quotation } from "./quotations.js";
@@ -32,15 +32,7 @@ export function cutConditions(
 function outside(s: Syntax, cue: Span, condition: Span): Span {
   if (!overlaps(cue, condition)) return cue;
   const says = (t: number) => s.words[t]?.upos === "VERB" || low(s, t) === "according";
-  return around(cue, condition).find((x) => tokensIn(s, x).some(says)) ?? cue;
-}
-
-/** What of a stretch lies before and behind another. */
-function around(whole: Span, cut: Span): Span[] {
-  return [
-    { start: whole.start, end: Math.min(whole.end, cut.start) },
-    { start: Math.max(whole.start, cut.end), end: whole.end },
-  ].filter((x) => x.end > x.start);
+  return outsideOf(cue, condition).find((x) => tokensIn(s, x).some(says)) ?? cue;
 }
 
 /** The condition and its reason with the words that lead to them: ", speaking", "but", "who". */
@@ -92,7 +84,7 @@ const SPEAKING: ReadonlySet<string> = new Set("speak talk tell say brief comment
 /** What is left of a content; pieces without a word are dropped. */
 function without(content: Span, cuts: readonly Span[], text: string): Span[] {
   return cuts
-    .reduce((left, cut) => left.flatMap((x) => (overlaps(x, cut) ? around(x, cut) : [x])), [content])
+    .reduce((left, cut) => left.flatMap((x) => (overlaps(x, cut) ? outsideOf(x, cut) : [x])), [content])
     .map((x) => ({
       start: x.start + (/^[\s,;]*/.exec(text.slice(x.start, x.end))?.[0].length ?? 0),
       end: x.end,

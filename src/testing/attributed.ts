@@ -1,6 +1,6 @@
 import type { StatementSpans } from "../reading/statements.js";
 import { type Syntax, makeSyntax } from "../reading/syntax.js";
-import type { Tags, WordTags } from "../tags/tags.js";
+import type { Attribution, Tags, WordTags } from "../tags/tags.js";
 import type { Doc } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import { tagged } from "./notation.js";
@@ -64,4 +64,18 @@ export function attributed(
     confidence: 1,
   }));
   return { doc, tags: { ...tags, words }, s: makeSyntax(doc, words), statements };
+}
+
+/** "source | cue | content" of the attributions that a reading finds in one line of the notation; `lemmas` of its verbs. */
+export function attributionsIn(
+  line: string,
+  lemmas: Readonly<Record<string, string>>,
+  find: (s: Syntax) => readonly Attribution[],
+): string[] {
+  const { doc, tags } = tagged(line);
+  const wordsAt = (x: Span | null | undefined) => (x == null ? "-" : doc.text.slice(x.start, x.end));
+  const words = tags.words.map((w, i) => ({ ...w, lemma: lemmas[wordsAt(doc.tokens[i])] ?? w.lemma }));
+  return find(makeSyntax(doc, words)).map(
+    (a) => `${wordsAt(a.source)} | ${wordsAt(a.cue)} | ${a.content.map(wordsAt).join(" … ")}`,
+  );
 }

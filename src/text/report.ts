@@ -8,6 +8,11 @@ import type { Span } from "./span.js";
 export type PartRole =
   "headline" | "subhead" | "byline" | "dateline" | "body" | "speaker-label" | "question" | "boilerplate";
 
+/** Whether a part stands above the story, which tells it again. */
+export function isHeading(role: PartRole | null | undefined): boolean {
+  return role === "headline" || role === "subhead";
+}
+
 /** One stretch of a report's text and its role. Parts do not overlap and stand in text order. */
 export interface Part extends Span {
   readonly role: PartRole;

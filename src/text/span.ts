@@ -32,3 +32,18 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** What of a stretch lies before and behind another; empty pieces are left out. */
+export function outsideOf(whole: Span, cut: Span): Span[] {
+  return [
+    { start: whole.start, end: Math.min(whole.end, cut.start) },
+    { start: Math.max(whole.start, cut.end), end: whole.end },
+  ].filter((x) => x.end > x.start);
+}
+
+/** A stretch without the blanks and commas at its edges. */
+export function withoutEdges(text: string, { start, end }: Span): Span {
+  while (start < end && /[\s,]/.test(text.charAt(start))) start++;
+  while (end > start && /[\s,]/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}

@@ -2,6 +2,7 @@ import type { Account } from "../account.js";
 import { readPhrase } from "../phrases.js";
 import type { Actor, Statement } from "../record.js";
 import { headOf, low } from "../syntax.js";
+import { isHeading } from "../../text/report.js";
 import { type Quote, type Span, overlaps } from "../../text/span.js";
 
 /** A source whose name the report keeps back, with all that it tells the report. */
@@ -16,9 +17,8 @@ export interface HiddenSource {
 }
 
 function inHeadline({ syntax }: Account, span: Span): boolean {
-  return syntax.doc.report.parts.some((p) => HEADS.has(p.role) && overlaps(p, span));
+  return syntax.doc.report.parts.some((p) => isHeading(p.role) && overlaps(p, span));
 }
-const HEADS: ReadonlySet<string> = new Set(["headline", "subhead"]);
 
 /**
  * Words for people who know something by their place and are left without a name for it. A crowd, a witness, a

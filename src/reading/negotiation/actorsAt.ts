@@ -31,6 +31,18 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
   return [...new Set(out.map(parties.principal))];
 }
 
+/** Ids of the actors that tokens mean, each once, in the order of the tokens. */
+export function actorsOf({ account, parties }: Scene, tokens: readonly number[]): string[] {
+  return [...new Set(tokens.flatMap((k) => actorsAt(account, parties, k)))];
+}
+
+/** The state of the country that a capitalised word means, by name, capital or adjective; null where the report knows none. */
+export function stateNamed(s: Syntax, parties: Parties, token: number): string | null {
+  const name = word(s.doc, token);
+  const country = /^\p{Lu}/u.test(name) ? countryInWords(name) : null;
+  return country === null ? null : parties.ofCountry(country);
+}
+
 /** People named in the list that a noun opens, however the parse hangs them: "with the envoy of A, the minister B and C". */
 export function listedPeople({ syntax: s, account, parties }: Scene, first: number): string[] {
   const out: string[] = [];
@@ -71,10 +83,7 @@ function employers(account: Account, parties: Parties, token: number): string[] 
       (k < token || kids(syntax, k, "case").some((c) => ["of", "from"].includes(low(syntax, c)))),
   );
   for (const k of near.flatMap((n) => [n, ...kids(syntax, n, "conj")])) {
-    const name = word(syntax.doc, k);
-    const country = /^\p{Lu}/u.test(name) ? countryInWords(name) : null;
-    const id =
-      stateOf(account, k) ?? actorAt.get(k) ?? (country === null ? null : parties.ofCountry(country));
+    const id = stateOf(account, k) ?? actorAt.get(k) ?? stateNamed(syntax, parties, k);
     if (id != null && parties.official(id) && parties.actor(id)?.kind !== "person" && !out.includes(id))
       out.push(id);
   }

@@ -1,23 +1,22 @@
 import type { Span } from "../../text/span.js";
 import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
 import { startOfSentence, verbGroup } from "../verbGroup.js";
-import { actorsAt } from "./actorsAt.js";
+import { actorsOf } from "./actorsAt.js";
 import { behind, doers, realityOf } from "./arguments.js";
 import { holderAt, withSpeaker } from "./holders.js";
 import { type Offer, enter } from "./offers.js";
 import { withoutClause } from "./proposalTerms.js";
 import { BARGAIN, DEALS } from "./proposalWords.js";
-import { type Scene, union } from "./scene.js";
+import type { Scene } from "./scene.js";
 
 /** "An effort to broker a deal with Chile for a truce", "is seeking an agreement with": what one side works for with another, not yet reached. */
 export function dealSought(scene: Scene, offers: Offer[], t: number): void {
-  const { syntax: s, account, parties } = scene;
+  const { syntax: s, parties } = scene;
   const thing = [...kids(s, t, "obj"), ...behind(s, t, "for", "on", "out")].find((k) =>
     DEALS.has(s.words[k]?.lemma.toLowerCase() ?? ""),
   );
   if (thing === undefined || !isUnderWay(s, t)) return;
-  const at = (tokens: readonly number[]) =>
-    union(...tokens.map((k) => actorsAt(account, parties, k))).filter((id) => parties.official(id));
+  const at = (tokens: readonly number[]) => actorsOf(scene, tokens).filter((id) => parties.official(id));
   const to = at([t, thing].flatMap((k) => behind(s, k, "with")));
   const by = [doers(s, t), doersAbove(s, t)].map(at).find((ids) => ids.length > 0) ?? [];
   if (!by.some((a) => to.some((b) => parties.opposed(a, b)))) return;

@@ -4,16 +4,16 @@ import { subjectOf, verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners, phraseAfter, realityOf } from "./arguments.js";
 import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
 import { BACK_CHANNEL, BROKERED, BROKERING, HOLDING, TALK_NOUNS } from "./contactWords.js";
-import { actorsAt, listedPeople } from "./actorsAt.js";
+import { actorsOf, listedPeople } from "./actorsAt.js";
 import { type Scene, tellerAt, union } from "./scene.js";
 
 /** "Held talks with", "in a meeting with", "U.S.-Iran talks", "no contact with": what a noun for talking tells. */
 export function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
-  const { syntax: s, account, parties } = scene;
+  const { syntax: s } = scene;
   const channel = TALK_NOUNS.get(lemma);
   const touch = lemma === "touch" || lemma === "contact";
   if (channel === undefined && !touch) return null;
-  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const at = (tokens: readonly number[]) => actorsOf(scene, tokens);
   const verb = s.words[t]?.head ?? -1;
   const mediated = mediatorsOf(s, t);
   const brokers = at([...brokersOf(s, t), ...mediated]);
@@ -40,9 +40,7 @@ export function contactByNoun(scene: Scene, t: number, lemma: string): Told | nu
   if (!denied && any) return null;
   const who = held === null || occasion ? [] : at(held);
   const told = union(who, own, others).filter((id) => !brokers.includes(id));
-  // "The talks were mediated by Qatar": of the two whom the report is about.
-  const pair = parties.pair().filter((id) => !brokers.some((b) => parties.same(b, id)));
-  const ids = union(told, told.length < 2 && mediated.length > 0 && pair.length === 2 ? pair : []);
+  const ids = told.length < 2 && mediated.length > 0 ? union(told, pairApart(scene, brokers)) : told;
   const through = viaOf(scene, t, verb);
   const via = { ids: union(through.ids, brokers), found: through.found || brokers.length > 0 };
   if (denied) {
@@ -80,6 +78,12 @@ function mediatorsOf(s: Syntax, noun: number): number[] {
   return [...kids(s, noun, "acl").filter((k) => k > noun), ...verb]
     .filter((k) => k >= 0 && BROKERING.has(s.words[k]?.lemma.toLowerCase() ?? "") && isPassive(s, k))
     .flatMap((k) => behind(s, k, "by"));
+}
+
+/** "The talks were mediated by Qatar": of the two whom the report is about; nobody where a mediator is one of them. */
+function pairApart({ parties }: Scene, brokers: readonly string[]): readonly string[] {
+  const pair = parties.pair();
+  return pair.some((id) => brokers.some((b) => parties.same(b, id))) ? [] : pair;
 }
 
 /** "Encouraged further talks", "prospects for a meeting", "support for the negotiations": nobody tells that they are held. */

@@ -25,8 +25,8 @@ import {
   type TouchVerb,
 } from "./contactWords.js";
 import { type Offer, around } from "./offers.js";
-import { actorsAt, listedPeople } from "./actorsAt.js";
-import { ofAdjective, stateNamed } from "./papers.js";
+import { actorsAt, actorsOf, listedPeople, stateNamed } from "./actorsAt.js";
+import { ofAdjective } from "./papers.js";
 import { type Scene, union } from "./scene.js";
 
 /** "Met with", "carried letters to", "shuttled between", "told the envoy": what a verb of being in touch tells. */
@@ -54,8 +54,8 @@ export function* contactsByVerb(
   else if (CARRYING.has(lemma) || SENDING.has(lemma) || ARRIVING.has(lemma))
     yield* carried(scene, offers, t, lemma, frame);
   else if (lemma === "shuttle" || lemma === "mediate") {
-    const between = at(scene, behind(s, t, "between"));
-    if (between.length > 0) yield make(between, at(scene, doers(s, t)), "intermediary", null);
+    const between = actorsOf(scene, behind(s, t, "between"));
+    if (between.length > 0) yield make(between, actorsOf(scene, doers(s, t)), "intermediary", null);
   } else if (TELLING.has(lemma)) {
     const told = toldAnother(scene, t, frame, offers.length > 0);
     if (told !== null) yield told;
@@ -72,9 +72,6 @@ interface Frame {
   ) => Told;
   readonly via: { readonly ids: readonly string[]; readonly found: boolean };
 }
-
-const at = ({ account, parties }: Scene, tokens: readonly number[]): string[] =>
-  union(...tokens.map((k) => actorsAt(account, parties, k)));
 
 /** "Spoke with", "telephoned", "signalled to". */
 function* inTouch(
@@ -94,11 +91,11 @@ function* inTouch(
   );
   if (lemma === "call" && (other || kids(s, t, "obj", "iobj").length > 1)) return;
   if (lemma === "see" && !perfect(scene, t)) return;
-  const a = at(scene, doers(s, t));
-  let b = at(scene, [...behind(s, t, ...touch.with), ...(touch.object ? called : [])]);
-  if (b.length === 0 && lemma === "discuss") b = at(scene, phraseAfter(s, t, touch.with, FAR));
+  const a = actorsOf(scene, doers(s, t));
+  let b = actorsOf(scene, [...behind(s, t, ...touch.with), ...(touch.object ? called : [])]);
+  if (b.length === 0 && lemma === "discuss") b = actorsOf(scene, phraseAfter(s, t, touch.with, FAR));
   if (b.length === 0 && touch.with.length > 0)
-    b = at(
+    b = actorsOf(
       scene,
       followsAfter(s, t, touch.with, (k) => account.actorAt.has(k)),
     );
@@ -159,10 +156,15 @@ function* carried(
     around(offers, thing).find((o) => o.tokens.includes(thing)) ??
     offerNear(offers, s.words[thing]?.lemma ?? "");
   const from = [...owners(s, thing), ...behind(s, thing, "from", "by", "of"), ...behind(s, t, "from")];
-  const sides = union(at(scene, from), ofAdjective(scene, thing), at(scene, to), capitals(scene, to));
+  const sides = union(
+    actorsOf(scene, from),
+    ofAdjective(scene, thing),
+    actorsOf(scene, to),
+    capitals(scene, to),
+  );
   const topic = phraseSpan(scene, thing);
   if (CARRYING.has(lemma)) {
-    const carriers = at(scene, doers(s, t));
+    const carriers = actorsOf(scene, doers(s, t));
     if (carriers.length === 0 && isPassive(s, t) && sides.length > 1) {
       yield make(sides, via.ids, via.found ? "intermediary" : "unknown", topic);
       return;
@@ -181,18 +183,18 @@ function* carried(
     yield make(ids, carriers, priv ? "back-channel" : "intermediary", topic);
     return;
   }
-  const ids = union(ARRIVING.has(lemma) ? [] : at(scene, doers(s, t)), sides);
+  const ids = union(ARRIVING.has(lemma) ? [] : actorsOf(scene, doers(s, t)), sides);
   if (ids.length >= 2) yield make(ids, via.ids, via.found ? "intermediary" : "unknown", topic);
   return;
 }
 
 /** The states of those whom only their capital names: "took a letter to Accra". */
 function capitals(scene: Scene, tokens: readonly number[]): string[] {
-  const { syntax: s, account } = scene;
+  const { syntax: s, account, parties } = scene;
   return tokens
     .flatMap((k) => [k, ...kids(s, k, "conj")])
     .filter((k) => s.words[k]?.upos === "PROPN" && !account.actorAt.has(k))
-    .flatMap((k) => stateNamed(scene, k));
+    .flatMap((k) => stateNamed(s, parties, k) ?? []);
 }
 
 /** Whether an actor is one of several or named in them: Norway in "Norway and Mauritius". */

@@ -1,8 +1,9 @@
+import { isHeading } from "../../text/report.js";
 import { type Span, overlaps } from "../../text/span.js";
 import { sentenceOf, tokensOf } from "../../text/doc.js";
 import type { Account } from "../account.js";
 import { mainWord } from "../cues.js";
-import { partAt } from "../partRole.js";
+import { partRoleAt } from "../partRole.js";
 import { judgementOf } from "../judgements.js";
 import type { Statement } from "../record.js";
 import { type Syntax, kids, low, negated, tokensIn } from "../syntax.js";
@@ -70,11 +71,9 @@ function claimOf(account: Account, statement: Statement, index: number): Claim {
     denied,
     byCue,
     about,
-    heading: statement.content.some((c) => HEADINGS.has(partAt(s.doc, c.start)?.role ?? "")),
+    heading: statement.content.some((c) => isHeading(partRoleAt(s.doc, c.start))),
   };
 }
-
-const HEADINGS: ReadonlySet<string> = new Set(["headline", "subhead"]);
 
 const CONTENT = new Set(["NOUN", "VERB", "ADJ"]);
 const EMPTY = new Set(

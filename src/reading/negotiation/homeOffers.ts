@@ -1,6 +1,6 @@
 import { type Syntax, kids, low } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
-import { actorsAt } from "./actorsAt.js";
+import { actorsOf } from "./actorsAt.js";
 import { behind, doers, owners, realityOf } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
 import { MEASURES, PUT_FORWARD } from "./home.js";
@@ -29,9 +29,8 @@ export function offeredAtHome(scene: Scene, offers: Offer[], t: number): void {
 
 /** Who puts a measure forward: its owner, or who introduces, writes or sponsors it. */
 function authors(scene: Scene, t: number, verb: number): string[] {
-  const { syntax: s, account, parties } = scene;
-  const at = (tokens: readonly number[]) =>
-    union(...tokens.map((k) => actorsAt(account, parties, k))).filter(parties.official);
+  const { syntax: s, parties } = scene;
+  const at = (tokens: readonly number[]) => actorsOf(scene, tokens).filter(parties.official);
   const own = at([...owners(s, t), ...behind(s, t, "by", "from")]);
   if (own.length > 0) return own;
   const put = s.words[t]?.relation === "obj" && PUT_FORWARD.has(s.words[verb]?.lemma ?? "");

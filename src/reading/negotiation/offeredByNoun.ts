@@ -1,10 +1,9 @@
 import { type Syntax, kids, low } from "../syntax.js";
-import { countryInWords } from "../publishers.js";
 import { word } from "../../text/doc.js";
 import { behind, doers, isPassive, owners, realityOf } from "./arguments.js";
 import { CARRYING, MESSAGE_NOUNS } from "./contactWords.js";
 import { type Offer, enter, lastBefore } from "./offers.js";
-import { actorsAt, isBoth } from "./actorsAt.js";
+import { actorsOf, isBoth, stateNamed } from "./actorsAt.js";
 import { contentsOf, nameSpan, phraseOf } from "./proposalTerms.js";
 import { BARGAIN, HANDING_OVER, PROPOSAL_NOUNS } from "./proposalWords.js";
 import { type Scene, sentenceAt, toldAt, union } from "./scene.js";
@@ -12,7 +11,7 @@ import { type Scene, sentenceAt, toldAt, union } from "./scene.js";
 /** "Putin's suggestion of a ceasefire", "the Canadian plan", "made an offer to": a new proposal, or one told again. */
 export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: string): Offer | null {
   const { syntax: s, account, parties } = scene;
-  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const at = (tokens: readonly number[]) => actorsOf(scene, tokens);
   if (kids(s, t, "det").some((d) => ["no", "any"].includes(low(s, d)))) return null;
   const verb = s.words[t]?.head ?? -1;
   const made = s.words[t]?.relation === "obj" && HANDING_OVER.has(s.words[verb]?.lemma ?? "");
@@ -46,7 +45,7 @@ export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: s
 /** Whose proposal it is: an owner, one "by", "from" or "of" whom it is, who made it, or the country of "the Canadian plan". */
 export function proposers(scene: Scene, t: number, maker: number | null): string[] {
   const { syntax: s, account, parties } = scene;
-  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const at = (tokens: readonly number[]) => actorsOf(scene, tokens);
   // "An offer of a truce made by": the parse may hang the clause on what is offered.
   const clauses = [t, ...behind(s, t, "of", "for", "on")]
     .flatMap((k) => kids(s, k, "acl"))
@@ -64,8 +63,7 @@ export function proposers(scene: Scene, t: number, maker: number | null): string
   if (told.length > 0) return told;
   const adjectives = kids(s, t, "amod", "compound").filter((k) => k < t && /^\p{Lu}/u.test(word(s.doc, k)));
   const owner = adjectives.flatMap((k) => {
-    const country = countryInWords(word(s.doc, k));
-    const id = account.actorAt.get(k) ?? (country === null ? null : parties.ofCountry(country));
+    const id = account.actorAt.get(k) ?? stateNamed(s, parties, k);
     return id != null && parties.official(id) ? [id] : [];
   });
   return [...new Set(owner)];
@@ -138,9 +136,9 @@ function paperHolding(s: Syntax, t: number): number[] {
 
 /** Those who carry a proposal: "was carried by Norway", "through intermediaries". */
 function carriers(scene: Scene, t: number): string[] {
-  const { syntax: s, account, parties } = scene;
+  const { syntax: s } = scene;
   const verb = s.words[t]?.head ?? -1;
-  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const at = (tokens: readonly number[]) => actorsOf(scene, tokens);
   const carried = CARRYING.has(s.words[verb]?.lemma ?? "");
   const through = [t, ...(verb >= 0 ? [verb] : [])].flatMap((k) => behind(s, k, "through", "via"));
   return union(carried ? at(doers(s, verb)) : [], at(through));

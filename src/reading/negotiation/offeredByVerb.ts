@@ -6,7 +6,7 @@ import { saidContent } from "./contents.js";
 import { joinedParts } from "./coordination.js";
 import { withSpeaker } from "./holders.js";
 import { type Offer, enter, wordsOfOffer } from "./offers.js";
-import { actorsAt } from "./actorsAt.js";
+import { actorsOf } from "./actorsAt.js";
 import { MESSAGE_NOUNS } from "./contactWords.js";
 import { sidesOfPaper } from "./papers.js";
 import { contentsOf, withoutClause } from "./proposalTerms.js";
@@ -24,9 +24,9 @@ import { type Scene, toldAt, union } from "./scene.js";
 
 /** "The front offered the government a truce", "suggested that the ship be placed in custody", "a truce offered by". */
 export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: string): void {
-  const { syntax: s, account, parties } = scene;
+  const { syntax: s, parties } = scene;
   if (realityOf(s, t) === "unreal") return;
-  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const at = (tokens: readonly number[]) => actorsOf(scene, tokens);
   const passive = isPassive(s, t);
   const paper = passive ? undefined : doers(s, t).find((k) => MESSAGE_NOUNS.has(s.words[k]?.lemma ?? ""));
   const papers = paper === undefined ? { by: [], to: [] } : sidesOfPaper(scene, paper);
@@ -82,12 +82,12 @@ function withoutMark(s: Syntax, verb: number): Span {
 }
 
 /** Who is to do what is wanted, where they face those who offer. */
-function doersIn(
-  { syntax: s, account, parties }: Scene,
-  verbs: readonly number[],
-  by: readonly string[],
-): string[] {
-  const who = union(...verbs.flatMap((k) => doers(s, k).map((d) => actorsAt(account, parties, d))));
+function doersIn(scene: Scene, verbs: readonly number[], by: readonly string[]): string[] {
+  const { syntax: s, parties } = scene;
+  const who = actorsOf(
+    scene,
+    verbs.flatMap((k) => doers(s, k)),
+  );
   return who.filter((id) => by.some((b) => parties.opposed(b, id)));
 }
 
@@ -96,11 +96,11 @@ const ON_ANY_MATTER = new Set(["counter", "put", "lay", "place"]);
 
 /** Those who offer: the official doers, else the speaker whose statement the verb is or lies in. */
 function offerers(scene: Scene, t: number, passive: boolean): string[] {
-  const { syntax: s, account, parties } = scene;
+  const { syntax: s, parties } = scene;
   const who = doers(s, t);
   const source = passive ? null : (scene.cues.get(t)?.speaker ?? null);
   if (source !== null && parties.official(parties.principal(source))) return [parties.principal(source)];
-  const own = union(...who.map((k) => actorsAt(account, parties, k)));
+  const own = actorsOf(scene, who);
   const official = own.filter((id) => parties.official(id));
   if (official.length > 0) return official;
   // "Assured that no unit had fired and offered an inquiry": a subject that is no actor belongs to another verb.
@@ -171,13 +171,13 @@ const KNOWN = 10;
 
 /** "The Government stands ready to attend a meeting", "Putin was open to dialogue", "the U.S. willingness to continue an exchange". */
 export function offeredByReadiness(scene: Scene, offers: Offer[], t: number): void {
-  const { syntax: s, account, parties } = scene;
+  const { syntax: s, parties } = scene;
   if (verbGroup(s, t).negative) return;
   const st = scene.cues.get(t) ?? scene.tellers.get(t)?.at(-1);
   if (st !== undefined && ["deny", "accuse", "believe"].includes(st.act)) return;
   const terms = readyFor(scene, t);
   if (!READY_FOR.test(terms.map((x) => wordsOf(s, x)).join(" "))) return;
-  const at = (tokens: readonly number[]) => union(...tokens.map((k) => actorsAt(account, parties, k)));
+  const at = (tokens: readonly number[]) => actorsOf(scene, tokens);
   const own =
     s.words[t]?.upos === "NOUN"
       ? at([...owners(s, t), ...kids(s, t, "compound", "nmod").filter((k) => k < t)])

@@ -1,18 +1,8 @@
-import { word } from "../../text/doc.js";
-import { countryInWords } from "../publishers.js";
 import { type Syntax, kids } from "../syntax.js";
-import { actorsAt } from "./actorsAt.js";
+import { actorsOf, stateNamed } from "./actorsAt.js";
 import { behind, isPassive, owners } from "./arguments.js";
 import { CARRYING, SENDING } from "./contactWords.js";
 import { type Scene, union } from "./scene.js";
-
-/** The state of the country that a capitalised word means, by name, capital or adjective; empty where the report knows none. */
-export function stateNamed({ parties, syntax: s }: Scene, t: number): string[] {
-  const name = word(s.doc, t);
-  const country = /^\p{Lu}/u.test(name) ? countryInWords(name) : null;
-  const id = country === null ? null : parties.ofCountry(country);
-  return id === null ? [] : [id];
-}
 
 /** Whose a paper is by an adjective or a name before it: "the Togolese letter". */
 export function ofAdjective(scene: Scene, noun: number): string[] {
@@ -21,15 +11,14 @@ export function ofAdjective(scene: Scene, noun: number): string[] {
     .filter((k) => k < noun)
     .flatMap((k) => {
       const id = account.actorAt.get(k);
-      return id !== undefined && parties.official(id) ? [id] : stateNamed(scene, k);
+      return id !== undefined && parties.official(id) ? [id] : (stateNamed(s, parties, k) ?? []);
     });
 }
 
 /** Who wrote a paper and who got it, as the report tells at this or an earlier place of the same word. */
 export function sidesOfPaper(scene: Scene, noun: number): { by: string[]; to: string[] } {
-  const { syntax: s, account, parties } = scene;
-  const at = (tokens: readonly number[]) =>
-    union(...tokens.map((k) => actorsAt(account, parties, k))).filter(parties.official);
+  const { syntax: s, parties } = scene;
+  const at = (tokens: readonly number[]) => actorsOf(scene, tokens).filter(parties.official);
   const lemma = s.words[noun]?.lemma;
   let by: string[] = [];
   let to: string[] = [];
