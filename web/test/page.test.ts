@@ -48,6 +48,12 @@ describe.skipIf(path === null)("the page", () => {
     return opened;
   };
   const chosen = (page: Page) => new URL(page.url()).searchParams.get("entry");
+  /** The next undecided entry, once the page has it. */
+  const chooseNext = async (page: Page): Promise<string> => {
+    await page.keyboard.press("]");
+    await page.waitForURL((url) => url.searchParams.has("entry"));
+    return chosen(page) as string;
+  };
 
   describe.each(SIZES)("$width pixels wide", (size) => {
     it.each(["light", "dark"] as const)("has no fault that axe finds in any view, %s", async (theme) => {
@@ -377,9 +383,8 @@ describe.skipIf(path === null)("the page", () => {
 
   it("keeps a decision that does not reach the server, says so, and sends it when it can", async () => {
     const { page } = await reading(SIZES[0], 2);
-    await page.keyboard.press("]");
+    const entry = await chooseNext(page);
     await page.route("**/api/decisions", (route) => route.abort());
-    const entry = chosen(page) as string;
     await page.keyboard.press("a");
     await page.waitForSelector("text=Not saved yet: 1 decision");
     await page.unroute("**/api/decisions");
@@ -389,8 +394,7 @@ describe.skipIf(path === null)("the page", () => {
 
   it("tells the second of two people what the first decided", async () => {
     const { page: ana } = await reading(SIZES[0], 4);
-    await ana.keyboard.press("]");
-    const entry = chosen(ana) as string;
+    const entry = await chooseNext(ana);
     await ana.evaluate(
       ([report, id]) =>
         fetch("/api/decisions", {
