@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Tags } from "../src/tags/tags.js";
+import { shippedFrames } from "../src/tags/frames.js";
 import { makeTags } from "../src/tags/makeTags.js";
 
 /** `makeTags` that looks into `folder` first. What it kept counts only for the same text, code and model. */
@@ -28,7 +29,7 @@ function revived(json: string): Tags {
   return { ...kept, ...(vectors && { vectors }) };
 }
 
-/** Of all code that stands before the reading. */
+/** Of all code that stands before the reading, and of the scorer of frames. */
 function codeHash(): string {
   const texts = ["text", "tags"].flatMap((folder) => {
     const path = fileURLToPath(new URL(`../src/${folder}/`, import.meta.url));
@@ -37,7 +38,13 @@ function codeHash(): string {
       .sort()
       .map((f) => readFileSync(join(path, f), "utf8"));
   });
-  return hash(texts);
+  const frames = shippedFrames();
+  const models = existsSync(frames)
+    ? readdirSync(frames)
+        .sort()
+        .map((f) => readFileSync(join(frames, f), "latin1"))
+    : [];
+  return hash([...texts, ...models]);
 }
 
 function hash(texts: readonly string[]): string {

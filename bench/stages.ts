@@ -1,10 +1,11 @@
 /**
  * Where the time of reading goes: milliseconds per 1,000 words of each stage, and the share that is not the
- * network's: `npx tsx bench/stages.ts [--reports 60]`, on the first articles of PolNeAR train, with one thread.
+ * network's: `npx tsx bench/stages.ts [--reports 60] [--frames no]`, on the first articles of PolNeAR train, with one thread.
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { makeRecord } from "../src/reading/makeRecord.js";
 import { openCoreference } from "../src/tags/coreferenceModel.js";
+import { openFrames } from "../src/tags/frames.js";
 import { makeTags } from "../src/tags/makeTags.js";
 import { openModel } from "../src/tags/model.js";
 import { type Tagger, openTagger } from "../src/tags/tagger.js";
@@ -25,11 +26,12 @@ const spent = { network: 0, report: 0, doc: 0, tags: 0, record: 0, json: 0 };
 const model = openModel();
 const real = await openTagger(model, { threads: 1 });
 const coreference = openCoreference(model.manifest.sha256);
+const frames = options["frames"] === "no" ? null : openFrames(model.manifest.sha256);
 const tagger: Tagger = {
   ...real,
-  async score(pieces, text) {
+  async score(pieces, text, wanted) {
     const started = performance.now();
-    const scores = await real.score(pieces, text);
+    const scores = await real.score(pieces, text, wanted);
     spent.network += performance.now() - started;
     return scores;
   },
@@ -39,7 +41,9 @@ for (const text of texts) {
   words += text.trim().split(/\s+/).length;
   const report = await timed("report", () => makeReport(text));
   const doc = await timed("doc", () => makeDoc(report));
-  const tags = await timed("tags", () => makeTags(doc, tagger, { shorten: coreference?.shorten ?? null }));
+  const tags = await timed("tags", () =>
+    makeTags(doc, tagger, { shorten: coreference?.shorten ?? null, frames }),
+  );
   const record = await timed("record", () => makeRecord(doc, tags, { coreference }));
   await timed("json", () => JSON.stringify(record));
 }

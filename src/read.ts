@@ -1,5 +1,6 @@
 import { type CoreferenceModel, openCoreference } from "./tags/coreferenceModel.js";
 import { type EventModel, openEvents } from "./tags/eventModel.js";
+import { type FrameFinder, openFrames } from "./tags/frames.js";
 import { type Model, openModel } from "./tags/model.js";
 import { makeTags } from "./tags/makeTags.js";
 import { openTagger } from "./tags/tagger.js";
@@ -29,6 +30,7 @@ export async function openReader({
 }: { threads?: number; model?: Model; tag?: typeof makeTags } = {}): Promise<Reader> {
   const tagger = await openTagger(model, { threads });
   let coreference: CoreferenceModel | null | undefined;
+  let frames: FrameFinder | null | undefined;
   let eventModel: EventModel | null | undefined;
   return {
     async read(text, given = {}) {
@@ -39,7 +41,8 @@ export async function openReader({
         const doc = makeDoc(sections.length === 1 ? report : sectionReport(report, section));
         if (coreference === undefined) coreference = openCoreference(model.manifest.sha256);
         if (eventModel === undefined) eventModel = openEvents();
-        const tags = await tag(doc, tagger, { shorten: coreference?.shorten ?? null });
+        if (frames === undefined) frames = openFrames(model.manifest.sha256);
+        const tags = await tag(doc, tagger, { shorten: coreference?.shorten ?? null, frames });
         const record = makeRecord(doc, tags, { coreference, eventModel });
         if (sections.length === 1) return record;
         joined.add(section, record);

@@ -1,4 +1,5 @@
-import { type CoreferenceModel, affine } from "../tags/coreferenceModel.js";
+import type { CoreferenceModel } from "../tags/coreferenceModel.js";
+import { affine } from "../tags/tensors.js";
 import { products } from "../tags/products.js";
 import type { Matrix } from "../tags/scores.js";
 import type { Candidate, Phrases } from "./candidates.js";

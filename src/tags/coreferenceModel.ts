@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { products } from "./products.js";
 import { type Matrix, row } from "./scores.js";
+import { type TensorList, openTensors } from "./tensors.js";
 
 /** What `models/coreference/manifest.json` says of the weights beside it. */
-interface Manifest {
+interface Manifest extends TensorList {
   readonly format: number;
-  readonly weights: string;
   /** SHA-256 of the network whose vectors it was trained on: those of another one say nothing to it. */
   readonly tagger: string;
   /** Taken from the score of "none of them": above 0 links more. */
@@ -17,8 +17,6 @@ interface Manifest {
     readonly mention: Readonly<Record<string, number>>;
     readonly pair: Readonly<Record<string, number>>;
   };
-  /** What stands in the weights file, one after another, as float32. */
-  readonly tensors: readonly { readonly name: string; readonly shape: readonly number[] }[];
 }
 
 /**
@@ -55,47 +53,11 @@ export function openCoreference(
       `model ${folder} has format ${manifest.format}, this version reads format ${FORMAT}; install the model that came with it`,
     );
   if (manifest.tagger !== tagger) return null;
-  const bytes = readFileSync(join(folder, manifest.weights));
-  const all = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const tensors = new Map<string, Matrix>();
-  let at = 0;
-  for (const { name, shape } of manifest.tensors) {
-    const count = shape.reduce((a, b) => a * b, 1);
-    tensors.set(name, { data: all.subarray(at, at + count), width: shape.at(-1) ?? 1 });
-    at += count;
-  }
-  const tensor = (name: string): Matrix => {
-    const found = tensors.get(name);
-    if (found === undefined) throw new Error(`model ${folder} lacks ${name}, which this version reads`);
-    return found;
-  };
+  const tensor = openTensors(folder, manifest);
   const [q, c] = [tensor("short.weight"), tensor("short.bias")];
   const shorten = (vectors: Matrix, rows: readonly number[]) => {
     const short = products(q, c, vectors, rows);
     return rows.map((_, i) => row(short, i));
   };
   return { manifest, tensor, shorten };
-}
-
-/** `matrix * vector + bias`. */
-export function affine(matrix: Matrix, bias: Matrix | null, vector: Float32Array): Float32Array {
-  const { data, width } = matrix;
-  const out = new Float32Array(data.length / width);
-  for (let i = 0; i < out.length; i++)
-    out[i] = (bias === null ? 0 : (bias.data[i] as number)) + dot(data, i * width, vector, width);
-  return out;
-}
-
-/** Product of `count` numbers from `at` with a vector. Four sums at once, because each addition waits for the last. */
-function dot(data: Float32Array, at: number, vector: Float32Array, count: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let k = 0;
-  for (; k + 3 < count; k += 4, at += 4) {
-    a += (data[at] as number) * (vector[k] as number);
-    b += (data[at + 1] as number) * (vector[k + 1] as number);
-    c += (data[at + 2] as number) * (vector[k + 2] as number);
-    d += (data[at + 3] as number) * (vector[k + 3] as number);
-  }
-  for (; k < count; k++) a += (data[at++] as number) * (vector[k] as number);
-  return a + b + c + d;
 }

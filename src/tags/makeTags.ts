@@ -3,32 +3,41 @@ import { type Doc, type Sentence, tokensOf } from "../text/doc.js";
 import { calibrated } from "./calibration.js";
 import { type Joint, findAttributions } from "./attributions.js";
 import { findNames } from "./names.js";
+import type { FrameFinder } from "./frames.js";
 import { carriersOf, parseSentence } from "./parse.js";
 import type { Matrix } from "./scores.js";
-import { type Attribution, type Name, type Tags, type WordTags, mayRefer } from "./tags.js";
+import { type Attribution, type Frame, type Name, type Tags, type WordTags, mayRefer } from "./tags.js";
 import type { Tagger } from "./tagger.js";
 import { piecesOf, windows } from "./windows.js";
 import type { Piece } from "./wordpiece.js";
 
 /**
  * Runs the network over a doc, window by window, and decides: words, names, attributions, each in text order.
- * `shorten` makes of some rows of the network's vectors what `Tags.vectors` keeps of them; without it there are none.
+ * `shorten` makes of some rows of the network's vectors what `Tags.vectors` keeps of them, `frames` finds `Tags.frames`;
+ * without them there are none.
  */
 export async function makeTags(
   doc: Doc,
   tagger: Tagger,
   {
     shorten = null,
-  }: { shorten?: ((vectors: Matrix, rows: readonly number[]) => Float32Array[]) | null } = {},
+    frames = null,
+  }: {
+    shorten?: ((vectors: Matrix, rows: readonly number[]) => Float32Array[]) | null;
+    frames?: FrameFinder | null;
+  } = {},
 ): Promise<Tags> {
   const { model, weights } = tagger;
   const words: WordTags[] = [];
   const names: Name[] = [];
   const attributions: Attribution[] = [];
   const vectors: (Float32Array | null)[] = [];
+  const found: Frame[] = [];
   for (const window of windows(doc, model.vocabulary, model.manifest.longestWindow)) {
     const { pieces } = window;
-    const scores = await tagger.score(pieces, doc.text, { vectors: shorten !== null });
+    const scores = await tagger.score(pieces, doc.text, {
+      vectors: shorten !== null || frames !== null,
+    });
     let from = 0;
     const firsts = new Set<number>();
     for (let s = window.firstSentence; s < window.endSentence; s++) {
@@ -40,23 +49,31 @@ export async function makeTags(
       if (known <= 0) {
         const parsed = parseSentence(doc, sentence, carriers, scores, weights, model);
         words.push(...parsed);
+        if (frames !== null && scores.vectors !== undefined)
+          found.push(...frames(sentence.firstToken, parsed, carriers, scores.vectors));
         if (shorten !== null && scores.vectors !== undefined)
           vectors.push(...vectorsOf(parsed, carriers, scores.vectors, shorten));
       }
     }
     names.push(...findNames(doc, pieces, scores, model.manifest));
-    const found = findAttributions(
+    const outer = findAttributions(
       pieces,
       joints(pieces, firsts, doc.text),
       scores,
       weights,
       model.manifest.tags,
     ).filter((a) => a.confidence >= FAINTEST);
-    attributions.push(...found);
-    for (const a of found) attributions.push(...(await readAgain(doc, a, words, tagger, DEEPEST)));
+    attributions.push(...outer);
+    for (const a of outer) attributions.push(...(await readAgain(doc, a, words, tagger, DEEPEST)));
   }
   const sure = attributions.map((a) => ({ ...a, confidence: calibrated(a.confidence, model.calibration) }));
-  return { words, names, attributions: sure, ...(shorten !== null && { vectors }) };
+  return {
+    words,
+    names,
+    attributions: sure,
+    ...(shorten !== null && { vectors }),
+    ...(frames !== null && { frames: found }),
+  };
 }
 
 /** What is kept of the vectors of the words that may refer; null for the others. */

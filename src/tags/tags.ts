@@ -37,6 +37,24 @@ export interface Attribution {
   readonly confidence: number;
 }
 
+export type FrameKind = "contact" | "proposal" | "response" | "condition" | "event";
+
+/**
+ * A word that tells of a contact, a proposal, a response, a condition or an event (frames as in FrameNet: a word that
+ * evokes one, and words that fill its roles), as models/frames finds it.
+ */
+export interface Frame {
+  readonly kind: FrameKind;
+  /** The word that tells it; of a condition the head of what is required or refused. */
+  readonly token: number;
+  /** 0 to 1. */
+  readonly chance: number;
+  /** What the scorer says of it: of a response `answer`, of an event `type` and `realis`, and so on. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Heads of the phrases that fill each role; `span`: every word of what a condition says. */
+  readonly roles: Readonly<Record<string, readonly number[]>>;
+}
+
 /** What was decided about a report from the network's scores; `words` runs parallel to the tokens of the doc. */
 export interface Tags {
   readonly words: readonly WordTags[];
@@ -47,6 +65,8 @@ export interface Tags {
    * antecedent scorer; null for other tokens. Absent where nobody asked for it, as in tags made by hand.
    */
   readonly vectors?: readonly (Float32Array | null)[];
+  /** What is told of a negotiation, in text order; absent where nobody asked for it. */
+  readonly frames?: readonly Frame[];
 }
 
 const REFERRING = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"]);

@@ -30,11 +30,16 @@ export function makeScorer(file: ScorerFile): WordScorer {
   return {
     labels: file.labels,
     score(features) {
-      const known = [...new Set(features)].flatMap((f) => at.get(f) ?? []);
+      const known = new Set<number>();
       const sum = new Float32Array(width);
-      for (const row of known)
-        for (let k = 0; k < width; k++) sum[k] = (sum[k] as number) + (weights[row * width + k] as number);
-      const share = mean ? 1 / Math.sqrt(Math.max(1, known.length)) : 1;
+      for (const f of features) {
+        const row = at.get(f);
+        if (row === undefined || known.has(row)) continue;
+        known.add(row);
+        for (let k = 0, w = row * width; k < width; k++, w++)
+          sum[k] = (sum[k] as number) + (weights[w] as number);
+      }
+      const share = mean ? 1 / Math.sqrt(Math.max(1, known.size)) : 1;
       for (let k = 0; k < width; k++)
         sum[k] = (sum[k] as number) * (file.scales[k] as number) * share + (file.bias[k] as number);
       if (out === undefined) return sum;

@@ -7,6 +7,7 @@ import type { EventModel } from "../../tags/eventModel.js";
 import { realisFeatures } from "./realisFeatures.js";
 import { partRoleAt } from "../partRole.js";
 import type { Act, Actor, EventType, Realis, ReportedEvent, Statement } from "../record.js";
+import { framedTriggers } from "./framed.js";
 import { type Participants, participantsOf } from "./participants.js";
 import { isWeighed, realisOf, refuses, wasToBe } from "./realis.js";
 import { mergeEvents } from "./sameEvent.js";
@@ -20,7 +21,10 @@ export function findEvents(account: Account, model: EventModel | null = null): R
   const times = timesByWord(account);
   const byId = new Map(account.actors.map((a) => [a.id, a]));
   const cues = statements.flatMap((x) => x.cue ?? []);
-  const found = findTriggers(s).flatMap((trigger): ReportedEvent[] => {
+  const byWords = findTriggers(s);
+  const triggers = [...byWords, ...framedTriggers(s, account.tags, byWords)];
+  triggers.sort((a, b) => a.token - b.token);
+  const found = triggers.flatMap((trigger): ReportedEvent[] => {
     const { kind } = trigger;
     const at = s.doc.tokens[trigger.token];
     if (kind.told || at === undefined) return [];

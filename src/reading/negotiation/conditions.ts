@@ -4,6 +4,7 @@ import type { ConditionDraft } from "./conditionDraft.js";
 import { kindOf } from "./conditionWords.js";
 import { findDemands } from "./demands.js";
 import { findDemandsByVerb } from "./demandsByVerb.js";
+import { framedConditions } from "./framed.js";
 import { findRedLines } from "./redLines.js";
 import { findUntils } from "./untils.js";
 import type { Condition } from "../record.js";
@@ -27,6 +28,7 @@ export function findConditions(scene: Scene, bargaining: boolean): Conditions {
     ...findRedLines(scene),
     ...findUntils(scene, bargaining),
     ...findDemandsByVerb(scene),
+    ...framedConditions(scene),
   ];
   const bargains = bargaining || standing.length > 0 || conditionals.some((c) => c.strong);
   const list: Kept[] = [];

@@ -7,6 +7,7 @@ import { kids } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import type { Told } from "./contactManner.js";
 import { contactByNoun } from "./contactsByNoun.js";
+import { framedContacts } from "./framed.js";
 import { contactsByVerb } from "./contactsByVerb.js";
 import type { Offer } from "./offers.js";
 import { type Scene, cut, isOnlyAsked, tellerAt, toldAt, union, whenAt } from "./scene.js";
@@ -70,16 +71,18 @@ function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
   const { syntax: s } = scene;
   const together = facingSpeakers(scene);
   if (together !== null) yield together;
+  const seen = new Set<number>();
   for (let t = 0; t < s.words.length; t++) {
     const w = s.words[t];
     if (w === undefined || isOnlyAsked(scene, t)) continue;
     const lemma = w.lemma.toLowerCase();
-    if (w.upos === "VERB") yield* contactsByVerb(scene, offers, t, lemma);
-    else if (w.upos === "NOUN") {
-      const told = contactByNoun(scene, t, lemma);
-      if (told !== null) yield told;
-    }
+    const noun = w.upos === "NOUN" ? contactByNoun(scene, t, lemma) : null;
+    const found =
+      w.upos === "VERB" ? [...contactsByVerb(scene, offers, t, lemma)] : noun === null ? [] : [noun];
+    if (found.length > 0) seen.add(t);
+    yield* found;
   }
+  yield* framedContacts(scene, seen);
 }
 
 /** Two officials who face each other and take turns in a transcript are in touch as it is taken down. */

@@ -1,5 +1,6 @@
 import { type Syntax, kids, low } from "../syntax.js";
 import { dealSought, isInReturn, offeredInReturn } from "./bargains.js";
+import { framedOffers } from "./framed.js";
 import { isMeasure, offeredAtHome } from "./homeOffers.js";
 import { offeredByNoun } from "./offeredByNoun.js";
 import { offeredByReadiness, offeredByVerb } from "./offeredByVerb.js";
@@ -48,6 +49,7 @@ export function findOffers(scene: Scene): Offer[] {
       }
     }
   }
+  framedOffers(scene, offers);
   return offers;
 }
 

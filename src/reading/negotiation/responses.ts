@@ -7,6 +7,7 @@ import { type Given, give, isBy, verbSpan } from "./answers.js";
 import { answersByDenial } from "./answersByDenial.js";
 import { answersByVerb, counterOffers } from "./answersByVerb.js";
 import type { Conditions } from "./conditions.js";
+import { framedAnswers } from "./framed.js";
 import { DEALING } from "./conditionWords.js";
 import { withSpeaker } from "./holders.js";
 import { type Offer, addTerms, enter, meantAt } from "./offers.js";
@@ -26,6 +27,7 @@ export function findAnswers(scene: Scene, offers: Offer[], conditions: Condition
   counterOffers(scene, offers, given);
   answersByVerb(scene, offers, given);
   answersByDenial(scene, offers, given);
+  framedAnswers(scene, offers, given);
   onConditions(scene, offers, given, conditions);
   for (const g of given) attach(scene, g, conditions.conditions);
   given.sort((a, b) => a.token - b.token);

@@ -1,0 +1,137 @@
+/**
+ * Training sentences with their frames through the network: `npx tsx bench/frameExamples.ts OUT FILE.jsonl …` writes
+ * OUT.jsonl (one line a sentence) and OUT.f32 (a vector for each token, in order), for training/frames.py.
+ * A line of FILE: `{p, t, f}`, a sentence, the passage that it belongs to, and its frames in words.
+ */
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { type Parsed, pairFeatures, parsedOf, wordFeatures } from "../src/tags/frameFeatures.js";
+import { openModel } from "../src/tags/model.js";
+import { makeTags } from "../src/tags/makeTags.js";
+import { openTagger } from "../src/tags/tagger.js";
+import { makeDoc } from "../src/text/makeDoc.js";
+import { makeReport } from "../src/text/makeReport.js";
+import { tokensOf, word } from "../src/text/doc.js";
+
+type Words = string | readonly [string, number];
+interface Line {
+  readonly p: string;
+  readonly t: string;
+  readonly f: readonly Readonly<Record<string, unknown>>[];
+}
+
+const CONTENT = new Set(["VERB", "NOUN", "ADJ", "PROPN", "ADV", "AUX", "NUM", "PRON"]);
+const ENUMS = new Set(["k", "ch", "st", "a", "pol", "kind", "ty"]);
+const [out, ...files] = process.argv.slice(2);
+if (out === undefined || files.length === 0) throw new Error("give OUT and at least one FILE.jsonl");
+const model = openModel();
+const tagger = await openTagger(model);
+const [lines, vectors] = [openSync(`${out}.jsonl`, "w"), openSync(`${out}.f32`, "w")];
+let count = 0;
+let lost = 0;
+for (const [p, passage] of passages(files)) {
+  let text = "";
+  const starts: number[] = [];
+  for (const { t } of passage) {
+    if (text !== "") text += /[.!?”"’')]$/.test(text) ? " " : "\n\n";
+    starts.push(text.length);
+    text += t;
+  }
+  const doc = makeDoc(makeReport(text, {}));
+  const seen: { first: number; rows: (Float32Array | null)[] }[] = [];
+  const tags = await makeTags(doc, tagger, {
+    frames: (first, words, carriers, all) => {
+      const width = all.width;
+      seen.push({
+        first,
+        rows: words.map((_, i) => {
+          const c = carriers[i] ?? -1;
+          return c < 0 ? null : all.data.slice((c + 1) * width, (c + 2) * width);
+        }),
+      });
+      return [];
+    },
+  });
+  const rows = new Map(seen.flatMap(({ first, rows }) => rows.map((r, i) => [first + i, r] as const)));
+  for (const s of doc.sentences) {
+    const tokens = doc.tokens.slice(s.firstToken, s.endToken);
+    const frames = passage.flatMap((line, i) => {
+      const at = starts[i] as number;
+      return line.f.flatMap((f) => {
+        const found: Record<string, unknown> = {};
+        for (const [key, value] of Object.entries(f)) {
+          if (ENUMS.has(key)) found[key] = value;
+          else {
+            const list = (
+              Array.isArray(value) && typeof value[1] !== "number" ? value : [value]
+            ) as (Words | null)[];
+            found[key] = list.flatMap((w) => {
+              const span = w === null ? null : find(line.t, w);
+              if (span === null) return [];
+              const { firstToken, endToken } = tokensOf(doc, {
+                start: at + span.start,
+                end: at + span.end,
+              });
+              if (firstToken < s.firstToken || endToken > s.endToken || firstToken >= endToken) return [];
+              return [[firstToken - s.firstToken, endToken - s.firstToken]];
+            });
+          }
+        }
+        const anchor = (found[f["k"] === "condition" ? "x" : "h"] ?? []) as unknown[];
+        if (anchor.length === 0) {
+          if (at >= s.start && at < s.end) lost++;
+          return [];
+        }
+        return [found];
+      });
+    });
+    const parsed = parsedOf(tags.words.slice(s.firstToken, s.endToken), s.firstToken);
+    const anchors = new Set(frames.map((f) => headOf(parsed, f)));
+    const example = {
+      p,
+      words: tokens.map((_, i) => word(doc, s.firstToken + i)),
+      tags: parsed.words.map((w) => [w.upos, w.head, w.relation]),
+      features: tokens.map((_, i) => wordFeatures(parsed, i)),
+      frames: frames.map((f) => ({ ...f, token: headOf(parsed, f) })),
+      pairs: Object.fromEntries(
+        [...anchors].map((i) => [i, tokens.map((_, j) => pairFeatures(parsed, i, j))]),
+      ),
+    };
+    writeSync(lines, `${JSON.stringify(example)}\n`);
+    for (let t = s.firstToken; t < s.endToken; t++)
+      writeSync(vectors, Buffer.from((rows.get(t) ?? new Float32Array(384)).buffer.slice(0)));
+    count++;
+  }
+}
+closeSync(lines);
+closeSync(vectors);
+await tagger.close();
+console.error(`${count} sentences, ${lost} frames whose words were not found`);
+
+function passages(names: readonly string[]): Map<string, Line[]> {
+  const all = new Map<string, Line[]>();
+  for (const name of names)
+    for (const row of readFileSync(name, "utf8").split("\n")) {
+      if (row.trim() === "") continue;
+      const line = JSON.parse(row) as Line;
+      const known = all.get(line.p);
+      if (known === undefined) all.set(line.p, [line]);
+      else known.push(line);
+    }
+  return all;
+}
+
+/** The word of a frame's phrase that hangs on a word outside of it. */
+function headOf({ words }: Parsed, frame: Readonly<Record<string, unknown>>): number {
+  const [[a, b]] = frame[frame["k"] === "condition" ? "x" : "h"] as [[number, number]];
+  const inside = words.flatMap((w, i) =>
+    i >= a && i < b && w.upos !== "PUNCT" && !(w.head >= a && w.head < b) ? [i] : [],
+  );
+  return inside.find((i) => CONTENT.has(words[i]?.upos ?? "")) ?? inside[0] ?? a;
+}
+
+function find(text: string, words: Words): { start: number; end: number } | null {
+  const [wanted, nth] = typeof words === "string" ? [words, 1] : words;
+  let at = -1;
+  for (let n = 0; n < nth; n++) at = text.indexOf(wanted, at + 1);
+  return at < 0 || wanted === "" ? null : { start: at, end: at + wanted.length };
+}

@@ -1,0 +1,48 @@
+import type { Frame, Tags } from "../../tags/tags.js";
+import type { EventType } from "../record.js";
+import { type Syntax, kids, spanOf } from "../syntax.js";
+import type { Trigger } from "./triggers.js";
+
+/** Chance from which a word that the lexicon lacks is taken for an event. */
+const LEAST = 0.4;
+
+/** CAMEO root of each type, for events that no entry of the lexicon tells more of. */
+const ROOTS: Readonly<Record<string, string>> = {
+  AGREE: "057",
+  CONSULT: "040",
+  SUPPORT: "051",
+  CONCEDE: "080",
+  COOPERATE: "060",
+  AID: "070",
+  RETREAT: "087",
+  REQUEST: "020",
+  ACCUSE: "110",
+  REJECT: "120",
+  THREATEN: "130",
+  PROTEST: "140",
+  SANCTION: "160",
+  MOBILIZE: "150",
+  COERCE: "170",
+  ASSAULT: "190",
+};
+
+/** Words that only the network takes for events; speech is none, statements hold it. */
+export function framedTriggers(s: Syntax, tags: Tags, known: readonly Trigger[]): Trigger[] {
+  const taken = new Set(known.flatMap((t) => [t.token, t.verb ?? t.token]));
+  return (tags.frames ?? []).flatMap((f: Frame): Trigger[] => {
+    const type = f.labels["type"] as EventType | undefined;
+    if (f.kind !== "event" || f.chance < LEAST || type === undefined || taken.has(f.token)) return [];
+    if (SPOKEN.has(type) || kids(s, f.token, "obj", "nsubj").some((k) => taken.has(k))) return [];
+    return [
+      {
+        token: f.token,
+        kind: { type, mode: null, cameo: ROOTS[type] ?? "010", told: false },
+        verb: s.words[f.token]?.upos === "VERB" ? f.token : null,
+        phrase: true,
+        span: spanOf(s, f.token),
+      },
+    ];
+  });
+}
+
+const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(["REQUEST", "ACCUSE", "THREATEN"]);

@@ -1,0 +1,222 @@
+"""Train the scorer of frames: models/frames. One command, some minutes on two threads:
+
+    npx tsx bench/frameExamples.ts EXAMPLES training/frames/*.jsonl [FILE.jsonl ...]
+    python training/frames.py --examples EXAMPLES [--out models/frames] [--held W5]
+
+bench/frameExamples.ts writes words, parse and vectors as the reader sees them. A word is scored as the head of each
+kind of frame, then each word of its sentence as filling each role of it:
+
+    hidden(i) = relu(A x_i + sum T[f_i]),                kinds and labels are linear in it
+    hidden(i, j) = relu(W (p_i * q_j) + sum R[f_ij]),  p = relu(P x),  q = relu(Q x),  roles are linear in it
+
+--held NAME keeps all passages whose id begins with NAME for figures (else a tenth of all passages, by --seed).
+"""
+import argparse, collections, hashlib, json, os, random, time
+import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
+from events import write
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+KINDS = ['contact', 'proposal', 'response', 'condition', 'event']
+LABELS = dict(
+    channel=('contact', 'ch', 'direct intermediary back-channel track-two public-signal multilateral unknown'.split()),
+    contactState=('contact', 'st', 'actual denied planned hypothetical'.split()),
+    status=('proposal', 'st', 'floated offered under-discussion accepted rejected withdrawn lapsed'.split()),
+    answer=('response', 'a', 'accepts rejects conditional counters postpones ignores denies-it-was-made'.split()),
+    polarity=('condition', 'pol', 'requires refuses'.split()),
+    conditionKind=('condition', 'kind', 'participation territory withdrawal ceasefire recognition security-guarantee sanctions prisoners aid disarmament sequence other'.split()),
+    type=('event', 'ty', 'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split()),
+    realis=('event', 'st', 'actual denied future conditional hypothetical'.split()))
+# Role, the kind of its frame, the field of the examples. "span" is every word of what a condition says.
+ROLES = [('parties', 'contact', 'parties'), ('contactVia', 'contact', 'via'), ('by', 'proposal', 'by'), ('to', 'proposal', 'to'), ('via', 'proposal', 'via'),
+         ('terms', 'proposal', 'terms'), ('answerer', 'response', 'by'), ('what', 'response', 'what'), ('holder', 'condition', 'holder'),
+         ('span', 'condition', 'x'), ('actors', 'event', 'actors'), ('recipients', 'event', 'recipients')]
+HEADS = {'VERB', 'NOUN', 'ADJ', 'PROPN', 'ADV', 'AUX', 'NUM', 'PRON'}
+
+
+def head_of(tags, span):
+    """The word of a stretch that hangs on a word outside of it."""
+    a, b = span
+    inside = [i for i in range(a, b) if not a <= tags[i][1] < b and tags[i][0] != 'PUNCT']
+    content = [i for i in inside if tags[i][0] in HEADS]
+    return (content or inside or [a])[0]
+
+
+def read(prefix):
+    """Sentences with head words and roles of their frames: words, tags, vectors, frames [(kind, token, labels, {role: set})]."""
+    vectors = np.fromfile(prefix + '.f32', np.float32).reshape(-1, 384)
+    out = []; at = 0
+    for line in open(prefix + '.jsonl', encoding='utf8'):
+        s = json.loads(line); n = len(s['words']); tags = s['tags']
+        frames = {}
+        for f in s['frames']:
+            kind = f['k']; token = f['token']
+            labels = {name: values.index(f[key]) for name, (k, key, values) in LABELS.items() if k == kind and f.get(key) in values}
+            roles = {}
+            for r, (role, k, key) in enumerate(ROLES):
+                if k != kind or not f.get(key): continue
+                roles[r] = set(range(*f[key][0])) if role == 'span' else {head_of(tags, sp) for sp in f[key]}
+            frames[kind, token] = (labels, roles)
+        out.append(dict(p=s['p'], words=s['words'], tags=tags, x=torch.from_numpy(vectors[at:at + n].copy()), frames=frames,
+                        features=s['features'], pairs={int(i): v for i, v in s['pairs'].items()}))
+        at += n
+    return out
+
+
+class Table(nn.EmbeddingBag):
+    def __init__(self, n, size): super().__init__(n, size, mode='sum'); nn.init.normal_(self.weight, std=.05)
+
+
+class Frames(nn.Module):
+    def __init__(self, words, pairs, hidden, short, pair_hidden, drop, width=384):
+        super().__init__()
+        self.a = nn.Linear(width, hidden)
+        self.words, self.pairs = Table(words, hidden), Table(pairs, pair_hidden)
+        self.kinds = nn.Linear(hidden, len(KINDS))
+        self.labels = nn.Linear(hidden, sum(len(v[2]) for v in LABELS.values()))
+        self.p, self.q = nn.Linear(width, short), nn.Linear(width, short)
+        self.w = nn.Linear(short, pair_hidden)
+        self.roles = nn.Linear(pair_hidden, len(ROLES))
+        self.drop = nn.Dropout(drop); self.drop_x = nn.Dropout(drop / 2)
+
+    def of_words(self, x, features, offsets):
+        h = self.drop(F.relu(self.a(self.drop_x(x)) + self.words(features, offsets)))
+        return self.kinds(h), self.labels(h)
+
+    def of_pairs(self, xi, xj, features, offsets):
+        h = F.relu(self.w(self.drop(F.relu(self.p(self.drop_x(xi))) * F.relu(self.q(self.drop_x(xj))))) + self.pairs(features, offsets))
+        return self.roles(self.drop(h))
+
+
+def ids_of(lists, known):
+    return [np.array(sorted({known[f] for f in l if f in known}), np.int64) for l in lists]
+
+
+def flat(ids, drop=0.):
+    """Rows of a table one after another, and where those of each case begin; in training some are left out."""
+    counts = np.array([len(i) for i in ids]); every = np.concatenate(ids) if len(ids) else np.zeros(0, np.int64)
+    if drop > 0:
+        keep = np.random.rand(len(every)) > drop
+        counts = np.bincount(np.repeat(np.arange(len(ids)), counts)[keep], minlength=len(ids)); every = every[keep]
+    return torch.from_numpy(every), torch.from_numpy(np.cumsum(counts) - counts)
+
+
+def vocabulary(features, least):
+    counts = collections.Counter(f for l in features for f in set(l))
+    return {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= least))}
+
+
+def train(examples, a, log=print):
+    torch.manual_seed(a.seed); random.seed(a.seed); np.random.seed(a.seed)
+    words = vocabulary((f for s in examples for f in s['features']), a.least)
+    gold_pairs = lambda s: [(i, j) for (_, i) in s['frames'] for j in range(len(s['words']))]
+    pairs = vocabulary((s['pairs'][i][j] for s in examples for i, j in gold_pairs(s)), a.least)
+    for s in examples:
+        s['ids'] = ids_of(s['features'], words)
+        s['pair_ids'] = {i: ids_of(of, pairs) for i, of in s['pairs'].items()}
+    model = Frames(len(words), len(pairs), a.hidden, a.short, a.pair_hidden, a.drop)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=a.rate, weight_decay=a.decay)
+    slices = {}; at = 0
+    for name, (_, _, values) in LABELS.items(): slices[name] = (at, at + len(values)); at += len(values)
+    steps = a.epochs * (len(examples) // a.batch + 1); step = 0
+    for epoch in range(a.epochs):
+        order = random.sample(range(len(examples)), len(examples)); total = collections.Counter(); model.train()
+        for k in range(0, len(order), a.batch):
+            for g in optimiser.param_groups: g['lr'] = a.rate * min(1, step / 50) * (1 - step / steps)
+            step += 1
+            batch = [examples[i] for i in order[k:k + a.batch]]
+            x = torch.cat([s['x'] for s in batch])
+            kinds, labels = model.of_words(x, *flat([f for s in batch for f in s['ids']], a.drop_features))
+            y = torch.zeros(len(x), len(KINDS)); base = 0; told = collections.defaultdict(list)
+            left, right, feats, roles, mask = [], [], [], [], []
+            for s in batch:
+                n = len(s['words'])
+                for (kind, i), (own, filled) in s['frames'].items():
+                    y[base + i, KINDS.index(kind)] = 1
+                    for name, value in own.items(): told[name].append((base + i, value))
+                    for j in range(n):
+                        left.append(base + i); right.append(base + j); feats.append(s['pair_ids'][i][j])
+                        roles.append([float(j in filled.get(r, ())) for r in range(len(ROLES))])
+                        mask.append([float(k == kind) for _, k, _ in ROLES])
+                base += n
+            loss = F.binary_cross_entropy_with_logits(kinds, y, reduction='sum', pos_weight=torch.full((len(KINDS),), a.lift)) / max(1, len(batch))
+            total['kinds'] += float(loss.detach())
+            for name, rows in told.items():
+                at, values = torch.tensor(rows).T
+                own = F.cross_entropy(labels[at, slice(*slices[name])], values, reduction='sum') / len(batch)
+                loss = loss + .5 * own; total['labels'] += float(own.detach())
+            if left:
+                z = model.of_pairs(x[left], x[right], *flat(feats, a.drop_features))
+                role_loss = (F.binary_cross_entropy_with_logits(z, torch.tensor(roles), reduction='none') * torch.tensor(mask)).sum() / len(batch)
+                loss = loss + role_loss; total['roles'] += float(role_loss.detach())
+            optimiser.zero_grad(); loss.backward(); optimiser.step()
+        if epoch % 5 == 4: log(epoch + 1, {k: round(v / (len(order) / a.batch), 3) for k, v in total.items()}, flush=True)
+    model.eval()
+    return model, words, pairs, slices
+
+
+def predict(model, words, pairs, slices, s, least=.5):
+    """Heads of frames with their labels; and what fills the roles of the right ones."""
+    with torch.no_grad():
+        kinds, labels = model.of_words(s['x'], *flat(ids_of(s['features'], words)))
+        chances = torch.sigmoid(kinds); n = len(s['words'])
+        said = {(kind, i): {name: int(labels[i, slice(*slices[name])].argmax()) for name, (kd, _, _) in LABELS.items() if kd == kind}
+                for i in range(n) for k, kind in enumerate(KINDS) if chances[i, k] >= least}
+        filled = {}
+        for kind, i in s['frames']:
+            z = torch.sigmoid(model.of_pairs(s['x'][i].expand(n, -1), s['x'], *flat(ids_of(s['pairs'][i], pairs))))
+            filled[kind, i] = {r: {j for j in range(n) if z[j, r] > .5} for r, (_, kd, _) in enumerate(ROLES) if kd == kind}
+    return said, filled
+
+
+def figures(model, words, pairs, slices, examples, least=.5):
+    c = collections.defaultdict(lambda: [0, 0, 0]); acc = collections.defaultdict(lambda: [0, 0])
+    for s in examples:
+        said, fills = predict(model, words, pairs, slices, s, least)
+        for kind, i in said: c[kind][1] += 1; c[kind][0] += (kind, i) in s['frames']
+        for (kind, i), (own, filled) in s['frames'].items():
+            c[kind][2] += 1
+            for name, v in own.items():
+                if (kind, i) in said: acc[name][0] += said[kind, i][name] == v; acc[name][1] += 1
+            for r, js in fills[kind, i].items():
+                g = filled.get(r, set()); t = c['  ' + ROLES[r][0]]
+                t[0] += len(g & js); t[1] += len(js); t[2] += len(g)
+    f = lambda t: f'P {100 * t[0] / max(1, t[1]):.0f} R {100 * t[0] / max(1, t[2]):.0f} F {200 * t[0] / max(1, t[1] + t[2]):.1f} of {t[2]}'
+    for k in KINDS + ['  ' + r[0] for r in ROLES]: print(f'{k:14}', f(c[k]))
+    print({k: f'{100 * v[0] / max(1, v[1]):.0f} % of {v[1]}' for k, v in acc.items()})
+
+
+def export(model, words, pairs, a):
+    os.makedirs(a.out, exist_ok=True)
+    array = lambda t: t.detach().numpy()
+    tensors = [('a', model.a.weight), ('kinds', model.kinds.weight), ('kinds.bias', model.kinds.bias), ('labels', model.labels.weight), ('labels.bias', model.labels.bias),
+               ('p', model.p.weight), ('p.bias', model.p.bias), ('q', model.q.weight), ('q.bias', model.q.bias), ('w', model.w.weight),
+               ('roles', model.roles.weight), ('roles.bias', model.roles.bias)]
+    with open(f'{a.out}/weights.f32', 'wb') as f:
+        for _, t in tensors: f.write(array(t).astype('<f4').tobytes())
+    write(f'{a.out}/words.json', [], list(words), array(model.words.weight), array(model.a.bias))
+    write(f'{a.out}/pairs.json', [], list(pairs), array(model.pairs.weight), array(model.w.bias))
+    tagger = json.load(open(f'{ROOT}/models/tagger/manifest.json'))['sha256']
+    json.dump(dict(format=1, tagger=tagger, weights='weights.f32', words='words.json', pairs='pairs.json', upos=['NOUN', 'VERB'], kinds=KINDS, least=a.floor,
+                   labels=[dict(name=n, kind=k, values=v) for n, (k, _, v) in LABELS.items()], roles=[dict(name=n, kind=k) for n, k, _ in ROLES],
+                   tensors=[dict(name=n, shape=list(t.shape)) for n, t in tensors]), open(f'{a.out}/manifest.json', 'w'), indent=1)
+
+
+if __name__ == '__main__':
+    q = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    q.add_argument('--examples', required=True); q.add_argument('--out', default=os.path.join(ROOT, 'models/frames')); q.add_argument('--held', default='')
+    q.add_argument('--seed', type=int, default=1); q.add_argument('--epochs', type=int, default=25); q.add_argument('--batch', type=int, default=32)
+    q.add_argument('--rate', type=float, default=2e-3); q.add_argument('--decay', type=float, default=.01); q.add_argument('--drop', type=float, default=.3)
+    q.add_argument('--drop-features', type=float, default=.2); q.add_argument('--least', type=int, default=2); q.add_argument('--lift', type=float, default=1.)
+    q.add_argument('--hidden', type=int, default=128); q.add_argument('--short', type=int, default=64); q.add_argument('--pair-hidden', type=int, default=64)
+    q.add_argument('--export', action='store_true', help='train on all passages and write the model'); q.add_argument('--floor', type=float, default=.3)
+    q.add_argument('--threads', type=int, default=2)
+    a = q.parse_args(); torch.set_num_threads(a.threads)
+    every = read(a.examples)
+    held = lambda p: p.startswith(a.held) if a.held else int(hashlib.sha256(f'{a.seed}:{p}'.encode()).hexdigest()[:8], 16) % 10 == 0
+    inside, outside = [s for s in every if not held(s['p'])], [s for s in every if held(s['p'])]
+    print(len(inside), 'sentences to learn from,', len(outside), 'held')
+    if not a.export:
+        start = time.time()
+        trained = train(inside, a); print(round(time.time() - start), 's')
+        for least in (.2, .3, .5): print('from chance', least); figures(*trained, outside, least)
+    else: export(*train(every, a)[:3], a)
