@@ -1,7 +1,8 @@
 /**
  * Training sentences with their frames through the network: `npx tsx bench/frameExamples.ts OUT FILE.jsonl …` writes
  * OUT.jsonl (one line a sentence) and OUT.f32 (a vector for each token, in order), for training/frames.py.
- * A line of FILE: `{p, t, f}`, a sentence, the passage that it belongs to, and its frames in words.
+ * A line of FILE: `{p, t, f}`, a sentence, the passage that it belongs to, and its frames in words; for `t` may stand
+ * `doc`, `start` and `end`, where in the data sets the sentence is.
  */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { type Parsed, pairFeatures, parsedOf, wordFeatures } from "../src/tags/frameFeatures.js";
@@ -10,16 +11,22 @@ import { makeTags } from "../src/tags/makeTags.js";
 import { openTagger } from "../src/tags/tagger.js";
 import { makeDoc } from "../src/text/makeDoc.js";
 import { makeReport } from "../src/text/makeReport.js";
+import { dataFolder, needed } from "./places.js";
 import { tokensOf, word } from "../src/text/doc.js";
 
 type Words = string | readonly [string, number];
 interface Line {
   readonly p: string;
   readonly t: string;
+  readonly doc?: string;
+  readonly start?: number;
+  readonly end?: number;
   readonly f: readonly Readonly<Record<string, unknown>>[];
 }
 
 const CONTENT = new Set(["VERB", "NOUN", "ADJ", "PROPN", "ADV", "AUX", "NUM", "PRON"]);
+let releases: Map<string, string> | null = null;
+
 const ENUMS = new Set(["k", "ch", "st", "a", "pol", "kind", "ty"]);
 const [out, ...files] = process.argv.slice(2);
 if (out === undefined || files.length === 0) throw new Error("give OUT and at least one FILE.jsonl");
@@ -112,12 +119,32 @@ function passages(names: readonly string[]): Map<string, Line[]> {
   for (const name of names)
     for (const row of readFileSync(name, "utf8").split("\n")) {
       if (row.trim() === "") continue;
-      const line = JSON.parse(row) as Line;
+      const stored = JSON.parse(row) as Line;
+      const line =
+        stored.doc === undefined || stored.start === undefined
+          ? stored
+          : { ...stored, t: textOf(stored.doc).slice(stored.start, stored.end) };
       const known = all.get(line.p);
       if (known === undefined) all.set(line.p, [line]);
       else known.push(line);
     }
   return all;
+}
+
+/** The text of `polnear/SPLIT/NAME` or `statedept/NAME`, a release by the last part of its address. */
+function textOf(doc: string): string {
+  const data = needed(dataFolder(), "the data sets");
+  if (!doc.startsWith("statedept/")) return readFileSync(`${data}/${doc}.txt`, "utf8");
+  releases ??= new Map(
+    readFileSync(`${data}/statedept/releases.jsonl`, "utf8")
+      .split("\n")
+      .filter((l) => l !== "")
+      .map((l) => JSON.parse(l) as { url: string; text: string })
+      .map(({ url, text }) => [`statedept/${url.split("/").filter(Boolean).at(-1)}`, text]),
+  );
+  const text = releases.get(doc);
+  if (text === undefined) throw new Error(`the data sets hold no ${doc}`);
+  return text;
 }
 
 /** The word of a frame's phrase that hangs on a word outside of it. */

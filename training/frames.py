@@ -9,6 +9,7 @@ kind of frame, then each word of its sentence as filling each role of it:
     hidden(i) = relu(A x_i + sum T[f_i]),                kinds and labels are linear in it
     hidden(i, j) = relu(W (p_i * q_j) + sum R[f_ij]),  p = relu(P x),  q = relu(Q x),  roles are linear in it
 
+A run that is stopped goes on after its last whole pass; each pass draws from its own seed, so both give the same.
 --held NAME keeps all passages whose id begins with NAME for figures (else a tenth of all passages, by --seed).
 """
 import argparse, collections, hashlib, json, os, random, time
@@ -118,7 +119,12 @@ def train(examples, a, log=print):
     slices = {}; at = 0
     for name, (_, _, values) in LABELS.items(): slices[name] = (at, at + len(values)); at += len(values)
     steps = a.epochs * (len(examples) // a.batch + 1); step = 0
-    for epoch in range(a.epochs):
+    state = f'{a.examples}.{len(examples)}.pt'; first = 0
+    if os.path.exists(state):
+        kept = torch.load(state); first = kept['epoch']; step = kept['step']
+        model.load_state_dict(kept['model']); optimiser.load_state_dict(kept['optimiser']); log('goes on after pass', first)
+    for epoch in range(first, a.epochs):
+        random.seed(a.seed * 1000 + epoch); np.random.seed(a.seed * 1000 + epoch); torch.manual_seed(a.seed * 1000 + epoch)
         order = random.sample(range(len(examples)), len(examples)); total = collections.Counter(); model.train()
         for k in range(0, len(order), a.batch):
             for g in optimiser.param_groups: g['lr'] = a.rate * min(1, step / 50) * (1 - step / steps)
@@ -149,8 +155,9 @@ def train(examples, a, log=print):
                 role_loss = (F.binary_cross_entropy_with_logits(z, torch.tensor(roles), reduction='none') * torch.tensor(mask)).sum() / len(batch)
                 loss = loss + role_loss; total['roles'] += float(role_loss.detach())
             optimiser.zero_grad(); loss.backward(); optimiser.step()
-        if epoch % 5 == 4: log(epoch + 1, {k: round(v / (len(order) / a.batch), 3) for k, v in total.items()}, flush=True)
-    model.eval()
+        torch.save(dict(epoch=epoch + 1, step=step, model=model.state_dict(), optimiser=optimiser.state_dict()), state + '.part'); os.replace(state + '.part', state)
+        log(epoch + 1, {k: round(v / (len(order) / a.batch), 3) for k, v in total.items()}, flush=True)
+    model.eval(); os.remove(state)
     return model, words, pairs, slices
 
 
@@ -204,10 +211,10 @@ def export(model, words, pairs, a):
 if __name__ == '__main__':
     q = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     q.add_argument('--examples', required=True); q.add_argument('--out', default=os.path.join(ROOT, 'models/frames')); q.add_argument('--held', default='')
-    q.add_argument('--seed', type=int, default=1); q.add_argument('--epochs', type=int, default=25); q.add_argument('--batch', type=int, default=32)
+    q.add_argument('--seed', type=int, default=1); q.add_argument('--epochs', type=int, default=10); q.add_argument('--batch', type=int, default=8)
     q.add_argument('--rate', type=float, default=2e-3); q.add_argument('--decay', type=float, default=.01); q.add_argument('--drop', type=float, default=.3)
-    q.add_argument('--drop-features', type=float, default=.2); q.add_argument('--least', type=int, default=2); q.add_argument('--lift', type=float, default=1.)
-    q.add_argument('--hidden', type=int, default=128); q.add_argument('--short', type=int, default=64); q.add_argument('--pair-hidden', type=int, default=64)
+    q.add_argument('--drop-features', type=float, default=.2); q.add_argument('--least', type=int, default=3); q.add_argument('--lift', type=float, default=1.)
+    q.add_argument('--hidden', type=int, default=64); q.add_argument('--short', type=int, default=48); q.add_argument('--pair-hidden', type=int, default=48)
     q.add_argument('--export', action='store_true', help='train on all passages and write the model'); q.add_argument('--floor', type=float, default=.3)
     q.add_argument('--threads', type=int, default=2)
     a = q.parse_args(); torch.set_num_threads(a.threads)

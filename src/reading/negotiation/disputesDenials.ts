@@ -115,7 +115,7 @@ function likest(m: Matter, denial: Claim, others: readonly Claim[]): Claim[] {
     .filter((x) => x.score >= LEAST)
     .sort((x, y) => y.score - x.score || x.c.index - y.c.index);
   const [first] = scored;
-  if (first === undefined) return [];
+  if (first === undefined) return nearest(m, denial, others);
   const best = new Set([first.c]);
   for (const topic of THINGS)
     if (denial.denied.has(topic)) {
@@ -127,6 +127,21 @@ function likest(m: Matter, denial: Claim, others: readonly Claim[]): Claim[] {
     for (const { c } of scored) if (c.affirmed.has("contact") && mentionsSide(m, c, denial)) best.add(c);
   return [...best].slice(0, MOST);
 }
+
+/** What stands shortly before and shares a word of weight, where nothing is of a common matter: whoever denies answers somebody. */
+function nearest({ weights }: Matter, denial: Claim, others: readonly Claim[]): Claim[] {
+  if (!denial.byCue && denial.denied.size === 0 && denial.statement.form === "indirect") return [];
+  let best: { c: Claim; shared: number } | null = null;
+  for (const c of others) {
+    const distance = denial.sentences[0] - c.sentences[1];
+    if (distance < 0 || distance > 2 * NEAR) continue;
+    let shared = 0;
+    for (const lemma of denial.lemmas) if (c.lemmas.has(lemma)) shared += weights.ofLemma(lemma);
+    if (shared >= SHARED && (best === null || shared >= best.shared)) best = { c, shared };
+  }
+  return best === null ? [] : [best.c];
+}
+const SHARED = 0.6;
 
 /** How much speaks for it that a denial answers a statement; without a common matter nothing does. */
 function likeness(m: Matter, denial: Claim, c: Claim): number {

@@ -4,12 +4,14 @@ import type { Act, Answer, Channel, Condition, ProposalStatus } from "../record.
 import { spanOf, subtreeSpan } from "../syntax.js";
 import { actorsOf } from "./actorsAt.js";
 import { type Given, give } from "./answers.js";
+import { BARGAINED, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import type { Told } from "./contactManner.js";
 import { joinedParts } from "./coordination.js";
 import { holderAt, speakerOf } from "./holders.js";
 import { type Offer, enter, meantAt } from "./offers.js";
 import { withoutClause } from "./proposalTerms.js";
+import { OFFERING } from "./proposalWords.js";
 import { type Scene, cut, isAsked, isOnlyAsked, sentenceAt, tellerAt, toldAt } from "./scene.js";
 
 /**
@@ -23,6 +25,9 @@ const LEAST: Readonly<Record<FrameKind, number>> = {
   condition: 0.4,
   event: 0.4,
 };
+
+/** Chance from which what is required need not be one of the things that sides bargain over. */
+const SURE = 0.6;
 
 /** The frames of a kind that are sure enough, in text order. */
 export function framesOf({ account }: Scene, kind: FrameKind): Frame[] {
@@ -49,6 +54,8 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
   for (const f of framesOf(scene, "proposal")) {
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_OFFER.has(cue.act))) continue;
+    // What the grammar knows by its verb, and did not take for one, is none: "offered to sing for the guests".
+    if (OFFERING.has(scene.syntax.words[f.token]?.lemma.toLowerCase() ?? "")) continue;
     const terms = (f.roles["terms"] ?? []).filter((t) => t !== f.token).flatMap((t) => termSpans(scene, t));
     const known = offers.some(
       (o) =>
@@ -122,10 +129,13 @@ export function framedConditions(scene: Scene): ConditionDraft[] {
     const told = tellerAt(scene, f.token);
     const holder =
       sides(scene, f, "holder")[0] ?? holderAt(scene, f.token) ?? speakerOf(scene, told?.speaker ?? null);
+    const text = cut(scene, stretchOf(scene, f));
+    if (holder === null || (kindOf(text.text) === "other" && !BARGAINED.test(text.text) && f.chance < SURE))
+      return [];
     return [
       {
         holder,
-        text: cut(scene, stretchOf(scene, f)),
+        text,
         polarity: (f.labels["polarity"] ?? "requires") as Condition["polarity"],
         status: "standing",
         according: toldAt(scene, f.token),

@@ -1,0 +1,71 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { word } from "../text/doc.js";
+import { makeDoc } from "../text/makeDoc.js";
+import { makeReport } from "../text/makeReport.js";
+import { openFrames } from "./frames.js";
+import { makeTags } from "./makeTags.js";
+import { openModel } from "./model.js";
+import { type Tagger, openTagger } from "./tagger.js";
+
+const model = openModel();
+let tagger: Tagger;
+beforeAll(async () => void (tagger = await openTagger(model)), 60_000);
+afterAll(() => tagger.close());
+
+async function framesIn(text: string) {
+  const doc = makeDoc(makeReport(text));
+  const tags = await makeTags(doc, tagger, { frames: openFrames(model.manifest.sha256) });
+  return { doc, frames: tags.frames ?? [] };
+}
+
+describe("frames", () => {
+  it("find an answer whose verb no table has, who gives it, and which it is", async () => {
+    const { doc, frames } = await framesIn(
+      "The mediators put a truce of thirty days to both sides. The rebels gave the plan short shrift on Monday.",
+    );
+    const answer = frames.find((f) => f.kind === "response");
+    expect(answer?.labels["answer"]).toBe("rejects");
+    expect(answer?.roles["answerer"]?.map((t) => word(doc, t))).toEqual(["rebels"]);
+  });
+
+  it("are few where nothing is negotiated", async () => {
+    const { frames } = await framesIn(
+      "The storm cut power to half the island. The school will open again in May. Her novel won a prize in Turin.",
+    );
+    expect(frames.filter((f) => f.kind !== "event" && f.chance > 0.5)).toEqual([]);
+  });
+
+  it("stand in the sentence of their word, chances between 0 and 1, however odd the text", async () => {
+    for (const text of ["", "!!! ???", "offer offer offer", "No. No! No? ".repeat(50)]) {
+      const { doc, frames } = await framesIn(text);
+      for (const f of frames) {
+        expect(f.chance).toBeGreaterThan(0);
+        expect(f.chance).toBeLessThanOrEqual(1);
+        const sentence = doc.sentences.find((s) => s.firstToken <= f.token && f.token < s.endToken);
+        for (const t of Object.values(f.roles).flat()) {
+          expect(t).toBeGreaterThanOrEqual(sentence?.firstToken ?? 0);
+          expect(t).toBeLessThan(sentence?.endToken ?? 0);
+        }
+      }
+    }
+  });
+
+  it("are the same for a sentence that is read again", async () => {
+    const text = "Chile has proposed to Austria that the bridge be opened for a month.";
+    expect((await framesIn(text)).frames).toEqual((await framesIn(text)).frames);
+  });
+
+  it("are not looked for with another network than that they were learnt on, nor without weights", () => {
+    expect(openFrames("another network")).toBeNull();
+    expect(openFrames(model.manifest.sha256, mkdtempSync(join(tmpdir(), "hearsay-frames-")))).toBeNull();
+  });
+
+  it("refuse weights made for another version, and say what to do", () => {
+    const folder = mkdtempSync(join(tmpdir(), "hearsay-frames-"));
+    writeFileSync(join(folder, "manifest.json"), JSON.stringify({ format: 99 }));
+    expect(() => openFrames(model.manifest.sha256, folder)).toThrow(/format 99.*reads format 1.*install/);
+  });
+});
