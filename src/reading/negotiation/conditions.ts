@@ -28,7 +28,7 @@ export function findConditions(scene: Scene, bargaining: boolean): Conditions {
     ...findRedLines(scene),
     ...findUntils(scene, bargaining),
     ...findDemandsByVerb(scene),
-    ...framedConditions(scene),
+    ...framedConditions(scene, bargaining),
   ];
   const bargains = bargaining || standing.length > 0 || conditionals.some((c) => c.strong);
   const list: Kept[] = [];

@@ -71,7 +71,7 @@ function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
   const { syntax: s } = scene;
   const together = facingSpeakers(scene);
   if (together !== null) yield together;
-  const seen = new Set<number>();
+  const read: Told[] = [];
   for (let t = 0; t < s.words.length; t++) {
     const w = s.words[t];
     if (w === undefined || isOnlyAsked(scene, t)) continue;
@@ -79,10 +79,10 @@ function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
     const noun = w.upos === "NOUN" ? contactByNoun(scene, t, lemma) : null;
     const found =
       w.upos === "VERB" ? [...contactsByVerb(scene, offers, t, lemma)] : noun === null ? [] : [noun];
-    if (found.length > 0) seen.add(t);
-    yield* found;
+    read.push(...found);
   }
-  yield* framedContacts(scene, seen);
+  yield* read;
+  yield* framedContacts(scene, read);
 }
 
 /** Two officials who face each other and take turns in a transcript are in touch as it is taken down. */

@@ -26,8 +26,11 @@ const LEAST: Readonly<Record<FrameKind, number>> = {
   event: 0.4,
 };
 
-/** Chance from which what is required need not be one of the things that sides bargain over. */
-const SURE = 0.6;
+/** Chance from which what is required in a bargain need not be one of the things that sides mostly bargain over. */
+const SURE = 0.5;
+
+/** Chance from which a verb of offering tells of a proposal that the grammar did not take for one. */
+const SURER = 0.7;
 
 /** The frames of a kind that are sure enough, in text order. */
 export function framesOf({ account }: Scene, kind: FrameKind): Frame[] {
@@ -54,8 +57,9 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
   for (const f of framesOf(scene, "proposal")) {
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_OFFER.has(cue.act))) continue;
-    // What the grammar knows by its verb, and did not take for one, is none: "offered to sing for the guests".
-    if (OFFERING.has(scene.syntax.words[f.token]?.lemma.toLowerCase() ?? "")) continue;
+    // "Offered to sing for the guests": what the grammar knows by its verb, and did not take for one, must be sure.
+    const verb = scene.syntax.words[f.token]?.lemma.toLowerCase() ?? "";
+    if (OFFERING.has(verb) && f.chance < SURER) continue;
     const terms = (f.roles["terms"] ?? []).filter((t) => t !== f.token).flatMap((t) => termSpans(scene, t));
     const known = offers.some(
       (o) =>
@@ -66,7 +70,7 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
     );
     if (known) continue;
     const { by, to } = between(scene, whoActs(scene, f, "by"), sides(scene, f, "to"));
-    if (terms.length + to.length === 0 || by.length + to.length === 0) continue;
+    if (terms.length + to.length === 0 || ![...by, ...to].some((id) => scene.parties.official(id))) continue;
     const offer = enter(scene, offers, {
       token: f.token,
       by,
@@ -97,17 +101,28 @@ function between(
 }
 
 /** Contacts that only the network sees. */
-export function framedContacts(scene: Scene, seen: ReadonlySet<number>): Told[] {
+export function framedContacts(scene: Scene, read: readonly Told[]): Told[] {
+  const { same } = scene.parties;
+  const inSentence = new Map<number, Told[]>();
+  for (const told of read) {
+    const sentence = sentenceAt(scene, told.token);
+    inSentence.set(sentence, [...(inSentence.get(sentence) ?? []), told]);
+  }
   return framesOf(scene, "contact").flatMap((f): Told[] => {
     const state = f.labels["contactState"];
-    if (seen.has(f.token) || isOnlyAsked(scene, f.token)) return [];
+    if (isOnlyAsked(scene, f.token)) return [];
     if (state === "planned" || state === "hypothetical") return [];
     const via = sides(scene, f, "contactVia");
     const named = sides(scene, f, "parties").filter((id) => !via.includes(id));
     // "The talks broke up at midnight": those whom the report is about.
     const parties =
       named.length > 0 || state === "denied" ? named : scene.parties.pair().filter((id) => !via.includes(id));
-    if (parties.length === 0) return [];
+    // "Carried letters between them": what the grammar reads of its sentence has those who take part, and more.
+    const here = inSentence.get(sentenceAt(scene, f.token)) ?? [];
+    const told = here.some((t) =>
+      [...parties, ...via].every((id) => [...t.parties, ...t.via].some((x) => same(x, id))),
+    );
+    if (parties.length === 0 || told) return [];
     const channel = (f.labels["channel"] ?? "unknown") as Channel;
     return [
       {
@@ -122,16 +137,19 @@ export function framedContacts(scene: Scene, seen: ReadonlySet<number>): Told[] 
   });
 }
 
-/** Conditions that only the network sees; `add` joins those that the grammar found too. */
-export function framedConditions(scene: Scene): ConditionDraft[] {
+/**
+ * Conditions that only the network sees; `add` joins those that the grammar found too. `bargaining`: whether the report
+ * tells of offers or talks; without them somebody must hold it.
+ */
+export function framedConditions(scene: Scene, bargaining: boolean): ConditionDraft[] {
   return framesOf(scene, "condition").flatMap((f): ConditionDraft[] => {
     if (isAsked(scene, f.token)) return [];
     const told = tellerAt(scene, f.token);
     const holder =
       sides(scene, f, "holder")[0] ?? holderAt(scene, f.token) ?? speakerOf(scene, told?.speaker ?? null);
     const text = cut(scene, stretchOf(scene, f));
-    if (holder === null || (kindOf(text.text) === "other" && !BARGAINED.test(text.text) && f.chance < SURE))
-      return [];
+    const doubtful = kindOf(text.text) === "other" && !BARGAINED.test(text.text);
+    if (bargaining ? doubtful && f.chance < SURE : doubtful || holder === null) return [];
     return [
       {
         holder,

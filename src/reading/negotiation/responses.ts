@@ -27,8 +27,8 @@ export function findAnswers(scene: Scene, offers: Offer[], conditions: Condition
   counterOffers(scene, offers, given);
   answersByVerb(scene, offers, given);
   answersByDenial(scene, offers, given);
-  framedAnswers(scene, offers, given);
   onConditions(scene, offers, given, conditions);
+  framedAnswers(scene, offers, given);
   for (const g of given) attach(scene, g, conditions.conditions);
   given.sort((a, b) => a.token - b.token);
   for (const g of given) settle(scene, g);
