@@ -11,7 +11,6 @@ import { joinedParts } from "./coordination.js";
 import { holderAt, speakerOf } from "./holders.js";
 import { type Offer, enter, meantAt } from "./offers.js";
 import { withoutClause } from "./proposalTerms.js";
-import { OFFERING } from "./proposalWords.js";
 import { type Scene, cut, isAsked, isOnlyAsked, sentenceAt, tellerAt, toldAt } from "./scene.js";
 
 /**
@@ -28,9 +27,6 @@ const LEAST: Readonly<Record<FrameKind, number>> = {
 
 /** Chance from which what is required in a bargain need not be one of the things that sides mostly bargain over. */
 const SURE = 0.5;
-
-/** Chance from which a verb of offering tells of a proposal that the grammar did not take for one. */
-const SURER = 0.7;
 
 /** The frames of a kind that are sure enough, in text order. */
 export function framesOf({ account }: Scene, kind: FrameKind): Frame[] {
@@ -52,14 +48,22 @@ const NO_OFFER: ReadonlySet<Act> = new Set<Act>([
 /** Acts of which the words answer nothing. */
 const NO_ANSWER: ReadonlySet<Act> = new Set<Act>(["decline", "accuse", "believe", "ask"]);
 
+/** Words that tell of a negotiation from which a report is about one, where the grammar found no proposal. */
+const SEVERAL = 3;
+
+/** Whether two sides face each other and bargain. */
+function isBargain(scene: Scene, offers: readonly Offer[]): boolean {
+  if (scene.parties.pair().length < 2) return false;
+  const kinds: readonly FrameKind[] = ["proposal", "response", "contact"];
+  return offers.length > 0 || kinds.reduce((n, kind) => n + framesOf(scene, kind).length, 0) >= SEVERAL;
+}
+
 /** Adds the proposals that only the network sees to those that the grammar found. */
 export function framedOffers(scene: Scene, offers: Offer[]): void {
+  const facing = isBargain(scene, offers);
   for (const f of framesOf(scene, "proposal")) {
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_OFFER.has(cue.act))) continue;
-    // "Offered to sing for the guests": what the grammar knows by its verb, and did not take for one, must be sure.
-    const verb = scene.syntax.words[f.token]?.lemma.toLowerCase() ?? "";
-    if (OFFERING.has(verb) && f.chance < SURER) continue;
     const terms = (f.roles["terms"] ?? []).filter((t) => t !== f.token).flatMap((t) => termSpans(scene, t));
     const known = offers.some(
       (o) =>
@@ -70,7 +74,9 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
     );
     if (known) continue;
     const { by, to } = between(scene, whoActs(scene, f, "by"), sides(scene, f, "to"));
-    if (terms.length + to.length === 0 || ![...by, ...to].some((id) => scene.parties.official(id))) continue;
+    // "Offered to sing for the guests": where no two sides face each other nothing is negotiated.
+    const official = [...by, ...to].some((id) => scene.parties.official(id));
+    if (terms.length + to.length === 0 || !official || !facing) continue;
     const offer = enter(scene, offers, {
       token: f.token,
       by,
@@ -119,9 +125,8 @@ export function framedContacts(scene: Scene, read: readonly Told[]): Told[] {
       named.length > 0 || state === "denied" ? named : scene.parties.pair().filter((id) => !via.includes(id));
     // "Carried letters between them": what the grammar reads of its sentence has those who take part, and more.
     const here = inSentence.get(sentenceAt(scene, f.token)) ?? [];
-    const told = here.some((t) =>
-      [...parties, ...via].every((id) => [...t.parties, ...t.via].some((x) => same(x, id))),
-    );
+    const ids = here.flatMap((t) => [...t.parties, ...t.via]);
+    const told = ids.length > 0 && [...parties, ...via].every((id) => ids.some((x) => same(x, id)));
     if (parties.length === 0 || told) return [];
     const channel = (f.labels["channel"] ?? "unknown") as Channel;
     return [
@@ -192,7 +197,7 @@ function answeredBy(scene: Scene, offers: Offer[], f: Frame, by: readonly string
   );
   if (told !== undefined) return told;
   const meant = meantAt(scene, offers, f.token, by);
-  if (meant !== null || what.length === 0) return meant;
+  if (meant !== null || what.length === 0 || offers.length === 0 || !isBargain(scene, offers)) return meant;
   return enter(scene, offers, {
     token: what[0] as number,
     by: [],
