@@ -18,11 +18,11 @@ import { type Scene, cut, isAsked, isOnlyAsked, sentenceAt, tellerAt, toldAt } f
  * a way of saying, which the network knows from examples.
  */
 const LEAST: Readonly<Record<FrameKind, number>> = {
-  contact: 0.4,
+  contact: 0.5,
   proposal: 0.4,
   response: 0.4,
   condition: 0.4,
-  event: 0.4,
+  event: 0.5,
 };
 
 /** Chance from which what is required in a bargain need not be one of the things that sides mostly bargain over. */
