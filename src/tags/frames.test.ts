@@ -22,13 +22,14 @@ async function framesIn(text: string) {
 }
 
 describe("frames", () => {
-  it("find an answer whose verb no table has, who gives it, and which it is", async () => {
+  it("find what is put forward, by whom, and its terms, in words that no table has", async () => {
     const { doc, frames } = await framesIn(
-      "The mediators put a truce of thirty days to both sides. The rebels gave the plan short shrift on Monday.",
+      "The government brushed off the rebels' offer of a truce on Monday.",
     );
-    const answer = frames.find((f) => f.kind === "response");
-    expect(answer?.labels["answer"]).toBe("rejects");
-    expect(answer?.roles["answerer"]?.map((t) => word(doc, t))).toEqual(["rebels"]);
+    const offer = frames.find((f) => f.kind === "proposal");
+    expect(offer && word(doc, offer.token)).toBe("offer");
+    expect(offer?.roles["by"]?.map((t) => word(doc, t))).toEqual(["rebels"]);
+    expect(offer?.roles["terms"]?.map((t) => word(doc, t))).toEqual(["truce"]);
   });
 
   it("are few where nothing is negotiated", async () => {

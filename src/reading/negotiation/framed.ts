@@ -13,23 +13,25 @@ import { type Offer, enter, meantAt } from "./offers.js";
 import { withoutClause } from "./proposalTerms.js";
 import { type Scene, cut, isAsked, isOnlyAsked, sentenceAt, tellerAt, toldAt } from "./scene.js";
 
+/** What is negotiated; events have a list of their own. */
+type Bargained = Exclude<FrameKind, "event">;
+
 /**
  * Chance from which a word that no rule reads is taken to tell of something. The grammar comes first; what it lacks is
  * a way of saying, which the network knows from examples.
  */
-const LEAST: Readonly<Record<FrameKind, number>> = {
+const LEAST: Readonly<Record<Bargained, number>> = {
   contact: 0.5,
   proposal: 0.4,
   response: 0.4,
   condition: 0.4,
-  event: 0.5,
 };
 
 /** Chance from which what is required in a bargain need not be one of the things that sides mostly bargain over. */
 const SURE = 0.5;
 
 /** The frames of a kind that are sure enough, in text order. */
-export function framesOf({ account }: Scene, kind: FrameKind): Frame[] {
+function framesOf({ account }: Scene, kind: Bargained): Frame[] {
   return (account.tags.frames ?? []).filter((f) => f.kind === kind && f.chance >= LEAST[kind]);
 }
 
@@ -54,7 +56,7 @@ const SEVERAL = 3;
 /** Whether two sides face each other and bargain. */
 function isBargain(scene: Scene, offers: readonly Offer[]): boolean {
   if (scene.parties.pair().length < 2) return false;
-  const kinds: readonly FrameKind[] = ["proposal", "response", "contact"];
+  const kinds: readonly Bargained[] = ["proposal", "response", "contact"];
   return offers.length > 0 || kinds.reduce((n, kind) => n + framesOf(scene, kind).length, 0) >= SEVERAL;
 }
 
