@@ -107,6 +107,14 @@ describe("proposals and what is answered", () => {
       "Chile offered to free the Austrian sailors, two diplomats said.",
       ["Chile > ?: free the Austrian sailors (offered, 2 tell it)"],
     ],
+    [
+      "Chile and Austria are at war. A text circulated by Norway would give Austria the port for ten years.",
+      ["Norway > Austria: the port | ten years (offered, 0 tell it)"],
+    ],
+    [
+      "Chile and Austria are at war. The draft handed to Austria by Chile foresees a truce of nine weeks.",
+      ["Chile > Austria: a truce of nine weeks (offered, 0 tell it)"],
+    ],
     ["Chile offered to sing for the guests, two diplomats said.", []],
     [
       "Chile's offer was carried to the Austrian government by Norway.",

@@ -1,6 +1,6 @@
 import { type Syntax, kids, low } from "../syntax.js";
 import { dealSought, isInReturn, offeredInReturn } from "./bargains.js";
-import { framedOffers } from "./framed.js";
+import { framedOffers } from "./framedOffers.js";
 import { isMeasure, offeredAtHome } from "./homeOffers.js";
 import { offeredByNoun } from "./offeredByNoun.js";
 import { offeredByReadiness, offeredByVerb } from "./offeredByVerb.js";

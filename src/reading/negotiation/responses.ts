@@ -7,7 +7,7 @@ import { type Given, give, isBy, verbSpan } from "./answers.js";
 import { answersByDenial } from "./answersByDenial.js";
 import { answersByVerb, counterOffers } from "./answersByVerb.js";
 import type { Conditions } from "./conditions.js";
-import { framedAnswers } from "./framed.js";
+import { framedAnswers } from "./framedOffers.js";
 import { DEALING } from "./conditionWords.js";
 import { withSpeaker } from "./holders.js";
 import { type Offer, addTerms, enter, meantAt } from "./offers.js";

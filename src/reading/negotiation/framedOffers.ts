@@ -1,0 +1,154 @@
+import type { Frame } from "../../tags/tags.js";
+import { type Span, contains, overlaps } from "../../text/span.js";
+import type { Act, Answer, ProposalStatus } from "../record.js";
+import { spanOf, subtreeSpan } from "../syntax.js";
+import { type Given, give } from "./answers.js";
+import { joinedParts } from "./coordination.js";
+import { type Bargained, framesOf, sides } from "./framed.js";
+import { speakerOf } from "./holders.js";
+import { type Offer, addTerms, enter, meantAt } from "./offers.js";
+import { termsOfClause, withoutClause } from "./proposalTerms.js";
+import { type Scene, isAsked, sentenceAt } from "./scene.js";
+
+/** Acts of which the words are no proposal, whatever they seem: what is asked of others, vowed, or judged. */
+const NO_OFFER: ReadonlySet<Act> = new Set<Act>([
+  "demand",
+  "promise",
+  "support",
+  "accuse",
+  "deny",
+  "decline",
+  "reject",
+  "threaten",
+]);
+
+/** Acts of which the words answer nothing. */
+const NO_ANSWER: ReadonlySet<Act> = new Set<Act>(["decline", "accuse", "believe", "ask"]);
+
+/** Words that tell of a negotiation from which a report is about one, where the grammar found no proposal. */
+const SEVERAL = 3;
+/** Tokens of a short report for each of which one such word is enough. */
+const FEW = 60;
+
+/** Whether two sides face each other and bargain. */
+function isBargain(scene: Scene, offers: readonly Offer[]): boolean {
+  if (scene.parties.pair().length < 2) return false;
+  const kinds: readonly Bargained[] = ["proposal", "response", "contact"];
+  return (
+    offers.length > 0 ||
+    kinds.reduce((n, kind) => n + framesOf(scene, kind).length, 0) >=
+      Math.min(SEVERAL, scene.syntax.words.length / FEW)
+  );
+}
+
+/** Adds the proposals that only the network sees to those that the grammar found. */
+export function framedOffers(scene: Scene, offers: Offer[]): void {
+  const facing = isBargain(scene, offers);
+  for (const f of framesOf(scene, "proposal")) {
+    const cue = scene.cues.get(f.token);
+    if (isAsked(scene, f.token) || (cue !== undefined && NO_OFFER.has(cue.act))) continue;
+    const terms = (f.roles["terms"] ?? []).filter((t) => t !== f.token).flatMap((t) => termSpans(scene, t));
+    const known = offers.some(
+      (o) =>
+        o.tokens.some((t) => Math.abs(t - f.token) <= NEAR && isBeside(scene, t, f.token)) ||
+        (terms.length > 0 && terms.every((x) => o.terms.some((y) => overlaps(x, y.span)))),
+    );
+    if (known) continue;
+    const { by, to } = between(scene, whoActs(scene, f, "by"), sides(scene, f, "to"));
+    // "Offered to sing for the guests": where no two sides face each other nothing is negotiated.
+    const official = [...by, ...to].some((id) => scene.parties.official(id));
+    if (terms.length + to.length === 0 || !official || !facing) continue;
+    // "A text circulated by Norway would give Austria the port": terms of what its sentence tells of, and nobody's own.
+    const here =
+      by.length > 0 ? undefined : offers.findLast((o) => o.tokens.some((t) => isBeside(scene, t, f.token)));
+    if (here !== undefined) {
+      addTerms(scene, here, terms, f.token);
+      continue;
+    }
+    const offer = enter(scene, offers, {
+      token: f.token,
+      by,
+      to,
+      via: sides(scene, f, "via"),
+      terms,
+      status: (f.labels["status"] ?? "offered") as ProposalStatus,
+    });
+    offer.tokens.sort((a, b) => a - b);
+    if (scene.syntax.words[f.token]?.upos === "NOUN") termsOfClause(scene, offer, f.token);
+  }
+  offers.sort((a, b) => a.token - b.token);
+}
+
+const NEAR = 4;
+
+function isBeside(scene: Scene, a: number, b: number): boolean {
+  return sentenceAt(scene, a) === sentenceAt(scene, b);
+}
+
+/** What both sides are near to is of neither; what one of them puts forward goes to the other, where the report tells of no third. */
+function between(
+  { parties }: Scene,
+  by: readonly string[],
+  told: readonly string[],
+): { by: readonly string[]; to: readonly string[] } {
+  const pair = parties.pair();
+  const has = (ids: readonly string[], side: string) => ids.some((id) => parties.same(id, side));
+  if (pair.length === 2 && pair.every((side) => has(by, side))) return { by: [], to: by };
+  const to = told.filter((id) => !has(by, id));
+  if (to.length > 0 || by.length === 0 || !pair.some((side) => has(by, side))) return { by, to };
+  return { by, to: pair.filter((side) => !has(by, side)) };
+}
+
+/** Answers that only the network sees, each to the proposal that its words mean. */
+export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): void {
+  for (const f of framesOf(scene, "response")) {
+    const answer = (f.labels["answer"] ?? "rejects") as Answer;
+    const cue = scene.cues.get(f.token);
+    if (isAsked(scene, f.token) || (cue !== undefined && NO_ANSWER.has(cue.act))) continue;
+    if (scene.account.silences.some((z) => contains(z.evidence, spanOf(scene.syntax, f.token)))) continue;
+    const by = whoActs(scene, f, "answerer");
+    const sentence = sentenceAt(scene, f.token);
+    const here = given.some(
+      (g) =>
+        sentenceAt(scene, g.token) === sentence &&
+        (g.answer === answer || Math.abs(g.token - f.token) <= NEAR),
+    );
+    if (here || by.length === 0) continue;
+    const offer = answeredBy(scene, offers, f, by);
+    if (offer === null) continue;
+    give(scene, given, { token: f.token, offer, by, answer, evidence: spanOf(scene.syntax, f.token) });
+  }
+}
+
+function answeredBy(scene: Scene, offers: Offer[], f: Frame, by: readonly string[]): Offer | null {
+  const what = (f.roles["what"] ?? []).filter((t) => !by.includes(scene.account.actorAt.get(t) ?? ""));
+  const spans = what.map((t) => subtreeSpan(scene.syntax, t));
+  const told = offers.find(
+    (o) =>
+      what.some((t) => o.tokens.includes(t)) || o.terms.some((t) => spans.some((x) => overlaps(x, t.span))),
+  );
+  if (told !== undefined) return told;
+  const meant = meantAt(scene, offers, f.token, by);
+  if (meant !== null || what.length === 0 || offers.length === 0 || !isBargain(scene, offers)) return meant;
+  return enter(scene, offers, {
+    token: what[0] as number,
+    by: [],
+    to: by,
+    called: spans[0] as Span,
+    terms: spans.slice(0, 1),
+    status: "offered",
+  });
+}
+
+/** Those who fill a role; where the words name none, the speaker whose cue tells it. */
+function whoActs(scene: Scene, f: Frame, role: string): string[] {
+  const named = sides(scene, f, role);
+  if (named.length > 0) return named;
+  const speaker = scene.cues.get(f.token)?.speaker ?? null;
+  const own = speakerOf(scene, speaker);
+  return own === null ? [] : [own];
+}
+
+function termSpans({ syntax: s }: Scene, t: number): Span[] {
+  return joinedParts(s, t).map((p) => withoutClause(s, p.head, p.span));
+}
