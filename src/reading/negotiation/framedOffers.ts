@@ -2,13 +2,13 @@ import type { Frame } from "../../tags/tags.js";
 import { type Span, contains, overlaps } from "../../text/span.js";
 import type { Act, Answer, ProposalStatus } from "../record.js";
 import { spanOf, subtreeSpan } from "../syntax.js";
-import { type Given, give } from "./answers.js";
+import { type Given, give, verbSpan } from "./answers.js";
 import { joinedParts } from "./coordination.js";
 import { type Bargained, framesOf, sides } from "./framed.js";
 import { speakerOf } from "./holders.js";
 import { type Offer, addTerms, enter, meantAt } from "./offers.js";
 import { termsOfClause, withoutClause } from "./proposalTerms.js";
-import { type Scene, isAsked, sentenceAt } from "./scene.js";
+import { type Scene, isAsked, sentenceAt, tellerAt } from "./scene.js";
 
 /** Acts of which the words are no proposal, whatever they seem: what is asked of others, vowed, or judged. */
 const NO_OFFER: ReadonlySet<Act> = new Set<Act>([
@@ -47,6 +47,8 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
   for (const f of framesOf(scene, "proposal")) {
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_OFFER.has(cue.act))) continue;
+    // Who denies an offer does not tell of it.
+    if (tellerAt(scene, f.token)?.act === "deny") continue;
     const terms = (f.roles["terms"] ?? []).filter((t) => t !== f.token).flatMap((t) => termSpans(scene, t));
     const known = offers.some(
       (o) =>
@@ -116,7 +118,7 @@ export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): vo
     if (here || by.length === 0) continue;
     const offer = answeredBy(scene, offers, f, by);
     if (offer === null) continue;
-    give(scene, given, { token: f.token, offer, by, answer, evidence: spanOf(scene.syntax, f.token) });
+    give(scene, given, { token: f.token, offer, by, answer, evidence: verbSpan(scene, f.token) });
   }
 }
 
