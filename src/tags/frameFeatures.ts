@@ -82,7 +82,7 @@ function distance(d: number): number {
 function pathOf(s: Parsed, i: number, j: number): string {
   const [up, down] = [upwards(s, i), upwards(s, j)];
   const meeting = up.find((k) => down.includes(k));
-  if (meeting === undefined) return "none";
+  if (meeting === undefined) return "far";
   const ups = up.slice(0, up.indexOf(meeting));
   const downs = down.slice(0, down.indexOf(meeting)).reverse();
   if (ups.length + downs.length > LONGEST_PATH) return "far";
@@ -90,10 +90,10 @@ function pathOf(s: Parsed, i: number, j: number): string {
   return ups.map((k) => `^${relation(k)}`).join("") + downs.map((k) => `_${relation(k)}`).join("");
 }
 
-/** A word and all that it hangs on, to the root. */
+/** A word and what it hangs on, as far up as a way can lead that is not too long. */
 function upwards({ words }: Parsed, i: number): number[] {
   const chain = [i];
-  for (let k = words[i]?.head ?? -1; k >= 0 && chain.length <= words.length; k = words[k]?.head ?? -1)
+  for (let k = words[i]?.head ?? -1; k >= 0 && chain.length <= LONGEST_PATH; k = words[k]?.head ?? -1)
     chain.push(k);
   return chain;
 }
