@@ -22,6 +22,17 @@ const NO_OFFER: ReadonlySet<Act> = new Set<Act>([
   "threaten",
 ]);
 
+/** Verbs that say what somebody thinks a thing is. */
+const NAMING = new Set("call describe term dub brand label name consider".split(" "));
+
+/** "Called the offer ransom with a schedule": told by somebody to whom it was made, and without its terms. */
+function isJudged({ syntax: s }: Scene, token: number): boolean {
+  const { relation, head } = s.words[token] ?? { relation: "", head: -1 };
+  return [token, relation === "obj" ? head : -1].some((t) =>
+    NAMING.has(s.words[t]?.lemma.toLowerCase() ?? ""),
+  );
+}
+
 /** Acts of which the words answer nothing. */
 const NO_ANSWER: ReadonlySet<Act> = new Set<Act>(["decline", "accuse", "believe", "ask"]);
 
@@ -47,6 +58,7 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
   for (const f of framesOf(scene, "proposal")) {
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_OFFER.has(cue.act))) continue;
+    if (isJudged(scene, f.token)) continue;
     // Who denies an offer does not tell of it.
     if (tellerAt(scene, f.token)?.act === "deny") continue;
     const terms = (f.roles["terms"] ?? []).filter((t) => t !== f.token).flatMap((t) => termSpans(scene, t));
