@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { products } from "./products.js";
 import { type Matrix, row } from "./scores.js";
 import { type TensorList, openTensors } from "./tensors.js";
+import { readManifest } from "./manifest.js";
 
 /** What `models/coreference/manifest.json` says of the weights beside it. */
 interface Manifest extends TensorList {
@@ -45,14 +44,8 @@ export function openCoreference(
   tagger: string,
   folder: string = shippedCoreference(),
 ): CoreferenceModel | null {
-  const path = join(folder, "manifest.json");
-  if (!existsSync(path)) return null;
-  const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-  if (manifest.format !== FORMAT)
-    throw new Error(
-      `model ${folder} has format ${manifest.format}, this version reads format ${FORMAT}; install the model that came with it`,
-    );
-  if (manifest.tagger !== tagger) return null;
+  const manifest = readManifest<Manifest>(folder, FORMAT);
+  if (manifest?.tagger !== tagger) return null;
   const tensor = openTensors(folder, manifest);
   const [q, c] = [tensor("short.weight"), tensor("short.bias")];
   const shorten = (vectors: Matrix, rows: readonly number[]) => {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ScorerFile, type WordScorer, makeScorer } from "./wordScorer.js";
+import { readManifest } from "./manifest.js";
 
 /** The scorers of events: so small that plain code runs them. training/events.py makes them. */
 export interface EventModel {
@@ -20,17 +21,12 @@ export function shippedEvents(): string {
 
 /** Reads the scorers; null where there are none. Throws where they were made for another version of this program. */
 export function openEvents(folder: string = shippedEvents()): EventModel | null {
-  const path = join(folder, "manifest.json");
-  if (!existsSync(path)) return null;
-  const manifest = JSON.parse(readFileSync(path, "utf8")) as {
+  const manifest = readManifest<{
     format: number;
     realis: string;
     pairs: string;
-  };
-  if (manifest.format !== FORMAT)
-    throw new Error(
-      `model ${folder} has format ${manifest.format}, this version reads format ${FORMAT}; install the model that came with it`,
-    );
+  }>(folder, FORMAT);
+  if (manifest === null) return null;
   const open = (file: string) =>
     makeScorer(JSON.parse(readFileSync(join(folder, file), "utf8")) as ScorerFile);
   return { realis: open(manifest.realis), pairs: open(manifest.pairs) };

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Parsed, pairFeatures, parsedOf, wordFeatures } from "./frameFeatures.js";
+import { readManifest } from "./manifest.js";
 import { products } from "./products.js";
 import { type Matrix, best, row } from "./scores.js";
 import type { Frame, FrameKind, WordTags } from "./tags.js";
@@ -54,14 +55,9 @@ export function shippedFrames(): string {
  * SHA-256 of its file). Throws where they were made for another version of this program.
  */
 export function openFrames(tagger: string, folder: string = shippedFrames()): FrameFinder | null {
-  const path = join(folder, "manifest.json");
-  if (!existsSync(path)) return null;
-  const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-  if (manifest.format !== FORMAT)
-    throw new Error(
-      `model ${folder} has format ${manifest.format}, this version reads format ${FORMAT}; install the model that came with it`,
-    );
-  if (manifest.tagger !== tagger) return null;
+  const known = readManifest<Manifest>(folder, FORMAT);
+  if (known?.tagger !== tagger) return null;
+  const manifest: Manifest = known;
   const tensor = openTensors(folder, manifest);
   const scorer = (file: string) =>
     makeScorer(JSON.parse(readFileSync(join(folder, file), "utf8")) as ScorerFile);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { readManifest } from "./manifest.js";
 import { type Knot, parseKnots } from "./calibration.js";
 import { type Vocabulary, parseVocabulary } from "./wordpiece.js";
 
@@ -48,12 +49,8 @@ export function shippedFolder(): string {
 export function openModel(folder: string = shippedFolder()): Model {
   const at = (name: string) => new URL(name, `file://${folder.endsWith("/") ? folder : `${folder}/`}`);
   const read = (name: string) => readFileSync(at(name), "utf8");
-  const manifest = JSON.parse(read("manifest.json")) as Manifest;
-  if (manifest.format !== FORMAT) {
-    throw new Error(
-      `model ${folder} has format ${manifest.format}, this version reads format ${FORMAT}; install the model that came with it`,
-    );
-  }
+  const manifest = readManifest<Manifest>(folder, FORMAT);
+  if (manifest === null) throw new Error(`${folder} holds no model; install hearsay again`);
   return {
     folder,
     manifest,

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openNetwork } from "./tagger.js";
 import { type Vocabulary, wordPieces } from "./wordpiece.js";
+import { readManifest } from "./manifest.js";
 
 /** What `models/sentences/manifest.json` says of the weights beside it. */
 interface Manifest {
@@ -35,13 +35,8 @@ export function shippedSentences(): string {
 
 /** What the weights of `folder` are. Throws where they were made for another version. */
 export function sentencesManifest(folder = shippedSentences()): Manifest {
-  const path = join(folder, "manifest.json");
-  if (!existsSync(path)) throw new Error(`${folder} holds no model; install hearsay again`);
-  const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-  if (manifest.format !== FORMAT)
-    throw new Error(
-      `model ${folder} has format ${manifest.format}, this version reads format ${FORMAT}; install the model that came with it`,
-    );
+  const manifest = readManifest<Manifest>(folder, FORMAT);
+  if (manifest === null) throw new Error(`${folder} holds no model; install hearsay again`);
   return manifest;
 }
 

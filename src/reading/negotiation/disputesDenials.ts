@@ -135,22 +135,27 @@ function nearest({ weights }: Matter, denial: Claim, others: readonly Claim[]): 
   for (const c of others) {
     const distance = denial.sentences[0] - c.sentences[1];
     if (distance < 0 || distance > 2 * NEAR) continue;
-    let shared = 0;
-    for (const lemma of denial.lemmas) if (c.lemmas.has(lemma)) shared += weights.ofLemma(lemma);
+    const shared = sharedWeight(weights, denial, c);
     if (shared >= SHARED && (best === null || shared >= best.shared)) best = { c, shared };
   }
   return best === null ? [] : [best.c];
 }
 const SHARED = 0.6;
 
+/** How telling the words are that two claims share. */
+function sharedWeight({ ofLemma }: Weights, a: Claim, b: Claim): number {
+  let shared = 0;
+  for (const lemma of a.lemmas) if (b.lemmas.has(lemma)) shared += ofLemma(lemma);
+  return shared;
+}
+
 /** How much speaks for it that a denial answers a statement; without a common matter nothing does. */
 function likeness(m: Matter, denial: Claim, c: Claim): number {
-  const { ofTopic, ofLemma, firstOf } = m.weights;
+  const { ofTopic, firstOf } = m.weights;
   let topics = 0;
   for (const t of denial.denied) if (c.affirmed.has(t)) topics += ofTopic(t);
   for (const t of denial.affirmed) if (c.denied.has(t)) topics += ofTopic(t) / 2;
-  let shared = 0;
-  for (const lemma of denial.lemmas) if (c.lemmas.has(lemma)) shared += ofLemma(lemma);
+  const shared = sharedWeight(m.weights, denial, c);
   if (topics === 0 && (!denial.byCue || shared < 1)) return 0;
   if (denial.denied.has("authority") && c.affirmed.has("authority")) topics += 1;
   const distance = denial.sentences[0] - c.sentences[1];

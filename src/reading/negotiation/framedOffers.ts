@@ -143,7 +143,8 @@ function answeredBy(scene: Scene, offers: Offer[], f: Frame, by: readonly string
   );
   if (told !== undefined) return told;
   const meant = meantAt(scene, offers, f.token, by);
-  if (meant !== null || what.length === 0 || offers.length === 0 || !isBargain(scene, offers)) return meant;
+  if (meant !== null || what.length === 0 || offers.length === 0 || scene.parties.pair().length < 2)
+    return meant;
   return enter(scene, offers, {
     token: what[0] as number,
     by: [],

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * `manifest.json` of a model's folder; null where the folder has none. Throws where the model was made for another
+ * version of this program than the one that reads `format`.
+ */
+export function readManifest<T extends { readonly format: number }>(
+  folder: string,
+  format: T["format"],
+): T | null {
+  const path = join(folder, "manifest.json");
+  if (!existsSync(path)) return null;
+  const manifest = JSON.parse(readFileSync(path, "utf8")) as T;
+  if (manifest.format !== format)
+    throw new Error(
+      `model ${folder} has format ${manifest.format}, this version reads format ${format}; install the model that came with it`,
+    );
+  return manifest;
+}
