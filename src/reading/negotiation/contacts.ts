@@ -76,13 +76,14 @@ function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
     const w = s.words[t];
     if (w === undefined || isOnlyAsked(scene, t)) continue;
     const lemma = w.lemma.toLowerCase();
-    const noun = w.upos === "NOUN" ? contactByNoun(scene, t, lemma) : null;
-    const found =
-      w.upos === "VERB" ? [...contactsByVerb(scene, offers, t, lemma)] : noun === null ? [] : [noun];
-    read.push(...found);
+    if (w.upos === "VERB") read.push(...contactsByVerb(scene, offers, t, lemma));
+    else if (w.upos === "NOUN") {
+      const told = contactByNoun(scene, t, lemma);
+      if (told !== null) read.push(told);
+    }
   }
   yield* read;
-  yield* framedContacts(scene, read);
+  yield* framedContacts(scene, read, offers);
 }
 
 /** Two officials who face each other and take turns in a transcript are in touch as it is taken down. */

@@ -3,10 +3,12 @@ import type { Span } from "../../text/span.js";
 import type { Channel, Condition } from "../record.js";
 import { spanOf, subtreeSpan } from "../syntax.js";
 import { actorsOf } from "./actorsAt.js";
+import { type Reality, realityOf } from "./arguments.js";
 import { BARGAINED, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
-import type { Told } from "./contactManner.js";
+import { type Told, channelOf, topicOf } from "./contactManner.js";
 import { holderAt, speakerOf } from "./holders.js";
+import type { Offer } from "./offers.js";
 import { type Scene, cut, isAsked, isOnlyAsked, sentenceAt, tellerAt, toldAt, union } from "./scene.js";
 
 /** What is negotiated; events have a list of their own. */
@@ -32,48 +34,65 @@ export function framesOf({ account }: Scene, kind: Bargained): Frame[] {
 }
 
 /** Contacts that only the network sees. */
-export function framedContacts(scene: Scene, read: readonly Told[]): Told[] {
+export function framedContacts(scene: Scene, read: readonly Told[], offers: readonly Offer[]): Told[] {
   const { same } = scene.parties;
+  const facing = bargainers(scene, offers);
   const inSentence = new Map<number, Told[]>();
   for (const told of read) {
     const sentence = sentenceAt(scene, told.token);
     inSentence.set(sentence, [...(inSentence.get(sentence) ?? []), told]);
   }
   return framesOf(scene, "contact").flatMap((f): Told[] => {
-    const state = f.labels["contactState"];
-    if (isOnlyAsked(scene, f.token)) return [];
-    if (state === "planned" || state === "hypothetical") return [];
+    const state = stateOf(scene, f);
+    if (state === "unreal" || isOnlyAsked(scene, f.token)) return [];
     const carriers = sides(scene, f, "contactVia");
     // "Handed to Austria by Chile": a side of the two is no go-between.
     const own = carriers.filter((id) => scene.parties.pair().some((side) => same(side, id)));
     const via = carriers.filter((id) => !own.includes(id));
     const named = union(sides(scene, f, "parties"), own).filter((id) => !via.includes(id));
     // "The talks broke up at midnight": those whom the report is about.
-    const parties =
-      named.length > 0 || state === "denied" ? named : scene.parties.pair().filter((id) => !via.includes(id));
+    const parties = named.length > 0 || state === "denied" ? named : facing.filter((id) => !via.includes(id));
     // "Carried letters between them": what the grammar reads of its sentence has those who take part, and more.
     const here = inSentence.get(sentenceAt(scene, f.token)) ?? [];
     const ids = here.flatMap((t) => [...t.parties, ...t.via]);
     const told = ids.length > 0 && [...parties, ...via].every((id) => ids.some((x) => same(x, id)));
     if (parties.length === 0 || told) return [];
-    const channel = (f.labels["channel"] ?? "unknown") as Channel;
+    const base = (f.labels["channel"] ?? "unknown") as Channel;
     return [
       {
         token: f.token,
         parties,
         via,
-        channel: channelTold(channel, via.length > 0, own.length > 0),
-        about: null,
+        // A side that carries its own words is no go-between.
+        channel: channelOf(
+          scene,
+          f.token,
+          parties,
+          via,
+          own.length > 0 && base === "intermediary" ? "direct" : base,
+        ),
+        about: topicOf(scene, f.token),
         denied: state === "denied",
       },
     ];
   });
 }
 
-/** A channel that agrees with who stands between. */
-function channelTold(channel: Channel, carried: boolean, own: boolean): Channel {
-  if (carried) return channel === "direct" ? "intermediary" : channel;
-  return own && channel === "intermediary" ? "direct" : channel;
+/** The two whom the report is about, where one of them is told to have offered the other something; else nobody. */
+function bargainers({ parties }: Scene, offers: readonly Offer[]): readonly string[] {
+  const pair = parties.pair();
+  const has = (ids: readonly string[], side: string | undefined) =>
+    side !== undefined && ids.some((id) => parties.same(id, side));
+  const [a, b] = pair;
+  return offers.some((o) => (has(o.by, a) && has(o.to, b)) || (has(o.by, b) && has(o.to, a))) ? pair : [];
+}
+
+/** Whether a contact is told, denied, or only wished or planned: by the grammar of its verb first, then by its label. */
+function stateOf({ syntax: s }: Scene, f: Frame): Reality {
+  const byGrammar = s.words[f.token]?.upos === "VERB" ? realityOf(s, f.token) : "told";
+  if (byGrammar !== "told") return byGrammar;
+  const label = f.labels["contactState"];
+  return label === "planned" || label === "hypothetical" ? "unreal" : label === "denied" ? "denied" : "told";
 }
 
 /**
@@ -108,14 +127,16 @@ export function sides(scene: Scene, f: Frame, role: string): string[] {
   );
 }
 
+/** Words that may be missing in such a run, one less than this. */
+const GAP = 2;
+
 /** The run of words around its head that says what is required or refused; else all that hangs on the head. */
 function stretchOf({ syntax: s }: Scene, f: Frame): Span {
   const inside = new Set(f.roles["span"] ?? []);
   inside.add(f.token);
   let [first, last] = [f.token, f.token];
-  const gap = 2;
-  for (let k = first - 1; k >= 0 && k >= first - gap; k--) if (inside.has(k)) first = k;
-  for (let k = last + 1; k < s.words.length && k <= last + gap; k++) if (inside.has(k)) last = k;
+  for (let k = first - 1; k >= 0 && k >= first - GAP; k--) if (inside.has(k)) first = k;
+  for (let k = last + 1; k < s.words.length && k <= last + GAP; k++) if (inside.has(k)) last = k;
   if (first === last) return subtreeSpan(s, f.token);
   return { start: spanOf(s, first).start, end: spanOf(s, last).end };
 }
