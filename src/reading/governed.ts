@@ -42,9 +42,9 @@ export const OVERRULED: Partial<Record<Act, (g: Governed, deed: () => Act | null
   support: ({ content }) =>
     /\bfor\s+(?:\w+ly\s+)?(\w+)ing\b/i.test(content) && judgementOf(content) === "blame" ? "accuse" : null,
 };
-const DISMISSING = new Set(["reject", "bristle", "scoff"]);
+const DISMISSING = new Set(["reject", "dismiss", "bristle", "scoff"]);
 const ACCOUNT =
-  /\b(?:accounts?|claims?|allegations?|accusations?|charges?|reports?|assertions?|suggestions?|stor(?:y|ies)|characteri[sz]ations?|notions?|rumou?rs?|versions?|insinuations?|speculation)\b/i;
+  /\b(?:accounts?|claims?|allegations?|accusations?|charges?|reports?|assertions?|suggestions?|stor(?:y|ies)|characteri[sz]ations?|notions?|premises?|rumou?rs?|versions?|insinuations?|speculation)\b/i;
 
 /** Cues whose act hangs on what follows them; null leaves it to the content. */
 export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map(

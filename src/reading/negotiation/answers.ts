@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.js";
 import type { Answer } from "../record.js";
 import { verbGroup } from "../verbGroup.js";
 import { type Offer, lastBefore } from "./offers.js";
-import { type Scene, sentenceAt, toldAt, union } from "./scene.js";
+import { type Scene, sentenceAt, tellerAt, toldAt, union } from "./scene.js";
 
 /** An answer before the proposals have ids. */
 export interface Given {
@@ -13,11 +13,17 @@ export interface Given {
   answer: Answer;
   conditions: readonly string[];
   according: readonly string[];
+  deniedBy: readonly string[];
+  /** Whether it tells nothing of whom the proposal went to: who denies that anybody made one need not be the one. */
+  readonly aside?: boolean;
 }
 
-export type NewAnswer = Pick<Given, "token" | "offer" | "by" | "answer" | "evidence">;
+export type NewAnswer = Pick<Given, "token" | "offer" | "by" | "answer" | "evidence" | "aside">;
 
-/** Enters an answer, or what tells it again with the one there is: a side answers one thing to one proposal. */
+/**
+ * Enters an answer, or what tells it again with the one there is: a side answers one thing to one proposal. "Denied
+ * that the president had vetoed the deal" tells of no answer, but of one that others must have told of.
+ */
 export function give(
   scene: Scene,
   given: Given[],
@@ -27,9 +33,13 @@ export function give(
 ): void {
   if (g.by.length === 0) return;
   const again = given.find((x) => x.offer === g.offer && x.answer === g.answer && isBy(scene, x, g.by));
-  if (again === undefined) given.push({ ...g, according, conditions });
+  const denial = g.answer === "denies-it-was-made" ? null : tellerAt(scene, g.token);
+  const denied = denial?.act === "deny";
+  const [told, deniedBy] = denied ? [[], [denial.id]] : [according, []];
+  if (again === undefined) given.push({ ...g, according: told, deniedBy, conditions });
   else {
-    again.according = union(again.according, according);
+    again.according = union(again.according, told);
+    again.deniedBy = union(again.deniedBy, deniedBy);
     again.conditions = union(again.conditions, conditions);
     again.by = union(again.by, g.by);
   }

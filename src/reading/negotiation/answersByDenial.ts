@@ -1,15 +1,26 @@
 import { tokensOf } from "../../text/doc.js";
-import type { Quote } from "../../text/span.js";
+import type { Quote, Span } from "../../text/span.js";
 import type { Statement } from "../record.js";
-import { tokensIn } from "../syntax.js";
-import { type Given, give, sentencesSince } from "./answers.js";
-import { type Offer, enter, meantAt } from "./offers.js";
-import { PROPOSAL_NOUNS } from "./proposalWords.js";
-import { type Scene, union } from "./scene.js";
+import { type Syntax, kids, low, tokensIn, wordsOf } from "../syntax.js";
+import { actorsOf } from "./actorsAt.js";
+import { type Given, give, isOwn, sentencesSince } from "./answers.js";
+import { behind, doers, realityOf, undergoers } from "./arguments.js";
+import { joinedParts } from "./coordination.js";
+import { framesOf } from "./framed.js";
+import { type Offer, enter, meantAt, wordsOfOffer } from "./offers.js";
+import { withoutClause } from "./proposalTerms.js";
+import { BARGAIN, HANDING_OVER, OFFERING, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
+import { type Scene, tellerAt, union } from "./scene.js";
 
 /** "There has been no offer", "it never received a proposal": who denies that one was made. */
 export function answersByDenial(scene: Scene, offers: Offer[], given: Given[]): void {
-  for (const st of scene.account.statements) denial(scene, offers, given, st);
+  for (const st of scene.account.statements) {
+    if (st.speaker === null || st.cue === null) continue;
+    const by = scene.parties.principal(st.speaker);
+    if (!scene.parties.official(by)) continue;
+    denial(scene, offers, given, st, by);
+    deniedMaking(scene, offers, given, st, by);
+  }
 }
 
 const WORD = String.raw`(?:offers?|proposals?|plans?|papers?|suggestions?|documents?|drafts?|letters?|texts?)`;
@@ -35,15 +46,12 @@ const LONGEST = 400;
 /** Sentences over which a bare "denied it" reaches back to a proposal. */
 const NEAR = 6;
 
-function denial(scene: Scene, offers: Offer[], given: Given[], st: Statement): void {
+function denial(scene: Scene, offers: Offer[], given: Given[], st: Statement, by: string): void {
   const { parties, syntax: s } = scene;
-  if (st.speaker === null || st.cue === null) return;
   const text = st.content.map((c) => c.text).join(" ");
   if (st.act !== "deny" && st.act !== "reject" && !PLAINLY_NONE.test(text)) return;
   if (text.length > LONGEST) return;
-  const by = parties.principal(st.speaker);
-  if (!parties.official(by)) return;
-  const t = tokensOf(s.doc, st.cue).firstToken;
+  const t = tokensOf(s.doc, st.cue as Quote).firstToken;
   const none = PLAINLY_NONE.test(text) || (NONE.test(text) && !ONLY_UNKNOWN.test(text));
   const story = STORY.test(text) && st.act === "deny";
   if (!none && !story) return;
@@ -59,6 +67,55 @@ function denial(scene: Scene, offers: Offer[], given: Given[], st: Statement): v
   offer.deniedBy = union(offer.deniedBy, [st.id]);
   const evidence = st.content[0] ?? (st.cue as Quote);
   give(scene, given, { token: t, offer, by: [by], answer: "denies-it-was-made", evidence }, [st.id]);
+}
+
+/** "Denied that anybody had offered a pardon", "insists that it put forward no pardon": a thing that nobody is to have proposed. */
+function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Statement, by: string): void {
+  const { parties, syntax: s } = scene;
+  const framed = new Set(framesOf(scene, "proposal").map((f) => f.token));
+  for (const t of st.content.flatMap((c) => tokensIn(s, c))) {
+    const lemma = s.words[t]?.lemma.toLowerCase() ?? "";
+    if (s.words[t]?.upos !== "VERB" || tellerAt(scene, t) !== st || scene.cues.has(t)) continue;
+    const forward = low(s, Math.min(t + 1, s.words.length - 1)) === "forward";
+    if (!OFFERING.has(lemma) && !forward && !(framed.has(t) && HANDING_OVER.has(lemma))) continue;
+    const things = undergoers(s, t);
+    const none =
+      realityOf(s, t) === "denied" || things.some((k) => kids(s, k, "det").some((d) => low(s, d) === "no"));
+    const reality = realityOf(s, t);
+    if (things.length === 0 || (st.act === "deny" ? none || reality === "unreal" : !none)) continue;
+    const terms = things.flatMap((k) =>
+      joinedParts(s, k).map((p) => withoutNo(s, p.head, withoutClause(s, p.head, p.span))),
+    );
+    const own = weighty(terms.map((x) => wordsOf(s, x)).join(" "));
+    const makers = actorsOf(scene, doers(s, t)).filter((id) => parties.official(id));
+    const known = offers.findLast(
+      (o) =>
+        [...wordsOfOffer(o)].some((w) => own.has(w)) &&
+        (makers.length === 0 || !isOwn(scene, o, [by]) || isOwn(scene, o, makers)),
+    );
+    if (known === undefined && !framed.has(t) && !BARGAIN.test(terms.map((x) => wordsOf(s, x)).join(" ")))
+      continue;
+    const to = actorsOf(scene, [
+      ...kids(s, t, "iobj"),
+      ...behind(s, t, "to"),
+      ...things.flatMap((k) => behind(s, k, "to")),
+    ]).filter((id) => parties.official(id));
+    const offer =
+      known ?? enter(scene, offers, { token: t, by: makers, to, terms, status: "floated", another: true });
+    offer.according = offer.according.filter((id) => id !== st.id);
+    offer.deniedBy = union(offer.deniedBy, [st.id]);
+    const evidence = st.content[0] ?? (st.cue as Quote);
+    give(scene, given, { token: t, offer, by: [by], answer: "denies-it-was-made", evidence, aside: true }, [
+      st.id,
+    ]);
+    return;
+  }
+}
+
+/** "No pardon": what was not offered is a pardon. */
+function withoutNo(s: Syntax, head: number, span: Span): Span {
+  const no = kids(s, head, "det").find((d) => low(s, d) === "no");
+  return no === undefined ? span : { start: s.doc.tokens[no + 1]?.start ?? span.start, end: span.end };
 }
 
 /** An offer that only its denial tells of. */

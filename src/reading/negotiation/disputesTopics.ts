@@ -37,7 +37,11 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Words that stand for what another said: "that", "the claim", "such reports". */
 export const ACCOUNT_WORDS = set(
-  "that this it such these those claim report account allegation accusation charge assertion suggestion story version rumor rumour idea notion characterization characterisation speculation theory insinuation denial remark comment statement",
+  "that this it such these those claim report account allegation accusation charge assertion suggestion story version rumor rumour idea notion characterization characterisation speculation theory insinuation denial remark comment statement premise",
+);
+/** Of those, the ones that never stand for a proposal: who rejects such a thing answers no offer. */
+export const CLAIM_WORDS = set(
+  "claim allegation accusation assertion story rumor rumour notion characterization characterisation speculation theory insinuation denial premise narrative",
 );
 /** Words for having had a hand in something: "any part in it", "responsibility", "wrongdoing". */
 export const INVOLVEMENT = set(

@@ -1,9 +1,10 @@
 import type { Frame } from "../../tags/tags.js";
 import { type Span, contains, overlaps } from "../../text/span.js";
 import type { Act, Answer, ProposalStatus } from "../record.js";
-import { spanOf, subtreeSpan } from "../syntax.js";
+import { kids, spanOf, subtreeSpan } from "../syntax.js";
 import { type Given, give, verbSpan } from "./answers.js";
 import { joinedParts } from "./coordination.js";
+import { CLAIM_WORDS } from "./disputesTopics.js";
 import { type Bargained, framesOf, sides } from "./framed.js";
 import { speakerOf } from "./holders.js";
 import { type Offer, addTerms, enter, meantAt } from "./offers.js";
@@ -120,6 +121,9 @@ export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): vo
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_ANSWER.has(cue.act))) continue;
     if (scene.account.silences.some((z) => contains(z.evidence, spanOf(scene.syntax, f.token)))) continue;
+    // "I cannot accept the premise", "rejected the notion that": refused in words alone.
+    const refused = [...(f.roles["what"] ?? []), ...kids(scene.syntax, f.token, "obj")];
+    if (refused.some((t) => CLAIM_WORDS.has(scene.syntax.words[t]?.lemma.toLowerCase() ?? ""))) continue;
     const by = whoActs(scene, f, "answerer");
     const sentence = sentenceAt(scene, f.token);
     const here = given.some(

@@ -49,7 +49,7 @@ export function toResponses(
     when: whenAt(scene, g.token),
     evidence: evidence(scene.account, g.evidence),
     according: g.according,
-    deniedBy: [],
+    deniedBy: g.deniedBy,
   }));
 }
 
@@ -188,8 +188,9 @@ const STATUS: Partial<Record<Answer, ProposalStatus>> = {
   postpones: "under-discussion",
 };
 
-function settle({ parties }: Scene, { offer, answer, by }: Given): void {
-  offer.status = STATUS[answer] ?? offer.status;
-  if (offer.to.length === 0)
+function settle({ parties }: Scene, { offer, answer, by, according, deniedBy, aside }: Given): void {
+  const only = deniedBy.length > 0 && according.length === 0;
+  if (!only) offer.status = STATUS[answer] ?? offer.status;
+  if (offer.to.length === 0 && aside !== true)
     offer.to = by.filter((id) => parties.official(id) && !offer.by.some((b) => parties.same(b, id)));
 }
