@@ -214,7 +214,7 @@ if __name__ == '__main__':
     q.add_argument('--seed', type=int, default=1); q.add_argument('--epochs', type=int, default=10); q.add_argument('--batch', type=int, default=8)
     q.add_argument('--rate', type=float, default=2e-3); q.add_argument('--decay', type=float, default=.01); q.add_argument('--drop', type=float, default=.3)
     q.add_argument('--drop-features', type=float, default=.2); q.add_argument('--least', type=int, default=3); q.add_argument('--lift', type=float, default=1.)
-    q.add_argument('--hidden', type=int, default=64); q.add_argument('--short', type=int, default=48); q.add_argument('--pair-hidden', type=int, default=48)
+    q.add_argument('--hidden', type=int, default=32); q.add_argument('--short', type=int, default=32); q.add_argument('--pair-hidden', type=int, default=24)
     q.add_argument('--export', action='store_true', help='train on all passages and write the model'); q.add_argument('--floor', type=float, default=.3)
     q.add_argument('--threads', type=int, default=2)
     a = q.parse_args(); torch.set_num_threads(a.threads)

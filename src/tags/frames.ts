@@ -44,6 +44,8 @@ interface Manifest extends TensorList {
 const FORMAT = 1;
 /** No role is looked for in longer sentences than this beyond these many words on either side. */
 const REACH = 60;
+/** Parts of speech that fill no role: the annotated role is its head word. */
+const FUNCTION_WORDS = new Set(["PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART", "SYM"]);
 
 /** `models/frames` of the installed package. */
 export function shippedFrames(): string {
@@ -127,6 +129,8 @@ export function openFrames(tagger: string, folder: string = shippedFrames()): Fr
     const out: Record<string, number[]> = {};
     for (const [n, j] of own.entries()) {
       if (Math.abs(j - i) > REACH) continue;
+      // A condition is a stretch, and every word of it counts.
+      if (kind !== "condition" && FUNCTION_WORDS.has(s.words[j]?.upos ?? "")) continue;
       const both = relu(row(theirs, n)).map((x, k) => x * (mine[k] as number));
       const hidden = relu(sum(affine(w, null, both), ofPairs.score(pairFeatures(s, i, j))));
       const scores = affine(roles, roleBias, hidden);
