@@ -9,6 +9,8 @@ export interface Account {
   readonly syntax: Syntax;
   readonly tags: Tags;
   readonly actors: readonly Actor[];
+  /** Ids of those actors that neither speak nor act: states that only name those who do. */
+  readonly unheard: ReadonlySet<string>;
   readonly statements: readonly Statement[];
   readonly silences: readonly Silence[];
   readonly times: readonly Time[];

@@ -16,8 +16,9 @@ import { findFindings } from "./findings/findings.js";
 import { findNotes } from "./findings/notes.js";
 import { namingOf } from "./naming.js";
 import { findDisputes } from "./negotiation/disputes.js";
-import { findNegotiation } from "./negotiation/negotiation.js";
-import type { Authority, HearsayRecord, Silence, Statement } from "./record.js";
+import { type Negotiation, findNegotiation } from "./negotiation/negotiation.js";
+import { otherStates } from "./otherStates.js";
+import type { Authority, HearsayRecord, ReportedEvent, Silence, Statement } from "./record.js";
 import { addReferents } from "./referents.js";
 import { findSaid } from "./said.js";
 import { bareSilences, findSilences } from "./silences.js";
@@ -100,10 +101,12 @@ export function makeRecord(
           },
         ];
   });
+  const others = otherStates(syntax, tags, actors);
   const account = {
     syntax,
     tags,
-    actors,
+    actors: [...actors, ...others],
+    unheard: new Set(others.map((a) => a.id)),
     statements: told,
     silences: silent,
     times,
@@ -119,7 +122,7 @@ export function makeRecord(
     version,
     text,
     parts: report.parts.map((p) => ({ role: p.role, ...quote(text, p) })),
-    actors,
+    actors: [...actors, ...others.filter((a) => takingPart(events, negotiation).has(a.id))],
     statements: told,
     silences: silent,
     ...negotiation,
@@ -129,4 +132,18 @@ export function makeRecord(
     findings: findFindings(account, events, negotiation, disputes),
     times,
   };
+}
+
+/** Everybody who takes part in what is told. */
+function takingPart(
+  events: readonly ReportedEvent[],
+  { contacts, proposals, responses, conditions }: Negotiation,
+): ReadonlySet<string> {
+  return new Set([
+    ...events.flatMap((e) => [...e.actors, ...e.recipients]),
+    ...contacts.flatMap((c) => [...c.parties, ...c.via]),
+    ...proposals.flatMap((p) => [...p.by, ...p.to, ...p.via]),
+    ...responses.flatMap((r) => r.by),
+    ...conditions.flatMap((k) => k.holder ?? []),
+  ]);
 }

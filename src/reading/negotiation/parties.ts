@@ -132,7 +132,7 @@ export function makeParties(account: Account): Parties {
   const we = () => (whoWeAre ??= { id: ourWe() }).id;
   const pair = () =>
     (sides ??= facing(
-      actors.filter((a) => a.id !== we()),
+      actors.filter((a) => a.id !== we() && !account.unheard.has(a.id)),
       official,
       opposed,
     ));
