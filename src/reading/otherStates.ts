@@ -1,8 +1,9 @@
+import { word } from "../text/doc.js";
 import { quote } from "../text/span.js";
 import type { Tags } from "../tags/tags.js";
 import type { Actor } from "./record.js";
 import type { Syntax } from "./syntax.js";
-import { type WorldRow, longestAt } from "./world/world.js";
+import { type WorldRow, isAlsoPersonalName, longestAt } from "./world/world.js";
 
 /**
  * States that a report names, by name or adjective, and that neither speak nor act in it: "officials from Canada", "the
@@ -13,7 +14,11 @@ export function otherStates({ doc }: Syntax, tags: Tags, actors: readonly Actor[
   const known = new Set(actors.flatMap((a) => (STATES.has(a.kind) && a.country !== null ? [a.country] : [])));
   const people = new Set<number>();
   for (const name of tags.names)
-    if (name.type === "person") for (let t = name.firstToken; t < name.endToken; t++) people.add(t);
+    if (
+      name.type === "person" &&
+      (name.endToken > name.firstToken + 1 || isAlsoPersonalName(word(doc, name.firstToken)))
+    )
+      for (let t = name.firstToken; t < name.endToken; t++) people.add(t);
   const found = new Map<string, { row: WorldRow; places: [number, number][] }>();
   for (let t = 0; t < doc.tokens.length; t++) {
     const longest = longestAt(doc, t);

@@ -3,6 +3,7 @@ import type { Account } from "../account.js";
 import { isRole } from "../roles.js";
 import { countryInWords } from "../publishers.js";
 import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
+import { longestAt } from "../world/world.js";
 import { BODIES, type Parties } from "./parties.js";
 import type { Scene } from "./scene.js";
 
@@ -18,9 +19,7 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
       if (parties.may(id) && !out.includes(id)) out.push(id);
   };
   // "Iceland's envoy, Sigrun Halldorsdottir": the name behind it, before whose envoy she is.
-  const named = kids(syntax, token, "appos").find(
-    (c) => actorAt.has(c) && account.actors.find((a) => a.id === actorAt.get(c))?.kind === "person",
-  );
+  const named = kids(syntax, token, "appos").find((c) => personAt(account, c) !== null);
   if (actorAt.has(token) || named === undefined || isLedByAnd(syntax, named)) add(token);
   for (const c of syntax.children[token] ?? []) {
     const relation = syntax.words[c]?.relation;
@@ -39,9 +38,18 @@ export function actorsOf({ account, parties }: Scene, tokens: readonly number[])
 /** The state of the country that a capitalised word means, by name, capital or adjective; null where the report knows none. */
 export function stateNamed(s: Syntax, parties: Parties, token: number): string | null {
   const name = word(s.doc, token);
-  const country = /^\p{Lu}/u.test(name) ? countryInWords(name) : null;
+  if (!/^\p{Lu}/u.test(name)) return null;
+  // "The United States" by its last word, which governs the others.
+  for (let first = Math.max(0, token - LONGEST_NAME); first < token; first++) {
+    const longest = longestAt(s.doc, first);
+    const row = longest?.endToken === token + 1 ? longest.matches[0]?.row : undefined;
+    if (row?.kind === "state") return parties.ofCountry(row.id);
+  }
+  const country = countryInWords(name);
   return country === null ? null : parties.ofCountry(country);
 }
+/** Words of a state's name before the last. */
+const LONGEST_NAME = 3;
 
 /** People named in the list that a noun opens, however the parse hangs them: "with the envoy of A, the minister B and C". */
 export function listedPeople({ syntax: s, account, parties }: Scene, first: number): string[] {
@@ -58,6 +66,50 @@ export function listedPeople({ syntax: s, account, parties }: Scene, first: numb
   }
   return [...new Set(out)];
 }
+/**
+ * "Met with the president on Friday and then with the minister": the others behind each "with" after a token, which are
+ * several talks; at most one list where there is one. `own`: those who talk with them.
+ */
+export function separately(
+  { syntax: s, account, parties }: Scene,
+  token: number,
+  own: readonly string[],
+): string[][] {
+  const heads: number[] = [];
+  for (let t = token + 1; t < s.words.length; t++) {
+    const w = s.words[t];
+    if (w === undefined || /^[.;:!?”"]$/.test(low(s, t))) break;
+    if (w.upos === "VERB" && kids(s, t, "nsubj").length > 0) break;
+    if (low(s, t) === "with" && w.relation === "case") heads.push(w.head);
+  }
+  // "With A and with B", "with A, and in a separate call with B": joined, and no "talks with B on relations with C".
+  const joined = heads.filter((h, i) => i === 0 || andBefore(s, h, heads[i - 1] as number));
+  const groups: string[][] = [];
+  for (const h of joined) {
+    const named = kids(s, h, "appos").flatMap((k) => personAt(account, k) ?? []);
+    const ids = (named.length > 0 ? named.slice(0, 1) : actorsAt(account, parties, h)).filter(
+      (id) => !own.includes(id),
+    );
+    const later = joined.filter((x) => x > h).flatMap((x) => actorsAt(account, parties, x));
+    const mine = ids.filter((id) => !later.includes(id) || ids.length === 1);
+    if (mine.length > 0 && !groups.some((g) => g.some((id) => mine.includes(id)))) groups.push(mine);
+  }
+  return groups;
+}
+
+function personAt({ actors, actorAt }: Account, token: number): string | null {
+  return actors.find((a) => a.id === actorAt.get(token) && a.kind === "person")?.id ?? null;
+}
+
+/** Whether "and" stands in the few words before the "with" of a noun, behind another. */
+function andBefore(s: Syntax, noun: number, after: number): boolean {
+  const withAt = kids(s, noun, "case").find((c) => low(s, c) === "with") ?? noun;
+  for (let k = withAt - 1; k > after && k >= withAt - BETWEEN; k--) if (low(s, k) === "and") return true;
+  return false;
+}
+/** "And, in a separate call on Monday, with". */
+const BETWEEN = 9;
+
 const ENDS_LIST = words('to on about regarding concerning over during who which that where . ; : ( ” "');
 
 /** "The director A and the envoy B", which the parse may take for two names of one. */

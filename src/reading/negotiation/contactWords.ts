@@ -27,8 +27,8 @@ export const TOUCH_VERBS: ReadonlyMap<string, TouchVerb> = new Map([
   ["liaise", verb("with", false, "unknown")],
   ["consult", verb("with", true, "direct")],
   ["coordinate", verb("with", false, "direct")],
-  ["contact", verb("", true, "unknown")],
-  ["approach", verb("", true, "unknown")],
+  ["contact", verb("", true, "direct")],
+  ["approach", verb("", true, "direct")],
   ["negotiate", verb("with", false, "direct")],
   ["telephone", verb("", true, "direct")],
   ["phone", verb("", true, "direct")],
@@ -48,14 +48,14 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Nouns for talking together, and how it is done where the noun tells. */
 export const TALK_NOUNS: ReadonlyMap<string, Channel> = new Map([
-  ...[..."meeting call conversation summit visit sit-down phone-call".split(" ")].map(
-    (n) => [n, "direct"] as const,
-  ),
   ...[
-    ..."talk discussion negotiation contact consultation dialogue exchange communication correspondence engagement session round".split(
+    ..."meeting call conversation summit visit sit-down phone-call talk discussion negotiation consultation dialogue session round".split(
       " ",
     ),
-  ].map((n) => [n, "unknown"] as const),
+  ].map((n) => [n, "direct"] as const),
+  ...[..."contact exchange communication correspondence engagement".split(" ")].map(
+    (n) => [n, "unknown"] as const,
+  ),
   ["channel", "back-channel"] as const,
   ["backchannel", "back-channel"] as const,
 ]);

@@ -6,7 +6,7 @@ import { isRelease } from "../signers.js";
 import { kids } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import type { Told } from "./contactManner.js";
-import { contactByNoun } from "./contactsByNoun.js";
+import { contactsByNoun } from "./contactsByNoun.js";
 import { framedContacts } from "./framed.js";
 import { contactsByVerb } from "./contactsByVerb.js";
 import type { Offer } from "./offers.js";
@@ -77,10 +77,7 @@ function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
     if (w === undefined || isOnlyAsked(scene, t)) continue;
     const lemma = w.lemma.toLowerCase();
     if (w.upos === "VERB") read.push(...contactsByVerb(scene, offers, t, lemma));
-    else if (w.upos === "NOUN") {
-      const told = contactByNoun(scene, t, lemma);
-      if (told !== null) read.push(told);
-    }
+    else if (w.upos === "NOUN") read.push(...contactsByNoun(scene, t, lemma));
   }
   yield* read;
   yield* framedContacts(scene, read, offers);

@@ -1,14 +1,25 @@
 import { realisOf } from "../events/realis.js";
+import { countryInWords } from "../publishers.js";
 import { type Syntax, kids, low } from "../syntax.js";
 import { subjectOf, verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners, phraseAfter, realityOf } from "./arguments.js";
 import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
 import { BACK_CHANNEL, BROKERED, BROKERING, HOLDING, TALK_NOUNS } from "./contactWords.js";
-import { actorsOf, listedPeople } from "./actorsAt.js";
+import { actorsOf, listedPeople, separately } from "./actorsAt.js";
 import { type Scene, tellerAt, union } from "./scene.js";
 
 /** "Held talks with", "in a meeting with", "U.S.-Iran talks", "no contact with": what a noun for talking tells. */
-export function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
+export function contactsByNoun(scene: Scene, t: number, lemma: string): Told[] {
+  const told = contactByNoun(scene, t, lemma);
+  if (told === null) return [];
+  const { relation, head } = scene.syntax.words[t] ?? { relation: "", head: -1 };
+  const held = relation === "obj" && HOLDING.has(scene.syntax.words[head]?.lemma.toLowerCase() ?? "");
+  const own = held && !told.denied ? actorsOf(scene, doers(scene.syntax, head)) : [];
+  const groups = own.length === 0 ? [] : separately(scene, t, own);
+  return groups.length > 1 ? groups.map((ids) => ({ ...told, parties: union(own, ids) })) : [told];
+}
+
+function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
   const { syntax: s } = scene;
   const channel = TALK_NOUNS.get(lemma);
   const touch = lemma === "touch" || lemma === "contact";
@@ -44,7 +55,7 @@ export function contactByNoun(scene: Scene, t: number, lemma: string): Told | nu
   const through = viaOf(scene, t, verb);
   const via = { ids: union(through.ids, brokers), found: through.found || brokers.length > 0 };
   if (denied) {
-    const speaker = st?.speaker ?? null;
+    const speaker = st?.speaker == null ? null : standsFor(scene, st.speaker);
     return {
       token: t,
       parties: union(ids, ids.length < 2 && speaker !== null ? [speaker] : []),
@@ -63,6 +74,13 @@ export function contactByNoun(scene: Scene, t: number, lemma: string): Told | nu
     about: topicOf(scene, t),
     denied: false,
   };
+}
+
+/** For whom an unnamed official speaks: "a senior Iranian official" for Iran; anybody else for himself. */
+function standsFor({ parties }: Scene, id: string): string {
+  const actor = parties.actor(id);
+  const country = actor?.kind === "unnamed" ? countryInWords(actor.name) : null;
+  return (country === null ? null : parties.ofCountry(country)) ?? id;
 }
 
 /** Those who bring the sides together, by a participle before the noun: "the EU-facilitated dialogue". */

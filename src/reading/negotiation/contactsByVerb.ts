@@ -25,7 +25,7 @@ import {
   type TouchVerb,
 } from "./contactWords.js";
 import { type Offer, around } from "./offers.js";
-import { actorsAt, actorsOf, listedPeople, stateNamed } from "./actorsAt.js";
+import { actorsAt, actorsOf, listedPeople, separately, stateNamed } from "./actorsAt.js";
 import { ofAdjective } from "./papers.js";
 import { type Scene, union } from "./scene.js";
 
@@ -99,7 +99,9 @@ function* inTouch(
       scene,
       followsAfter(s, t, touch.with, (k) => account.actorAt.has(k)),
     );
-  const opening = behind(s, t, "with").filter((k) => k > t)[0];
+  const opening =
+    behind(s, t, "with").filter((k) => k > t)[0] ??
+    (lemma === "discuss" ? phraseAfter(s, t, ["with"], FAR)[0] : undefined);
   if (opening !== undefined && b.length > 0) b = union(b, listedPeople(scene, opening));
   b = b.filter((id) => !a.includes(id));
   const reciprocal =
@@ -111,6 +113,11 @@ function* inTouch(
     lemma === "discuss" && objects[0] !== undefined ? phraseSpan(scene, objects[0]) : topicOf(scene, t);
   if (b.length > 1 && inSeparate(scene, t)) {
     for (const id of b) yield make(union(a, [id]), via.ids, channel, topic);
+    return;
+  }
+  const groups = touch.with.includes("with") ? separately(scene, t, a) : [];
+  if (groups.length > 1) {
+    for (const ids of groups) yield make(union(a, ids), via.ids, channel, topic);
     return;
   }
   const told = make(union(a, b), via.ids, channel, topic);

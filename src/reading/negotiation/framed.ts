@@ -3,7 +3,7 @@ import type { Span } from "../../text/span.js";
 import type { Channel, Condition } from "../record.js";
 import { spanOf, subtreeSpan } from "../syntax.js";
 import { actorsOf } from "./actorsAt.js";
-import { type Reality, realityOf } from "./arguments.js";
+import { type Reality, doers, realityOf } from "./arguments.js";
 import { BARGAINED, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { type Told, channelOf, topicOf } from "./contactManner.js";
@@ -48,8 +48,11 @@ export function framedContacts(scene: Scene, read: readonly Told[], offers: read
     const carriers = sides(scene, f, "contactVia");
     // "Handed to Austria by Chile": a side of the two is no go-between.
     const own = carriers.filter((id) => scene.parties.pair().some((side) => same(side, id)));
+    const beside = onlookers(scene, f.token);
     const via = carriers.filter((id) => !own.includes(id));
-    const named = union(sides(scene, f, "parties"), own).filter((id) => !via.includes(id));
+    const named = union(sides(scene, f, "parties"), own).filter(
+      (id) => !via.includes(id) && !beside.includes(id),
+    );
     // "The talks broke up at midnight": those whom the report is about.
     const parties = named.length > 0 || state === "denied" ? named : facing.filter((id) => !via.includes(id));
     // "Carried letters between them": what the grammar reads of its sentence has those who take part, and more.
@@ -77,6 +80,21 @@ export function framedContacts(scene: Scene, read: readonly Told[], offers: read
     ];
   });
 }
+
+/** "The United States welcomes the talks held between": who only speaks of a talk takes no part in it. */
+function onlookers(scene: Scene, noun: number): string[] {
+  const { syntax: s } = scene;
+  const { upos, relation, head } = s.words[noun] ?? { upos: "", relation: "", head: -1 };
+  if (upos !== "NOUN" || !["obj", "obl", "nmod"].includes(relation) || head < 0) return [];
+  return ONLOOKING.has(s.words[head]?.lemma.toLowerCase() ?? "") ? actorsOf(scene, doers(s, head)) : [];
+}
+
+/** Verbs of speaking about a talk. */
+const ONLOOKING = new Set(
+  "welcome commend applaud praise hail support back encourage note condemn criticize criticise congratulate thank urge appreciate follow endorse".split(
+    " ",
+  ),
+);
 
 /** The two whom the report is about, where one of them is told to have offered the other something; else nobody. */
 function bargainers({ parties }: Scene, offers: readonly Offer[]): readonly string[] {

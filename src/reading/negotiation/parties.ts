@@ -76,6 +76,9 @@ export function makeParties(account: Account): Parties {
   };
   const sideOf = (a: Actor) =>
     a.country ?? a.memberOf.map((m) => byId.get(m)?.country).find((c) => c != null);
+  /** The armed group that an actor is or belongs to: its envoy is of no state, wherever he is from. */
+  const armedSideOf = (a: Actor) =>
+    isArmed(a) ? a : a.memberOf.flatMap((m) => byId.get(m) ?? []).find((m) => m.kind === "armed-group");
   const generic = onlyOne(actors);
   let sides: readonly string[] | null = null;
   let whoWeAre: { readonly id: string | null } | null = null;
@@ -85,7 +88,9 @@ export function makeParties(account: Account): Parties {
     if (a === undefined || b === undefined) return false;
     if (a.memberOf.includes(y) || b.memberOf.includes(x)) return true;
     if (a.memberOf.some((m) => b.memberOf.includes(m))) return true;
-    if (isArmed(a) || isArmed(b)) return (generic.armed && isArmed(a) && isArmed(b)) || sharesName(a, b);
+    const [f, g] = [armedSideOf(a), armedSideOf(b)];
+    if (f !== undefined || g !== undefined)
+      return (generic.armed && f !== undefined && g !== undefined) || sharesName(f ?? a, g ?? b);
     if (bothAtHome(a, b)) return sharesName(a, b);
     const [p, q] = [sideOf(a), sideOf(b)];
     if (p != null && q != null) return p === q;

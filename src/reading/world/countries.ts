@@ -11,7 +11,7 @@
  * agencies have it. "Korea" alone, and the adjectives of Dominica, belong to nobody for certain.
  */
 export const COUNTRIES = `
-AFG | Q889 | Afghanistan; Islamic Emirate of Afghanistan | Afghan | Afghan/Afghans | Kabul
+AFG | Q889 | Afghanistan; Islamic Emirate of Afghanistan; Islamic Republic of Afghanistan | Afghan | Afghan/Afghans | Kabul
 AGO | Q916 | Angola | Angolan | Angolan/Angolans | Luanda
 ALB | Q222 | Albania | Albanian | Albanian/Albanians | Tirana
 AND | Q228 | Andorra | Andorran | Andorran/Andorrans | Andorra la Vella

@@ -165,13 +165,20 @@ function countries(): WorldMatchNames[] {
     const pairs = cells(people).map((pair) => pair.split("/"));
     return {
       row,
-      name: cells(names),
+      name: withFormalName(cells(names)),
       capital: cells(capitals),
       people: pairs.map((pair) => pair[1] ?? ""),
       one: pairs.map((pair) => pair[0] ?? ""),
       adjective: cells(adjectives),
     };
   });
+}
+
+/** "Republic of Suriname", where the table spells out no formal name: two states that share one have theirs there. */
+function withFormalName(names: readonly string[]): readonly string[] {
+  const [usual = ""] = names;
+  const formal = names.some((n) => / of /.test(n)) || /\b(?:North|South|United|China)\b/.test(usual);
+  return formal ? names : [...names, `Republic of ${usual}`];
 }
 
 function others(): WorldMatchNames[] {
