@@ -149,7 +149,7 @@ def train(examples, a, log=print):
             for name, rows in told.items():
                 at, values = torch.tensor(rows).T
                 own = F.cross_entropy(labels[at, slice(*slices[name])], values, reduction='sum') / len(batch)
-                loss = loss + .5 * own; total['labels'] += float(own.detach())
+                loss = loss + own; total['labels'] += float(own.detach())
             if left:
                 z = model.of_pairs(x[left], x[right], *flat(feats, a.drop_features))
                 role_loss = (F.binary_cross_entropy_with_logits(z, torch.tensor(roles), reduction='none') * torch.tensor(mask)).sum() / len(batch)
@@ -211,10 +211,10 @@ def export(model, words, pairs, a):
 if __name__ == '__main__':
     q = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     q.add_argument('--examples', required=True); q.add_argument('--out', default=os.path.join(ROOT, 'models/frames')); q.add_argument('--held', default='')
-    q.add_argument('--seed', type=int, default=1); q.add_argument('--epochs', type=int, default=10); q.add_argument('--batch', type=int, default=8)
-    q.add_argument('--rate', type=float, default=2e-3); q.add_argument('--decay', type=float, default=.01); q.add_argument('--drop', type=float, default=.3)
+    q.add_argument('--seed', type=int, default=1); q.add_argument('--epochs', type=int, default=30); q.add_argument('--batch', type=int, default=8)
+    q.add_argument('--rate', type=float, default=2e-3); q.add_argument('--decay', type=float, default=.2); q.add_argument('--drop', type=float, default=.3)
     q.add_argument('--drop-features', type=float, default=.2); q.add_argument('--least', type=int, default=3); q.add_argument('--lift', type=float, default=1.)
-    q.add_argument('--hidden', type=int, default=32); q.add_argument('--short', type=int, default=32); q.add_argument('--pair-hidden', type=int, default=24)
+    q.add_argument('--hidden', type=int, default=32); q.add_argument('--short', type=int, default=48); q.add_argument('--pair-hidden', type=int, default=32)
     q.add_argument('--export', action='store_true', help='train on all passages and write the model'); q.add_argument('--floor', type=float, default=.3)
     q.add_argument('--threads', type=int, default=2)
     a = q.parse_args(); torch.set_num_threads(a.threads)

@@ -11,7 +11,7 @@ import { framedTriggers } from "./framed.js";
 import { type Participants, participantsOf } from "./participants.js";
 import { isWeighed, realisOf, refuses, wasToBe } from "./realis.js";
 import { mergeEvents } from "./sameEvent.js";
-import { timesByWord, whenOf, whereOf } from "./setting.js";
+import { isTimed, timesByWord, whenOf, whereOf } from "./setting.js";
 import { type Trigger, findTriggers } from "./triggers.js";
 import { isPassive, subjectsOf } from "./voice.js";
 
@@ -47,7 +47,7 @@ export function findEvents(account: Account, model: EventModel | null = null): R
       // Of a body or power that is no actor of the record: "the president's sanctions".
       if (who.actors.length === 0 && !(kind.type === "SANCTION" && who.doer)) return [];
     }
-    if (!salient(trigger, people, when !== null || where !== null, sure)) return [];
+    if (!salient(trigger, people, isTimed(times, trigger) || where !== null, sure)) return [];
     if (kind.type === "CONSULT" && (withThePress(who, byId) || withUs(s, trigger))) return [];
     if (kind.type === "ASSAULT" && inWords(s, trigger, who, byId)) return [];
     const denied = inner?.act === "deny" && realis === "actual";

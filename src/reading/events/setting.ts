@@ -33,11 +33,16 @@ export function timesByWord({ syntax: s, times }: Account): TimesAt {
 
 /** When it happened: the time that hangs on the trigger, on its verb, or on what it is said to have happened in. */
 export function whenOf(at: TimesAt, trigger: Trigger): Time | null {
-  const own = [
-    ...(at.get(trigger.token) ?? []),
-    ...(trigger.verb === null ? [] : (at.get(trigger.verb) ?? [])),
-  ];
-  return own.find((t) => t.edtf !== null) ?? null;
+  return timesOf(at, trigger).find((t) => t.edtf !== null) ?? null;
+}
+
+/** Whether the text says when, and be it "on Saturday" of a report without a date. */
+export function isTimed(at: TimesAt, trigger: Trigger): boolean {
+  return timesOf(at, trigger).length > 0;
+}
+
+function timesOf(at: TimesAt, { token, verb }: Trigger): Time[] {
+  return [...(at.get(token) ?? []), ...(verb === null ? [] : (at.get(verb) ?? []))];
 }
 
 const PLACED = new Set(["in", "at", "near", "outside", "around", "inside", "along", "across"]);

@@ -160,7 +160,9 @@ function governedAmong(s: Syntax, t: number, w: WordTags, sense: VerbSense): num
     k,
     ...kids(s, k, "conj", "compound", "amod", "nummod"),
     ...kids(s, k, "nmod", "obl").filter(
-      (n) => s.words[k]?.upos === "ADJ" || kids(s, n, "case").some((c) => low(s, c) === "of"),
+      (n) =>
+        s.words[k]?.upos === "ADJ" ||
+        kids(s, n, "case").some((c) => low(s, c) === "of" || (low(s, c) === "in" && isAmount(s, k))),
     ),
   ]);
   const acts = kids(s, t, "nsubj").some((k) => ["who", "which", "that"].includes(low(s, k)));
@@ -176,6 +178,11 @@ function governedAmong(s: Syntax, t: number, w: WordTags, sense: VerbSense): num
   if (own !== undefined) return own;
   if (sense.nouns?.has(NAMED)) return namedAlone(s, t);
   return sense.nouns?.has(PERSON) ? (all.find((k) => isSomebody(s, t, k)) ?? null) : null;
+}
+
+/** "$400 million in military aid" */
+function isAmount(s: Syntax, k: number): boolean {
+  return s.words[k]?.upos === "NUM" || s.words[k]?.upos === "SYM" || kids(s, k, "nummod").length > 0;
 }
 
 /** Whether an oblique is one that a phrase means: "put on alert", "agreed to the demand", not "seized a bomb in a town". */

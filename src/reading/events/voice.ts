@@ -34,7 +34,11 @@ export function subjectsOf(s: Syntax, verb: number): number[] {
       continue;
     }
     if (w.relation === "acl") return [w.head];
-    if (w.relation === "xcomp") {
+    // "Accused Pakistan of breaking the truce", "stopped the ship from leaving": the object above acts below.
+    const charged = ["of", "for", "from"].some((c) =>
+      kids(s, at, "mark", "case").some((k) => low(s, k) === c),
+    );
+    if (w.relation === "xcomp" || (charged && ["advcl", "obl"].includes(w.relation))) {
       // "forced the ship to leave", "asked the envoy to meet": the object of the upper verb acts in the lower one.
       const object = kids(s, w.head, "obj", "iobj")[0];
       if (object !== undefined) return [object];

@@ -173,7 +173,7 @@ const isSomeones = (lemma: string) =>
   isRole("office", lemma) || isRole("unnamed", lemma) || SENT.has(lemma.toLowerCase());
 const SENT = words("counterpart delegation team side authority representative mediator troika government");
 
-const BOTH = words("both two each either");
+const BOTH = words("both two each either neither");
 const CAMPS = words("side party government capital camp country leader president delegation nation state");
 
 /** "Both sides", "the two governments". */

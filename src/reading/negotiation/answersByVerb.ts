@@ -67,6 +67,10 @@ function byRule(
 /** What a verb of answering tells as it stands: "did not accept" rejects, "will consider" postpones, "may accept" nothing. */
 function whatIsAnswered(s: Syntax, t: number, answer: Answer): Answer | null {
   const reality = realityOf(s, t);
+  const neither = doers(s, t).some((k) =>
+    kids(s, k, "det").some((d) => ["neither", "no"].includes(low(s, d))),
+  );
+  if (reality === "told" && neither) return answer === "accepts" ? "rejects" : null;
   if (reality === "told") return answer;
   const group = verbGroup(s, t);
   if (group.negative) return answer === "accepts" || answer === "postpones" ? "rejects" : null;
@@ -124,6 +128,8 @@ function meantBy(
   const { syntax: s, account, parties } = scene;
   const w = s.words[thing];
   if (w === undefined) return null;
+  const told = offers.find((o) => o.tokens.includes(thing) && !isOwn(scene, o, answerer));
+  if (told !== undefined) return told;
   const lemma = w.lemma.toLowerCase();
   const span = subtreeSpan(s, thing);
   const words = wordsOf(s, { start: span.start, end: Math.min(span.end, span.start + LONGEST) });

@@ -1,7 +1,8 @@
 import type { Span } from "../../text/span.js";
 import { type Syntax, kids, low, tokensIn, wordsOf } from "../syntax.js";
 import { endOfSentence, startOfSentence, subjectOf, verbGroup } from "../verbGroup.js";
-import { isPassive } from "./arguments.js";
+import { actorsOf } from "./actorsAt.js";
+import { doers, isPassive } from "./arguments.js";
 import { DEALING, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { holderAt } from "./holders.js";
@@ -10,7 +11,7 @@ import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
 /** A condition with the verb of what it limits. */
 export interface Limit extends ConditionDraft {
   readonly main: number;
-  /** Whether the conjunction makes a condition of anything ("only if"), and not of a bargain alone ("if"). */
+  /** Whether it is a condition of anything ("only if", a deed of one side for one of the other), and not of a bargain alone ("if"). */
   readonly strong: boolean;
 }
 
@@ -48,7 +49,7 @@ export function findConditionals(scene: Scene): Limit[] {
         status: "standing",
         according: toldAt(scene, main),
         main,
-        strong: mark.strong,
+        strong: mark.strong || isExchange(scene, main, t, holder),
       });
   }
   return out;
@@ -169,6 +170,17 @@ function isMatter(s: Syntax, main: number, clause: Span): boolean {
   return kindOf(wordsOf(s, clause)) !== "other";
 }
 const MODAL = new Set(["will", "would", "can", "could", "may", "might"]);
+
+/** "Turkey will lift its veto if Sweden extradites four men": a deed of one side for a deed of the other. */
+function isExchange(scene: Scene, main: number, mark: number, holder: string): boolean {
+  const { syntax: s, parties } = scene;
+  const verb = s.words[mark]?.relation === "mark" ? (s.words[mark]?.head ?? -1) : -1;
+  const { before } = verbGroup(s, main);
+  if (verb < 0 || s.words[main]?.upos !== "VERB" || !["will", "would"].some((m) => before.has(m)))
+    return false;
+  const own = actorsOf(scene, doers(s, main)).some((id) => parties.official(id) && parties.same(id, holder));
+  return own && actorsOf(scene, doers(s, verb)).some((id) => parties.opposed(id, holder));
+}
 
 /** Whether what is limited is a side's own deed in a negotiation. */
 function deals(s: Syntax, main: number, strong: boolean): boolean {

@@ -186,6 +186,11 @@ function* carried(
     const between = open && theirs.length === 0 && pair.length === 2 ? pair : [];
     const ids = sides.length > 1 ? sides : union(sides, theirs, between);
     if (carriers.length === 0 || ids.length === 0) return;
+    // "Armenia handed Azerbaijan a draft through the mediators": a side of the two hands over what is its own.
+    if (from.length === 0 && theirs.length === 0 && carriers.every((id) => isOfPair(scene, id))) {
+      yield make(union(carriers, ids), via.ids, via.found ? "intermediary" : "direct", topic);
+      return;
+    }
     const priv = carriers.every((id) => !parties.official(id));
     yield make(ids, carriers, priv ? "back-channel" : "intermediary", topic);
     return;
@@ -193,6 +198,10 @@ function* carried(
   const ids = union(ARRIVING.has(lemma) ? [] : actorsOf(scene, doers(s, t)), sides);
   if (ids.length >= 2) yield make(ids, via.ids, via.found ? "intermediary" : "unknown", topic);
   return;
+}
+
+function isOfPair({ parties }: Scene, id: string): boolean {
+  return parties.pair().some((side) => parties.same(side, id));
 }
 
 /** The states of those whom only their capital names: "took a letter to Accra". */

@@ -9,7 +9,7 @@ import { BARGAINED, DEMAND_NOUNS, FOR_ONLY, GIVING_UP, kindOf } from "./conditio
 import type { ConditionDraft } from "./conditionDraft.js";
 import { firstClause, saidContent, toldBy, wholeContent } from "./contents.js";
 import { isGivenUp } from "./givenUp.js";
-import { speakerOf } from "./holders.js";
+import { holderAt, speakerOf } from "./holders.js";
 import { actorsAt } from "./actorsAt.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
 
@@ -19,6 +19,7 @@ export function findDemands(scene: Scene, bargaining: boolean): ConditionDraft[]
     ...byNoun(scene),
     ...scene.account.statements.flatMap((st) => byStatement(scene, st, bargaining)),
     ...byMust(scene),
+    ...byMaking(scene),
   ];
 }
 
@@ -150,6 +151,39 @@ export function bargained(scene: Scene, holder: string, text: Quote): boolean {
 }
 
 /** "All parties to the conflict must choose dialogue", "Kosovo is expected to uphold them", in a side's own text or words. */
+/** "Made the release of its leader a precondition for": what is made one. */
+function byMaking(scene: Scene): ConditionDraft[] {
+  const { syntax: s } = scene;
+  const out: ConditionDraft[] = [];
+  for (let t = 0; t < s.words.length; t++) {
+    if (
+      !MAKING.has(s.words[t]?.lemma.toLowerCase() ?? "") ||
+      s.words[t]?.upos !== "VERB" ||
+      isAsked(scene, t)
+    )
+      continue;
+    const named = kids(s, t, "obj", "xcomp", "obl", "nmod").find(
+      (k) => k > t && PRECONDITIONS.has(s.words[k]?.lemma.toLowerCase() ?? ""),
+    );
+    const thing =
+      named === undefined
+        ? undefined
+        : [...kids(s, t, "obj"), ...kids(s, named, "nsubj")].find((k) => k > t && k < named);
+    const holder = thing === undefined ? null : holderAt(scene, t);
+    if (thing === undefined || holder === null || verbGroup(s, t).negative) continue;
+    out.push({
+      holder,
+      text: cut(scene, subtreeSpan(s, thing)),
+      polarity: "requires",
+      status: "standing",
+      according: toldAt(scene, t),
+    });
+  }
+  return out;
+}
+const MAKING = new Set(["make", "set", "call", "consider", "declare", "regard", "describe"]);
+const PRECONDITIONS = new Set(["precondition", "condition", "prerequisite", "requirement"]);
+
 function byMust(scene: Scene): ConditionDraft[] {
   const { syntax: s, account, parties } = scene;
   const out: ConditionDraft[] = [];

@@ -19,10 +19,10 @@ export type Bargained = Exclude<FrameKind, "event">;
  * a way of saying, which the network knows from examples.
  */
 const LEAST: Readonly<Record<Bargained, number>> = {
-  contact: 0.5,
-  proposal: 0.4,
-  response: 0.4,
-  condition: 0.4,
+  contact: 0.35,
+  proposal: 0.3,
+  response: 0.45,
+  condition: 0.35,
 };
 
 /** Chance from which what is required in a bargain need not be one of the things that sides mostly bargain over. */
@@ -107,7 +107,10 @@ function bargainers({ parties }: Scene, offers: readonly Offer[]): readonly stri
 
 /** Whether a contact is told, denied, or only wished or planned: by the grammar of its verb first, then by its label. */
 function stateOf({ syntax: s }: Scene, f: Frame): Reality {
-  const byGrammar = s.words[f.token]?.upos === "VERB" ? realityOf(s, f.token) : "told";
+  const { upos, relation, head } = s.words[f.token] ?? { upos: "", relation: "", head: -1 };
+  // "An offer to host talks": the talks are as real as the hosting.
+  const verb = upos === "VERB" ? f.token : relation === "obj" && s.words[head]?.upos === "VERB" ? head : -1;
+  const byGrammar = verb < 0 ? "told" : realityOf(s, verb);
   if (byGrammar !== "told") return byGrammar;
   const label = f.labels["contactState"];
   return label === "planned" || label === "hypothetical" ? "unreal" : label === "denied" ? "denied" : "told";
@@ -124,7 +127,8 @@ export function framedConditions(scene: Scene, bargaining: boolean): ConditionDr
     const holder =
       sides(scene, f, "holder")[0] ?? holderAt(scene, f.token) ?? speakerOf(scene, told?.speaker ?? null);
     const text = cut(scene, stretchOf(scene, f));
-    const doubtful = kindOf(text.text) === "other" && !BARGAINED.test(text.text);
+    const faced = othersAct(scene, f, holder);
+    const doubtful = !faced && kindOf(text.text) === "other" && !BARGAINED.test(text.text);
     if (bargaining ? doubtful && f.chance < SURE : doubtful || holder === null) return [];
     return [
       {
@@ -136,6 +140,12 @@ export function framedConditions(scene: Scene, bargaining: boolean): ConditionDr
       },
     ];
   });
+}
+
+/** "If Sweden extradites four men": whether it is a deed of one who faces the holder. */
+function othersAct(scene: Scene, f: Frame, holder: string | null): boolean {
+  if (holder === null || scene.syntax.words[f.token]?.upos !== "VERB") return false;
+  return actorsOf(scene, doers(scene.syntax, f.token)).some((id) => scene.parties.opposed(id, holder));
 }
 
 /** Those who fill a role and may take part. */

@@ -1,14 +1,18 @@
 import type { Frame } from "../../tags/tags.js";
 import { type Span, contains, overlaps } from "../../text/span.js";
 import type { Act, Answer, ProposalStatus } from "../record.js";
-import { kids, spanOf, subtreeSpan } from "../syntax.js";
+import { kids, low, spanOf, subtreeSpan } from "../syntax.js";
+import { verbGroup } from "../verbGroup.js";
+import { actorsOf } from "./actorsAt.js";
 import { type Given, give, verbSpan } from "./answers.js";
+import { doers } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
 import { CLAIM_WORDS } from "./disputesTopics.js";
 import { type Bargained, framesOf, sides } from "./framed.js";
 import { speakerOf } from "./holders.js";
 import { type Offer, addTerms, enter, meantAt } from "./offers.js";
 import { termsOfClause, withoutClause } from "./proposalTerms.js";
+import { ANSWERS } from "./proposalWords.js";
 import { type Scene, isAsked, sentenceAt, tellerAt } from "./scene.js";
 
 /** Acts of which the words are no proposal, whatever they seem: what is asked of others, vowed, or judged. */
@@ -62,17 +66,24 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
     if (isJudged(scene, f.token)) continue;
     // Who denies an offer does not tell of it.
     if (tellerAt(scene, f.token)?.act === "deny") continue;
-    const terms = (f.roles["terms"] ?? []).filter((t) => t !== f.token).flatMap((t) => termSpans(scene, t));
+    const terms = (f.roles["terms"] ?? [])
+      .filter((t) => t !== f.token && isTerm(scene, t))
+      .flatMap((t) => termSpans(scene, t));
     const known = offers.some(
       (o) =>
         o.tokens.some((t) => Math.abs(t - f.token) <= NEAR && isBeside(scene, t, f.token)) ||
         (terms.length > 0 && terms.every((x) => o.terms.some((y) => overlaps(x, y.span)))),
     );
     if (known) continue;
-    const { by, to } = between(scene, whoActs(scene, f, "by"), sides(scene, f, "to"));
+    const answering = answerersOf(scene, f.token);
+    const makers = whoActs(scene, f, "by").filter((id) => !answering.includes(id));
+    const { by, to } = between(scene, makers, sides(scene, f, "to"));
     // "Offered to sing for the guests": where no two sides face each other nothing is negotiated.
     const official = [...by, ...to].some((id) => scene.parties.official(id));
-    if (terms.length + to.length === 0 || !official || !facing) continue;
+    const told = terms.length > 0 || (by.length > 0 && to.length > 0);
+    // "Under the plan the two sides would pull back": nobody's by name.
+    const nobodys = by.length + to.length === 0 && f.chance >= PLAIN;
+    if (!told || !(official || nobodys) || !facing) continue;
     // "A text circulated by Norway would give Austria the port": terms of what its sentence tells of, and nobody's own.
     const here =
       by.length > 0 ? undefined : offers.findLast((o) => o.tokens.some((t) => isBeside(scene, t, f.token)));
@@ -92,6 +103,25 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
     if (scene.syntax.words[f.token]?.upos === "NOUN") termsOfClause(scene, offer, f.token);
   }
   offers.sort((a, b) => a.token - b.token);
+}
+
+/** "Eritrea is studying the plan": who answers a proposal has not made it. */
+function answerersOf(scene: Scene, noun: number): string[] {
+  const { syntax: s } = scene;
+  const { relation, head } = s.words[noun] ?? { relation: "", head: -1 };
+  const answers = relation === "obj" && ANSWERS.has(s.words[head]?.lemma.toLowerCase() ?? "");
+  return answers ? actorsOf(scene, doers(s, head)) : [];
+}
+
+/** Chance from which terms are a proposal though the text tells neither who made it nor to whom. */
+const PLAIN = 0.8;
+
+/** Whether a word can head what is offered: no pronoun, nobody, and nothing that is told to have happened. */
+function isTerm({ syntax: s, account }: Scene, t: number): boolean {
+  const w = s.words[t];
+  if (w === undefined || w.upos === "PRON" || account.actorAt.has(t)) return false;
+  const happened = w.upos === "VERB" && w.feats.includes("Tense=Past") && w.feats.includes("VerbForm=Fin");
+  return !happened || verbGroup(s, t).before.has("would");
 }
 
 const NEAR = 4;
@@ -117,7 +147,8 @@ function between(
 /** Answers that only the network sees, each to the proposal that its words mean. */
 export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): void {
   for (const f of framesOf(scene, "response")) {
-    const answer = (f.labels["answer"] ?? "rejects") as Answer;
+    const answer = answerOf(scene, f);
+    if (scene.syntax.words[f.token]?.upos === "VERB" && isOnlySupposed(scene, f.token)) continue;
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_ANSWER.has(cue.act))) continue;
     if (scene.account.silences.some((z) => contains(z.evidence, spanOf(scene.syntax, f.token)))) continue;
@@ -136,6 +167,20 @@ export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): vo
     if (offer === null) continue;
     give(scene, given, { token: f.token, offer, by, answer, evidence: verbSpan(scene, f.token) });
   }
+}
+
+/** What a word answers: as the table of such verbs says, else as the scorer does. */
+function answerOf({ syntax: s }: Scene, f: Frame): Answer {
+  const known = ANSWERS.get(s.words[f.token]?.lemma.toLowerCase() ?? "");
+  if (known === undefined || known.with !== "") return (f.labels["answer"] ?? "rejects") as Answer;
+  const refused = known.answer === "accepts" && verbGroup(s, f.token).negative;
+  return refused ? "rejects" : known.answer;
+}
+
+/** "Could gradually extricate itself": what somebody may do is no answer, and what one would not do is. */
+function isOnlySupposed({ syntax: s }: Scene, verb: number): boolean {
+  const { before, negative } = verbGroup(s, verb);
+  return !negative && ["could", "may", "might", "should"].some((m) => before.has(m));
 }
 
 function answeredBy(scene: Scene, offers: Offer[], f: Frame, by: readonly string[]): Offer | null {
@@ -163,7 +208,8 @@ function answeredBy(scene: Scene, offers: Offer[], f: Frame, by: readonly string
 function whoActs(scene: Scene, f: Frame, role: string): string[] {
   const named = sides(scene, f, role);
   if (named.length > 0) return named;
-  const speaker = scene.cues.get(f.token)?.speaker ?? null;
+  const first = (f.roles[role] ?? []).some((t) => ["we", "i", "our"].includes(low(scene.syntax, t)));
+  const speaker = (scene.cues.get(f.token) ?? (first ? tellerAt(scene, f.token) : null))?.speaker ?? null;
   const own = speakerOf(scene, speaker);
   return own === null ? [] : [own];
 }

@@ -27,13 +27,14 @@ export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: s
   const toBoth = made && kids(s, verb, "iobj", "obl").some((k) => isBoth(account, k));
   const faces = toBoth || to.some((a) => by.some((b) => parties.opposed(a, b)));
   const own = strong || NAMING.has(lemma) || (made && (to.length > 0 || contentsOf(scene, t).length > 0));
-  if (own && by.length > 0 && (bargain || faces || (strong && speaksForSide(scene, by)))) {
+  const likely = scene.chanceAt("proposal", t) >= LIKELY;
+  if (own && by.length > 0 && (bargain || faces || likely || (strong && speaksForSide(scene, by)))) {
     if (made && realityOf(s, verb) === "unreal") return null;
     return enter(scene, offers, {
       token: t,
       by,
       to,
-      via: carriers(scene, t),
+      via: carriers(scene, t).filter((id) => !by.includes(id)),
       called: nameSpan(s, t),
       terms: contentsOf(scene, t),
       status: "offered",
@@ -42,6 +43,9 @@ export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: s
   return again(scene, offers, t, lemma, by, to);
 }
 
+/** Chance from which a noun that can name a proposal does, whatever is proposed. */
+const LIKELY = 0.5;
+
 /** Whose proposal it is: an owner, one "by", "from" or "of" whom it is, who made it, or the country of "the Canadian plan". */
 export function proposers(scene: Scene, t: number, maker: number | null): string[] {
   const { syntax: s, account, parties } = scene;
@@ -49,8 +53,17 @@ export function proposers(scene: Scene, t: number, maker: number | null): string
   // "An offer of a truce made by": the parse may hang the clause on what is offered.
   const clauses = [t, ...behind(s, t, "of", "for", "on")]
     .flatMap((k) => kids(s, k, "acl"))
-    .filter((k) => HANDING_OVER.has(s.words[k]?.lemma ?? ""));
-  const offered = clauses.filter((k) => isPassive(s, k));
+    .filter(
+      (k) => HANDING_OVER.has(s.words[k]?.lemma ?? "") || (isPassive(s, k) && behind(s, k, "by").length > 0),
+    );
+  // "Under the plan, put forward by Norway last week": the parse may hang the clause on another verb.
+  const after = [t + 1, t + 2, t + 3].filter((k) => {
+    const w = s.words[k];
+    return (
+      w?.upos === "VERB" && HANDING_OVER.has(w.lemma) && w.feats.includes("VerbForm=Part") && w.head !== t
+    );
+  });
+  const offered = [...clauses.filter((k) => isPassive(s, k)), ...after.slice(0, 1)];
   // "The truce that Chile offered": a clause with a subject of its own.
   const given = clauses.filter((k) => !isPassive(s, k));
   const told = at([

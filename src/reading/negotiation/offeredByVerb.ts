@@ -53,7 +53,8 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   const again = known(offers, words);
   if (by.length === 0 && !again) return;
   const given = s.words[thing.head]?.upos === "VERB" && GIVEN.has(head);
-  if (!BARGAIN.test(words) && !given && !faces && !again && !ON_ANY_MATTER.has(lemma)) return;
+  const likely = scene.chanceAt("proposal", t) >= LIKELY;
+  if (!BARGAIN.test(words) && !given && !faces && !again && !likely && !ON_ANY_MATTER.has(lemma)) return;
   const offer = enter(scene, offers, {
     token: t,
     by,
@@ -65,6 +66,9 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   });
   if (realityOf(s, t) === "denied") offer.deniedBy = union(offer.deniedBy, toldAt(scene, t));
 }
+
+/** Chance from which a verb of offering tells of a proposal whatever is offered. */
+const LIKELY = 0.6;
 
 /** "… if the neighbour reopened the crossing": what is wanted for what is offered, by its verbs. */
 function wantedInReturn(s: Syntax, t: number): number[] {
@@ -175,8 +179,12 @@ export function offeredByReadiness(scene: Scene, offers: Offer[], t: number): vo
   if (verbGroup(s, t).negative) return;
   const st = scene.cues.get(t) ?? scene.tellers.get(t)?.at(-1);
   if (st !== undefined && ["deny", "accuse", "believe"].includes(st.act)) return;
-  const terms = readyFor(scene, t);
-  if (!READY_FOR.test(terms.map((x) => wordsOf(s, x)).join(" "))) return;
+  const wanted = wantedInReturn(
+    s,
+    (s.words[t]?.upos === "VERB" ? t : kids(s, t, "xcomp", "advcl", "acl").find((k) => k > t)) ?? t,
+  );
+  const terms = [...readyFor(scene, t), ...wanted.map((k) => withoutMark(s, k))];
+  if (wanted.length === 0 && !READY_FOR.test(terms.map((x) => wordsOf(s, x)).join(" "))) return;
   const at = (tokens: readonly number[]) => actorsOf(scene, tokens);
   const own =
     s.words[t]?.upos === "NOUN"

@@ -16,7 +16,8 @@ export function contentsOf(scene: Scene, noun: number): Span[] {
   );
   // "The offer announced today by the minister to begin talks": behind the clause that tells who made it.
   const made = kids(s, noun, "acl").filter((k) => HANDING_OVER.has(s.words[k]?.lemma ?? ""));
-  const clauses = [noun, ...made]
+  // "An offer by the president to host talks": the parse hangs the clause on whose offer it is.
+  const clauses = [noun, ...made, ...behind(s, noun, "by", "from").filter((k) => k > noun)]
     .flatMap((n) => kids(s, n, "acl", "ccomp", "xcomp", "advcl"))
     .filter((k) => k > noun && kids(s, k, "mark").some((m) => ["to", "that"].includes(low(s, m))));
   return [...of, ...clauses].flatMap((k) => joinedParts(s, k).map((p) => withoutClause(s, p.head, p.span)));

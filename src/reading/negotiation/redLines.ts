@@ -7,6 +7,7 @@ import type { ConditionDraft } from "./conditionDraft.js";
 import { firstClause, saidContent, toldBy } from "./contents.js";
 import { holderAt, speakerOf } from "./holders.js";
 import { actorsAt } from "./actorsAt.js";
+import { PROPOSAL_NOUNS } from "./proposalWords.js";
 import { type Scene, cut, isAsked, toldAt } from "./scene.js";
 
 /** What sides refuse, and what they refuse to do without: by statements and by verbs. */
@@ -22,6 +23,8 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
   const head = headOf(s, content);
   const holder = subjectIn(scene, head) ?? speakerOf(scene, st.speaker);
   if (holder === null || head < 0) return [];
+  // "Dismissed the offer as nothing new" is an answer.
+  if (PROPOSAL_NOUNS.has(s.words[head]?.lemma.toLowerCase() ?? "")) return [];
   const opening = `${st.cue.text} ${content.text.slice(0, OPENING)}`;
   const demand = /\b(?:demands?|conditions?|terms)\b/i.test(content.text.slice(0, OPENING));
   const practice = /\b(?:reject|condemn)/i.test(st.cue.text) && PRACTICE.test(content.text);

@@ -5,6 +5,7 @@ import { low, subtreeSpan } from "../syntax.js";
 import { startOfSentence, verbGroup } from "../verbGroup.js";
 import { type Given, give, isBy, verbSpan } from "./answers.js";
 import { answersByDenial } from "./answersByDenial.js";
+import { realityOf, undergoers } from "./arguments.js";
 import { answersByVerb, counterOffers } from "./answersByVerb.js";
 import type { Conditions } from "./conditions.js";
 import { framedAnswers } from "./framedOffers.js";
@@ -32,8 +33,21 @@ export function findAnswers(scene: Scene, offers: Offer[], conditions: Condition
   for (const g of given) attach(scene, g, conditions.conditions);
   given.sort((a, b) => a.token - b.token);
   for (const g of given) settle(scene, g);
+  withdrawn(scene, offers);
   return given;
 }
+
+/** "Withdrew its proposal", "has taken the offer off the table": by who made it. */
+function withdrawn(scene: Scene, offers: readonly Offer[]): void {
+  const { syntax: s } = scene;
+  for (let t = 0; t < s.words.length; t++) {
+    const lemma = s.words[t]?.lemma.toLowerCase() ?? "";
+    if (s.words[t]?.upos !== "VERB" || !WITHDRAWING.has(lemma) || realityOf(s, t) !== "told") continue;
+    const offer = offers.find((o) => undergoers(s, t).some((k) => o.tokens.includes(k)));
+    if (offer !== undefined) offer.status = "withdrawn";
+  }
+}
+const WITHDRAWING = new Set(["withdraw", "retract", "rescind", "revoke"]);
 
 export function toResponses(
   scene: Scene,

@@ -1,4 +1,5 @@
 import { sentenceOf, tokensOf } from "../../text/doc.js";
+import type { FrameKind } from "../../tags/tags.js";
 import { type Quote, type Span, overlaps } from "../../text/span.js";
 import { type Account, evidence } from "../account.js";
 import type { Statement } from "../record.js";
@@ -15,6 +16,8 @@ export interface Scene {
   readonly tellers: ReadonlyMap<number, readonly Statement[]>;
   /** The statement whose cue holds a token. */
   readonly cues: ReadonlyMap<number, Statement>;
+  /** Chance that a token tells of a frame of a kind; 0 where the scorer sees none. */
+  readonly chanceAt: (kind: FrameKind, token: number) => number;
 }
 
 export function makeScene(told: Account): Scene {
@@ -33,7 +36,9 @@ export function makeScene(told: Account): Scene {
   }
   const length = (s: Statement) => s.content.reduce((sum, c) => sum + c.end - c.start, 0);
   for (const list of tellers.values()) if (list.length > 1) list.sort((a, b) => length(b) - length(a));
-  return { account, syntax, parties: makeParties(account), tellers, cues };
+  const chances = new Map((account.tags.frames ?? []).map((f) => [`${f.kind} ${f.token}`, f.chance]));
+  const chanceAt = (kind: FrameKind, token: number) => chances.get(`${kind} ${token}`) ?? 0;
+  return { account, syntax, parties: makeParties(account), tellers, cues, chanceAt };
 }
 
 const isI = (s: Syntax, t: number) => ["i", "me", "my"].includes(low(s, t));
