@@ -89,6 +89,12 @@ function onlookers(scene: Scene, noun: number): string[] {
   return ONLOOKING.has(s.words[head]?.lemma.toLowerCase() ?? "") ? actorsOf(scene, doers(s, head)) : [];
 }
 
+const WISHING = new Set(
+  "encourage urge demand seek want propose suggest plan expect await need recommend advocate favor favour avoid".split(
+    " ",
+  ),
+);
+
 /** Verbs of speaking about a talk. */
 const ONLOOKING = new Set(
   "welcome commend applaud praise hail support back encourage note condemn criticize criticise congratulate thank urge appreciate follow endorse".split(
@@ -109,6 +115,8 @@ function bargainers({ parties }: Scene, offers: readonly Offer[]): readonly stri
 function stateOf({ syntax: s }: Scene, f: Frame): Reality {
   const { upos, relation, head } = s.words[f.token] ?? { upos: "", relation: "", head: -1 };
   // "An offer to host talks": the talks are as real as the hosting.
+  // "Encouraged further talks": nobody tells that they are held.
+  if (upos === "NOUN" && relation === "obj" && WISHING.has(s.words[head]?.lemma ?? "")) return "unreal";
   const verb = upos === "VERB" ? f.token : relation === "obj" && s.words[head]?.upos === "VERB" ? head : -1;
   const byGrammar = verb < 0 ? "told" : realityOf(s, verb);
   if (byGrammar !== "told") return byGrammar;

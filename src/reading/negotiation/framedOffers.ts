@@ -10,6 +10,7 @@ import { joinedParts } from "./coordination.js";
 import { CLAIM_WORDS } from "./disputesTopics.js";
 import { type Bargained, framesOf, sides } from "./framed.js";
 import { speakerOf } from "./holders.js";
+import { proposers } from "./offeredByNoun.js";
 import { type Offer, addTerms, enter, meantAt } from "./offers.js";
 import { termsOfClause, withoutClause } from "./proposalTerms.js";
 import { ANSWERS } from "./proposalWords.js";
@@ -69,15 +70,19 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
     const terms = (f.roles["terms"] ?? [])
       .filter((t) => t !== f.token && isTerm(scene, t))
       .flatMap((t) => termSpans(scene, t));
-    const known = offers.some(
+    const answering = answerersOf(scene, f.token);
+    const makers = whoMakes(scene, f).filter((id) => !answering.includes(id));
+    const { by, to } = between(scene, makers, sides(scene, f, "to"));
+    const known = offers.find(
       (o) =>
         o.tokens.some((t) => Math.abs(t - f.token) <= NEAR && isBeside(scene, t, f.token)) ||
         (terms.length > 0 && terms.every((x) => o.terms.some((y) => overlaps(x, y.span)))),
     );
-    if (known) continue;
-    const answering = answerersOf(scene, f.token);
-    const makers = whoActs(scene, f, "by").filter((id) => !answering.includes(id));
-    const { by, to } = between(scene, makers, sides(scene, f, "to"));
+    if (known !== undefined) {
+      if (known.to.length === 0)
+        known.to = to.filter((id) => !known.by.some((x) => scene.parties.same(x, id)));
+      continue;
+    }
     // "Offered to sing for the guests": where no two sides face each other nothing is negotiated.
     const official = [...by, ...to].some((id) => scene.parties.official(id));
     const told = terms.length > 0 || (by.length > 0 && to.length > 0);
@@ -202,6 +207,14 @@ function answeredBy(scene: Scene, offers: Offer[], f: Frame, by: readonly string
     terms: spans.slice(0, 1),
     status: "offered",
   });
+}
+
+/** Those who make a proposal: as the scorer sees it, else as the grammar of its noun tells ("a text circulated by Norway"). */
+function whoMakes(scene: Scene, f: Frame): string[] {
+  const seen = whoActs(scene, f, "by");
+  return seen.length > 0 || scene.syntax.words[f.token]?.upos !== "NOUN"
+    ? seen
+    : proposers(scene, f.token, null);
 }
 
 /** Those who fill a role; where the words name none, the speaker whose cue tells it. */

@@ -53,7 +53,7 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   const again = known(offers, words);
   if (by.length === 0 && !again) return;
   const given = s.words[thing.head]?.upos === "VERB" && GIVEN.has(head);
-  const likely = scene.chanceAt("proposal", t) >= LIKELY;
+  const likely = scene.chanceAt("proposal", t) >= LIKELY && parties.pair().length === 2;
   if (!BARGAIN.test(words) && !given && !faces && !again && !likely && !ON_ANY_MATTER.has(lemma)) return;
   const offer = enter(scene, offers, {
     token: t,
