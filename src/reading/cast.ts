@@ -21,6 +21,8 @@ export interface Member {
   readonly kind: ActorKind;
   readonly country: string | null;
   readonly office: string | null;
+  /** What else a report tells that a person is: "the special envoy, Ambassador Ana Sol". */
+  readonly otherOffices?: readonly string[];
   readonly memberOf: readonly number[];
   readonly aliases: readonly string[];
   readonly wikidata: string | null;

@@ -71,6 +71,7 @@ export function toMember(draft: Draft): Member {
     kind: country !== null && !draft.byName && draft.row?.id === draft.country ? "government" : draft.kind,
     country: draft.country,
     office: draft.offices[0] ?? null,
+    ...(draft.offices.length > 1 && { otherOffices: draft.offices.slice(1) }),
     memberOf: [...draft.memberOf],
     aliases: forms.filter((f) => f !== name),
     wikidata: draft.row?.wikidata ?? null,

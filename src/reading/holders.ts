@@ -45,7 +45,8 @@ export function titleHolders(s: Syntax, cast: Cast): TitleHolders {
       if (noun !== null) put(noun, i);
       continue;
     }
-    for (const w of officeWords(m.office ?? "")) put(w, i);
+    for (const office of [m.office ?? "", ...(m.otherOffices ?? [])])
+      for (const w of officeWords(office)) put(w, i);
     const surname = m.name.toLowerCase().split(" ").at(-1) ?? "";
     if (!bySurname.has(surname)) bySurname.set(surname, i);
   }

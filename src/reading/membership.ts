@@ -4,6 +4,7 @@ import type { InstitutionPhrase } from "./institutions.js";
 import type { NamePhrase } from "./namePhrases.js";
 import type { NameKey, Standing } from "./names.js";
 import type { TokenRange } from "./offices.js";
+import { countryInWords } from "./publishers.js";
 import { type Syntax, kids, low } from "./syntax.js";
 
 /** What is known of one name phrase beside its words. */
@@ -28,12 +29,16 @@ export function joinInstitutions(
     if (draft.kind !== "person") continue;
     for (const office of draft.offices) {
       const words = office.toLowerCase().split(" ");
+      const country = countryInWords(office);
       for (let i = 0; i < words.length; i++)
         for (const key of [words[i] ?? "", words.slice(i, i + 2).join(" ")]) {
           const member = byKey.get(key);
-          if (member === undefined || drafts[member] === undefined) continue;
+          const body = member === undefined ? undefined : drafts[member];
+          if (member === undefined || body === undefined) continue;
+          // "Spokesman for the Ethiopian foreign ministry" is of no other country's.
+          if (country !== null && body.country !== null && body.country !== country) continue;
           draft.memberOf.add(member);
-          draft.country ??= drafts[member]?.country ?? null;
+          draft.country ??= body.country;
         }
     }
   }
@@ -58,8 +63,10 @@ export function joinMembers(
         if (m.member === own || m.endToken > range.endToken || m.head === phrase.head) continue;
         const body = drafts[m.member] as Draft;
         if (body.kind === "person" || body.kind === "unnamed") continue;
-        // An envoy for Yemen or an ambassador to Russia is another country's.
-        if (kids(s, m.head, "case").some((t) => /^(?:for|to|on|with|about)$/.test(low(s, t)))) continue;
+        // An envoy for Yemen or an ambassador to Russia is another country's; a spokesman for a ministry is the ministry's.
+        const speaks = s.lows.slice(range.firstToken, range.endToken).some((w) => w.startsWith("spokes"));
+        const outside = kids(s, m.head, "case").find((t) => /^(?:for|to|on|with|about)$/.test(low(s, t)));
+        if (outside !== undefined && !(speaks && low(s, outside) === "for")) continue;
         draft.memberOf.add(m.member);
         draft.country ??= body.country;
       }

@@ -46,10 +46,31 @@ export function descriptionsOf(s: Syntax, phrase: NamePhrase): Description[] {
   }
   if (own.relation === "nsubj" && s.words[own.head]?.upos === "NOUN" && kids(s, own.head, "cop").length > 0)
     heads.push(own.head);
-  return heads
-    .filter((h) => isPersonNoun(s, h) && !titlesNext(s, h, phrase))
-    .map((h) => describe(s, h, phrase));
+  const told = heads.filter((h) => isPersonNoun(s, h) && !titlesNext(s, h, phrase));
+  const before = told.length > 0 ? null : headBefore(s, phrase);
+  return [...told, ...(before === null ? [] : [before])].map((h) => describe(s, h, phrase));
 }
+
+/**
+ * "A spokesman for the foreign ministry, Ana Sol, said": the office before a name between commas, by word order, where
+ * the parse joins the two in no way. Null behind a preposition: "in a call with the minister, Ana Sol, a lawyer, said".
+ */
+function headBefore(s: Syntax, phrase: NamePhrase): number | null {
+  const comma = phrase.firstTitle - 1;
+  if (low(s, comma) !== "," || low(s, Math.min(phrase.endToken, s.words.length - 1)) !== ",") return null;
+  let first = comma;
+  while (first > 0 && comma - first < LONGEST && PHRASE.has(s.words[first - 1]?.upos ?? "")) first--;
+  while (first < comma && s.words[first]?.upos === "ADP") first++;
+  if (first > 0 && s.words[first - 1]?.upos === "ADP") return null;
+  if (!/^(?:an?|the|its|his|her|their|one)$/.test(low(s, first))) return null;
+  for (let t = first + 1; t < comma; t++) {
+    if (s.words[t]?.upos === "ADP") return null;
+    const ends = t + 1 === comma || s.words[t + 1]?.upos === "ADP";
+    if (ends) return isPersonNoun(s, t) ? t : null;
+  }
+  return null;
+}
+const PHRASE: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "PRON", "NUM"]);
 
 /** "Ana Sol, Foreign Minister Jan Brand": the title behind the comma is the next one's. */
 function titlesNext(s: Syntax, head: number, phrase: NamePhrase): boolean {

@@ -6,10 +6,11 @@ import { actorsOf } from "./actorsAt.js";
 import { type Given, give, isOwn, sentencesSince } from "./answers.js";
 import { behind, doers, realityOf, undergoers } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
+import { MESSAGE_NOUNS } from "./contactWords.js";
 import { framesOf } from "./framed.js";
 import { type Offer, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { withoutClause } from "./proposalTerms.js";
-import { BARGAIN, HANDING_OVER, OFFERING, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
+import { BARGAIN, HANDING_OVER, OFFERING, PAPER_NOUNS, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
 import { type Scene, tellerAt, union } from "./scene.js";
 
 /** "There has been no offer", "it never received a proposal": who denies that one was made. */
@@ -77,8 +78,10 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
     const lemma = s.words[t]?.lemma.toLowerCase() ?? "";
     if (s.words[t]?.upos !== "VERB" || tellerAt(scene, t) !== st || scene.cues.has(t)) continue;
     const forward = low(s, Math.min(t + 1, s.words.length - 1)) === "forward";
-    if (!OFFERING.has(lemma) && !forward && !(framed.has(t) && HANDING_OVER.has(lemma))) continue;
     const things = undergoers(s, t);
+    const paper = things.some((k) => isPaper(s.words[k]?.lemma.toLowerCase() ?? ""));
+    const handed = HANDING_OVER.has(lemma) && (paper || framed.has(t));
+    if (!OFFERING.has(lemma) && !forward && !handed) continue;
     const none =
       realityOf(s, t) === "denied" || things.some((k) => kids(s, k, "det").some((d) => low(s, d) === "no"));
     const reality = realityOf(s, t);
@@ -88,11 +91,15 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
     );
     const own = weighty(terms.map((x) => wordsOf(s, x)).join(" "));
     const makers = actorsOf(scene, doers(s, t)).filter((id) => parties.official(id));
-    const known = offers.findLast(
-      (o) =>
-        [...wordsOfOffer(o)].some((w) => own.has(w)) &&
-        (makers.length === 0 || !isOwn(scene, o, [by]) || isOwn(scene, o, makers)),
-    );
+    // "Denied that any draft had been handed over": the one that the report has told of.
+    const before = paper ? offers.filter((o) => o.token < t) : [];
+    const meant = before.findLast((o) => isOwn(scene, o, [by])) ?? before.at(-1);
+    const known =
+      offers.findLast(
+        (o) =>
+          [...wordsOfOffer(o)].some((w) => own.has(w)) &&
+          (makers.length === 0 || !isOwn(scene, o, [by]) || isOwn(scene, o, makers)),
+      ) ?? meant;
     if (known === undefined && !framed.has(t) && !BARGAIN.test(terms.map((x) => wordsOf(s, x)).join(" ")))
       continue;
     const to = actorsOf(scene, [
@@ -111,6 +118,9 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
     return;
   }
 }
+
+const isPaper = (lemma: string) =>
+  PAPER_NOUNS.has(lemma) || PROPOSAL_NOUNS.has(lemma) || MESSAGE_NOUNS.has(lemma);
 
 /** "No pardon": what was not offered is a pardon. */
 function withoutNo(s: Syntax, head: number, span: Span): Span {

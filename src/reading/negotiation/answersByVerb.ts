@@ -34,7 +34,8 @@ export function answersByVerb(scene: Scene, offers: Offer[], given: Given[]): vo
     if (w.upos === "VERB") {
       const rule = ANSWERS.get(lemma);
       const atHome = scene.parties.atHome ? HOME_ANSWERS.get(lemma) : undefined;
-      if (rule !== undefined) byRule(scene, offers, given, t, rule.answer, rule.with);
+      if (REPLYING.has(lemma) && verbGroup(s, t).negative) unanswered(scene, offers, given, t);
+      else if (rule !== undefined) byRule(scene, offers, given, t, rule.answer, rule.with);
       else if (atHome !== undefined) byRule(scene, offers, given, t, atHome, "");
       else if (lemma === "decide") undecided(scene, offers, given, t);
       else if (PUTTING.has(lemma)) putTo(scene, offers, given, t);
@@ -205,7 +206,7 @@ const ON_WHAT_STANDS = new Set([
 /** "Agreed to attend": what is proposed is a meeting. */
 const JOINING = new Set("attend join participate meet come send".split(" "));
 
-const REPLYING = new Set(["answer", "respond", "reply", "return"]);
+const REPLYING = new Set(["answer", "respond", "reply", "return", "react"]);
 const OWN_TERMS = new Set(
   "term proposal offer counteroffer counter-offer counterproposal condition demand plan draft".split(" "),
 );
@@ -240,6 +241,19 @@ function undecided(scene: Scene, offers: readonly Offer[], given: Given[], t: nu
   const offer = meantAt(scene, near, t, by);
   if (offer !== null)
     give(scene, given, { token: t, offer, by, answer: "postpones", evidence: verbSpan(scene, t) });
+}
+
+/** "Ethiopia has not replied to the counter-offer": to what is told near, by one who is no author of it. */
+function unanswered(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
+  const by = answererOf(scene, t);
+  if (by === null || by.length === 0 || by.some((id) => scene.parties.actor(id)?.kind === "unnamed")) return;
+  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
+  const offer = meantAt(scene, near, t, by);
+  const asked = behind(scene.syntax, t, "to", "for").some((k) =>
+    /^(?:requests?|questions?|calls?|inquir\w+|enquir\w+|comment)$/.test(low(scene.syntax, k)),
+  );
+  if (offer !== null && !asked)
+    give(scene, given, { token: t, offer, by, answer: "ignores", evidence: verbSpan(scene, t) });
 }
 
 const PUTTING = new Set(["put", "refer", "submit", "take", "bring"]);

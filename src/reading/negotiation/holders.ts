@@ -19,7 +19,10 @@ export function holderAt(scene: Scene, verb: number): string | null {
 export function speakerOf({ parties }: Scene, speaker: string | null): string | null {
   if (speaker === null) return null;
   const id = parties.principal(speaker);
-  return parties.official(id) || isUnnamedOfficial(parties.actor(id)?.name ?? "") ? id : null;
+  const actor = parties.actor(id);
+  // "Mr. Lazarou", of whom the report tells no office.
+  const somebody = actor?.kind === "person" && actor.office === null && actor.memberOf.length === 0;
+  return parties.official(id) || somebody || isUnnamedOfficial(actor?.name ?? "") ? id : null;
 }
 
 /** "Officials in the capital", "a senior aide": nobody by name, and yet a side. */

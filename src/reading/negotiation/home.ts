@@ -18,9 +18,9 @@ const LEAST_MATTERS = 4;
 const STEM = 7;
 
 const BARGAINING =
-  /\b(?:bipartisan|negotiat\w+|filibuster\w*|impasse|standoff|stand-off|deadlock\w*|gridlock|concessions?|collective bargaining|poison pills?|walk-?outs?|coalition (?:talks|partners?)|mediators?|picket\w*|compromise (?:bill|measure|package|plan|deal|legislation|on)|on board)\b/gi;
+  /\b(?:bipartisan|negotiat\w+|filibuster\w*|impasse|standoff|stand-off|deadlock\w*|gridlock|concessions?|collective bargaining|poison pills?|walk-?outs?|coalition (?:talks|partners?)|mediators?|picket\w*|arbitrat\w+|(?:pay|wage) (?:offers?|deal|talks|dispute|rise)|industrial action|lockouts?|stoppages?|strik(?:ers|ing)|compromise (?:bill|measure|package|plan|deal|legislation|on)|on board)\b/gi;
 const MATTERS =
-  /\b(?:bills?|legislation|amendments?|spending package|funding package|contracts?|coalition|unions?|strikers?|walk-?offs?)\b/gi;
+  /\b(?:bills?|legislation|amendments?|spending package|funding package|contracts?|coalition|unions?|strikes?|strikers?|wages?|walk-?offs?)\b/gi;
 
 /** Whether an actor can be a side at home: who sits in a chamber, a party, a union, a firm. */
 export function isHomeSide(a: Actor): boolean {
@@ -32,7 +32,7 @@ export function isHomeSide(a: Actor): boolean {
 const SEATS =
   /\b(?:sens?|reps?|senators?|representatives?|congress(?:man|woman)|lawmakers?|legislators?|whip|speaker|majority leader|minority leader|union|committee|caucus|assembly(?:man|woman)|chief executive|negotiator)\b/i;
 const CAMPS =
-  /\b(?:democrats?|republicans?|gop|conservatives|liberals|social democrats|greens|labou?r party|lawmakers|senators|house|senate|congress|parliament|party|parties|caucus|unions?|workers|teachers|employees|nurses|pilots|company|management|coalition)\b/i;
+  /\b(?:democrats?|republicans?|gop|conservatives|liberals|social democrats|greens|labou?r party|lawmakers|senators|house|senate|congress|parliament|party|parties|caucus|unions?|workers|teachers|miners|dockers|drivers|doctors|staff|crews|employees|nurses|pilots|company|companies|employers|owners|management|holdings|corporation|federation|coalition)\b/i;
 
 /** What is proposed at home, beside the nouns of proposals. */
 export const MEASURES: ReadonlySet<string> = new Set(
