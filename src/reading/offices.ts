@@ -57,7 +57,8 @@ export function descriptionsOf(s: Syntax, phrase: NamePhrase): Description[] {
  */
 function headBefore(s: Syntax, phrase: NamePhrase): number | null {
   const comma = phrase.firstTitle - 1;
-  if (low(s, comma) !== "," || low(s, Math.min(phrase.endToken, s.words.length - 1)) !== ",") return null;
+  if (comma < 1 || low(s, comma) !== "," || low(s, Math.min(phrase.endToken, s.words.length - 1)) !== ",")
+    return null;
   let first = comma;
   while (first > 0 && comma - first < LONGEST && PHRASE.has(s.words[first - 1]?.upos ?? "")) first--;
   while (first < comma && s.words[first]?.upos === "ADP") first++;

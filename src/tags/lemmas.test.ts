@@ -11,6 +11,8 @@ const CASES: [string, string, string, string][] = [
   ["said", "VERB", PAST, "say"],
   ["Told", "VERB", PAST, "tell"],
   ["denies", "VERB", THIRD, "deny"],
+  ["denies", "VERB", "VerbForm=Inf", "deny"],
+  ["focus", "VERB", "VerbForm=Inf", "focus"],
   ["freed", "VERB", PAST, "free"],
   ["fled", "VERB", PAST, "flee"],
   ["boycotted", "VERB", PAST, "boycott"],

@@ -21,7 +21,10 @@ function regularVerb(form: string, feats: string, table: ReadonlyMap<string, str
   if (form.endsWith("eed")) return feats.includes("Tense=Past") ? form.slice(0, -1) : form;
   if (form.endsWith("ied")) return form.length > 4 ? `${form.slice(0, -3)}y` : form.slice(0, -1);
   if (form.endsWith("ed") && VOWEL.test(form.slice(0, -2))) return stem(form.slice(0, -2), table);
-  return feats.includes("Person=3") && form.endsWith("s") ? singular(form) : form;
+  if (!form.endsWith("s")) return form;
+  // The parser may miss that "denies" is a third person.
+  const base = singular(form);
+  return feats.includes("Person=3") || table.get(`VERB ${base}`) === base ? base : form;
 }
 
 /** The verb before -ed or -ing: the reading that the table knows ("stopp" to "stop", "urg" to "urge"), else by its ending. */

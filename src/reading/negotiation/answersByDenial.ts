@@ -7,6 +7,7 @@ import { type Given, give, isOwn, sentencesSince } from "./answers.js";
 import { behind, doers, realityOf, undergoers } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
 import { MESSAGE_NOUNS } from "./contactWords.js";
+import { DENYING } from "./disputesTopics.js";
 import { framesOf } from "./framed.js";
 import { type Offer, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { withoutClause } from "./proposalTerms.js";
@@ -73,6 +74,7 @@ function denial(scene: Scene, offers: Offer[], given: Given[], st: Statement, by
 /** "Denied that anybody had offered a pardon", "insists that it put forward no pardon": a thing that nobody is to have proposed. */
 function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Statement, by: string): void {
   const { parties, syntax: s } = scene;
+  const denies = tokensIn(s, st.cue as Quote).some((k) => DENYING.has(s.words[k]?.lemma.toLowerCase() ?? ""));
   const framed = new Set(framesOf(scene, "proposal").map((f) => f.token));
   for (const t of st.content.flatMap((c) => tokensIn(s, c))) {
     const lemma = s.words[t]?.lemma.toLowerCase() ?? "";
@@ -82,10 +84,12 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
     const paper = things.some((k) => isPaper(s.words[k]?.lemma.toLowerCase() ?? ""));
     const handed = HANDING_OVER.has(lemma) && (paper || framed.has(t));
     if (!OFFERING.has(lemma) && !forward && !handed) continue;
-    const none =
-      realityOf(s, t) === "denied" || things.some((k) => kids(s, k, "det").some((d) => low(s, d) === "no"));
     const reality = realityOf(s, t);
-    if (things.length === 0 || (st.act === "deny" ? none || reality === "unreal" : !none)) continue;
+    const none =
+      reality === "denied" || things.some((k) => kids(s, k, "det").some((d) => low(s, d) === "no"));
+    // "Denied that it had offered none" tells of an offer; "the suggestion that it offered one is inaccurate" denies it.
+    const denied = denies ? !none : none || st.act === "deny";
+    if (things.length === 0 || reality === "unreal" || !denied) continue;
     const terms = things.flatMap((k) =>
       joinedParts(s, k).map((p) => withoutNo(s, p.head, withoutClause(s, p.head, p.span))),
     );

@@ -187,7 +187,11 @@ function* carried(
     const ids = sides.length > 1 ? sides : union(sides, theirs, between);
     if (carriers.length === 0 || ids.length === 0) return;
     // "Armenia handed Azerbaijan a draft through the mediators": a side of the two hands over what is its own.
-    if (from.length === 0 && theirs.length === 0 && carriers.every((id) => isOfPair(scene, id))) {
+    if (
+      actorsOf(scene, from).length === 0 &&
+      theirs.length === 0 &&
+      carriers.every((id) => isOfPair(scene, id))
+    ) {
       yield make(union(carriers, ids), via.ids, via.found ? "intermediary" : "direct", topic);
       return;
     }

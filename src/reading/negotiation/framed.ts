@@ -25,7 +25,10 @@ const LEAST: Readonly<Record<Bargained, number>> = {
   condition: 0.35,
 };
 
-/** Chance from which what is required in a bargain need not be one of the things that sides mostly bargain over. */
+/**
+ * Chance from which what is required in a bargain need not be one of the things that sides mostly bargain over, and a
+ * talk of nobody is one of the two whom the report is about.
+ */
 const SURE = 0.5;
 
 /** The frames of a kind that are sure enough, in text order. */
@@ -54,7 +57,8 @@ export function framedContacts(scene: Scene, read: readonly Told[], offers: read
       (id) => !via.includes(id) && !beside.includes(id),
     );
     // "The talks broke up at midnight": those whom the report is about.
-    const parties = named.length > 0 || state === "denied" ? named : facing.filter((id) => !via.includes(id));
+    const open = named.length === 0 && state === "told" && !scene.cues.has(f.token) && f.chance >= SURE;
+    const parties = open ? facing.filter((id) => !via.includes(id)) : named;
     // "Carried letters between them": what the grammar reads of its sentence has those who take part, and more.
     const here = inSentence.get(sentenceAt(scene, f.token)) ?? [];
     const ids = here.flatMap((t) => [...t.parties, ...t.via]);

@@ -24,7 +24,7 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
       "President Ana Sol of Chile met with President Jan Roth of Austria in Vienna on Monday.",
       ["direct: Ana Sol + Jan Roth (own)"],
     ],
-    ["Chile and Austria held talks in Oslo on Monday.", ["unknown: Chile + Austria (own)"]],
+    ["Chile and Austria held talks in Oslo on Monday.", ["direct: Chile + Austria (own)"]],
     [
       "Chile is fighting the guerrillas of the Eastern Valleys Command (EVC). The EVC holds nine soldiers. The talks were mediated by Norway.",
       ["intermediary: Eastern Valleys Command + Chile via Norway (own)"],
@@ -33,7 +33,31 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
       "Austrian Foreign Minister Jan Roth spoke by telephone on Monday with Chilean Foreign Minister Ana Sol, and in a separate call yesterday with the Norwegian envoy, Rui Vale.",
       ["direct: Jan Roth + Ana Sol (own)", "direct: Jan Roth + Rui Vale (own)"],
     ],
-    ["Chile held talks with Austria in Oslo on Monday.", ["unknown: Chile + Austria (own)"]],
+    ["Chile held talks with Austria in Oslo on Monday.", ["direct: Chile + Austria (own)"]],
+    [
+      "Iran's foreign minister contacted the Saudi ambassador last week.",
+      ["direct: Iran + Saudi Arabia (own)"],
+    ],
+    [
+      "Officials from Chile, Peru and the United States are continuing to meet this week.",
+      ["direct: Chile + Peru + United States (own)"],
+    ],
+    [
+      "Special Envoy Rui Vale held talks in Oslo with Chile's president and in Lima with the Austrian foreign minister, Jan Roth.",
+      ["direct: Rui Vale + Chile (own)", "direct: Rui Vale + Jan Roth (own)"],
+    ],
+    [
+      "Norway welcomes the talks held between senior leaders of Chile and Austria in Lima.",
+      ["direct: Chile + Austria (own)"],
+    ],
+    [
+      "A senior Chilean official denied that any meeting with Austrian envoys had taken place in Oslo.",
+      ["unknown: Austria + Chile (own, denied)"],
+    ],
+    [
+      "Chile has handed Austria a new draft of the treaty through Norwegian mediators, the Chilean government said.",
+      ["intermediary: Chile + Austria via Norway (told)"],
+    ],
     [
       "Norway has carried letters between the Chilean government and the Northern Front since June.",
       ["intermediary: Chile + Northern Front via Norway (own)"],
@@ -87,6 +111,37 @@ describe("proposals and what is answered", () => {
       ["Chile > Austria: a truce of 30 days | a prisoner swap (rejected, 3 tell it)", "Austria rejects p1"],
     ],
     [
+      "Chile is at war with Austria. Norway said the mediators had floated an amnesty. Austria insists that it put forward no amnesty.",
+      ["mediators > ?: an amnesty (floated, 2 tell it)", "Austria denies-it-was-made p1"],
+    ],
+    [
+      "Austria now denies that anybody offered an amnesty to the Northern Front.",
+      [
+        "? > Northern Front: an amnesty to the Northern Front (floated, 0 tell it)",
+        "Austria denies-it-was-made p1",
+      ],
+    ],
+    [
+      "Austria offered Chile a truce of nine weeks. I cannot accept the premise, Chile's foreign minister said.",
+      ["Austria > Chile: a truce of nine weeks (offered, 1 tell it)"],
+    ],
+    [
+      "Chile made a proposal for a truce to Austria in June. Austria has not replied to the proposal.",
+      ["Chile > Austria: a truce to Austria (offered, 2 tell it)", "Austria ignores p1"],
+    ],
+    [
+      "Chile withdrew its proposal for a truce with Austria on Friday.",
+      ["Chile > Austria: a truce with Austria (withdrawn, 1 tell it)"],
+    ],
+    [
+      "Chile said it was studying the plan put forward by Norway last week to exchange all prisoners.",
+      ["Norway > Chile: exchange all prisoners (under-discussion, 1 tell it)", "Chile postpones p1"],
+    ],
+    [
+      "Hamas said it had accepted a ceasefire proposal drawn up by Egypt and Qatar.",
+      ["Egypt + Qatar > Hamas:  (accepted, 1 tell it)", "Hamas accepts p1"],
+    ],
+    [
       "Chile proposed a ceasefire in the strait. Austria said it would accept the ceasefire only if Chile withdrew its ships.",
       ["Chile > Austria: a ceasefire in the strait (under-discussion, 1 tell it)", "Austria conditional p1"],
     ],
@@ -134,7 +189,7 @@ describe("proposals and what is answered", () => {
     ],
     [
       "Chile's foreign minister, Ana Sol, put on the table many options to end the war, Austria said.",
-      ["Ana Sol > ?: many options to end the war (offered, 1 tell it)"],
+      ["Ana Sol > Austria: many options to end the war (offered, 1 tell it)"],
     ],
     ["Chile freed the crew in exchange for two pilots.", []],
     ["The company offered its workers a raise of four percent.", []],
@@ -166,6 +221,13 @@ describe("proposals and what is answered", () => {
   });
 });
 
+test("an answer that only a denial tells of is denied", async () => {
+  const { responses } = await read(
+    "Austria offered Chile a truce. Both sides rejected the notion that President Ana Sol of Chile had vetoed the deal.",
+  );
+  expect(responses).toMatchObject([{ answer: "rejects", according: [], deniedBy: ["s2"] }]);
+});
+
 describe("conditions: what a side requires or refuses", () => {
   const conditions = async (text: string) => {
     const record = await read(text);
@@ -185,6 +247,17 @@ describe("conditions: what a side requires or refuses", () => {
     [
       "Chile offered Austria a truce. Austrian Foreign Minister Jan Roth said a pause could be contemplated only after the captives had been handed over.",
       ["Jan Roth requires prisoners: the captives had been handed over"],
+    ],
+    [
+      "Austria will lift its veto if Chile extradites four men, the Austrian foreign minister said.",
+      ["Austria requires other: Chile extradites four men"],
+    ],
+    [
+      "Chile called on Austria to end the war. Chile made the release of its sailors a precondition for talks with Austria.",
+      [
+        "Chile requires other: Austria to end the war",
+        "Chile requires prisoners: the release of its sailors",
+      ],
     ],
     [
       "Austria said it would lift the blockade provided that Chile freed the sailors and that Norway counted the ships.",
