@@ -26,7 +26,7 @@ export function actOf(s: Syntax, statement: Told): Act {
   if (head < 0 || RELEASING.has(s.words[head]?.lemma ?? "")) return "state";
   const clauses = clausesOf(s, statement, SENTENCES_READ);
   return (
-    actOfRefusal(s, cue, head, clauses[0] ?? null) ??
+    actOfRefusal(s, cue, head, clauses[0] ?? null, statement.source) ??
     actOfPhrase(wordsOf(s, cue), contentOf(s, statement), () => actOfContent(s, statement, clauses)) ??
     actOfCueItself(s, statement, cue, head, clauses) ??
     actOfContent(s, statement, clauses) ??
@@ -78,13 +78,22 @@ const REFUSERS = new Set(["refuse", "decline"]);
 const HOLDING_BACK =
   /\b(?:avoid\w*|refrain\w*|abstain\w*|(?:stop\w*|fell|fall\w*)\s+short|shied|shies|shying|shy)\b/i;
 const NOT = new Set(["not", "n't", "n’t", "never", "neither", "no", "cannot"]);
+const NOBODY = /^(?:neither|nobody|no one|none)\b/i;
 const WOULD = new Set(["will", "wo", "would", "going", "could", "can", "ca", "cannot"]);
 
 /** "declined to say", "would not discuss", "refused to disarm", "could neither confirm nor deny"; null where nothing is refused. */
-function actOfRefusal(s: Syntax, cue: Span, head: number, clause: Clause | null): Act | null {
+function actOfRefusal(
+  s: Syntax,
+  cue: Span,
+  head: number,
+  clause: Clause | null,
+  source: Span | null,
+): Act | null {
   const tokens = tokensIn(s, cue);
   const lemmaOf = (t: number) => (s.words[t] as WordTags).lemma.toLowerCase();
-  const not = tokens.some((t) => NOT.has(low(s, t)));
+  // "Neither the ministry nor the palace would confirm it".
+  const nobody = source !== null && NOBODY.test(wordsOf(s, source));
+  const not = nobody || tokens.some((t) => NOT.has(low(s, t)));
   const refuser = tokens.find((t) => REFUSERS.has(lemmaOf(t)));
   if (refuser !== undefined && !not) {
     const inCue = tokens.find((t) => t > refuser && s.words[t]?.upos === "VERB");

@@ -20,8 +20,10 @@ import { endOfSentence, startOfSentence, verbGroup } from "./verbGroup.js";
 export function noAnswer(s: Syntax, i: number, lemma: string): Refusal | null {
   const group = verbGroup(s, i);
   const nobody = nobodyOf(s, group);
+  // "Has yet to respond".
+  const yet = has(group, "yet") && has(group, "has", "have", "had");
   if (
-    (!group.negative && nobody === null) ||
+    (!group.negative && nobody === null && !yet) ||
     has(group, "can", "could", "may", "might", "should", "must", "do", "does", "be", "been", "was", "were")
   )
     return null;
