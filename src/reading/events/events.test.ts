@@ -29,6 +29,8 @@ describe("who does what to whom", () => {
     ],
     ["Norway and Sweden held talks in Oslo on Monday.", "CONSULT actual: Norway and Sweden > : held talks"],
     ["Norway will host a new round of talks in June.", "CONSULT future: Norway > : host a new round"],
+    ["Norway accused Spain of breaking the truce on Friday.", "REJECT actual: Spain > : breaking the truce"],
+    ["Norway will send Spain $400 million in military aid.", "AID future: Norway > Spain: send"],
     ["France imposed sanctions on Spain last week.", "SANCTION actual: France > Spain: imposed sanctions"],
     [
       "France, which imposed sanctions on Spain in April, is pleased.",

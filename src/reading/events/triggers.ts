@@ -153,7 +153,7 @@ function governedAmong(s: Syntax, t: number, w: WordTags, sense: VerbSense): num
           ...kids(s, t, "obj", "xcomp", "advmod"),
           // Who does it is not what it is done to.
           ...(kids(s, t, "obj").length > 0 && !isPassive(s, t) ? [] : kids(s, t, "nsubj")),
-          ...kids(s, t, "obl").filter((k) => isTakenUp(s, k, sense)),
+          ...kids(s, t, "obl").filter((k) => isTakenUp(s, k, sense) || isWhatOf(s, t, k)),
         ];
   // "thousands of troops", "a group of 21 soldiers", "the wounded and the prisoners"
   const wider = near.flatMap((k) => [
@@ -180,7 +180,14 @@ function governedAmong(s: Syntax, t: number, w: WordTags, sense: VerbSense): num
   return sense.nouns?.has(PERSON) ? (all.find((k) => isSomebody(s, t, k)) ?? null) : null;
 }
 
-/** "$400 million in military aid" */
+/** Whether an oblique tells what an amount is of: "sent Ukraine $400 million in military aid". */
+function isWhatOf(s: Syntax, verb: number, k: number): boolean {
+  return (
+    kids(s, k, "case").some((c) => low(s, c) === "in") &&
+    kids(s, verb, "obj").some((o) => o < k && isAmount(s, o))
+  );
+}
+
 function isAmount(s: Syntax, k: number): boolean {
   return s.words[k]?.upos === "NUM" || s.words[k]?.upos === "SYM" || kids(s, k, "nummod").length > 0;
 }

@@ -38,7 +38,7 @@ export function subjectsOf(s: Syntax, verb: number): number[] {
     const charged = ["of", "for", "from"].some((c) =>
       kids(s, at, "mark", "case").some((k) => low(s, k) === c),
     );
-    if (w.relation === "xcomp" || (charged && ["advcl", "obl"].includes(w.relation))) {
+    if (w.relation === "xcomp" || (charged && ["advcl", "ccomp", "obl"].includes(w.relation))) {
       // "forced the ship to leave", "asked the envoy to meet": the object of the upper verb acts in the lower one.
       const object = kids(s, w.head, "obj", "iobj")[0];
       if (object !== undefined) return [object];

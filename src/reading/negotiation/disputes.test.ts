@@ -41,6 +41,16 @@ describe("a denial answers whoever affirms what it denies", () => {
       ["content: An aide | The general's office"],
     ],
     [
+      "what was just said, as a lie",
+      'An aide said the general had sold the islands.\n\n"There is no truth in that," the minister said.',
+      ["content: An aide | the minister"],
+    ],
+    [
+      "what was just said, as never done",
+      "An aide said the general had sold the islands.\n\nThe minister said that it never happened.",
+      ["content: An aide | The minister"],
+    ],
+    [
       "a hand in what it is accused of",
       "The army blamed the Northern Front for the ambush.\n\nThe Northern Front denied any involvement in it.",
       ["content: The army | The Northern Front"],

@@ -169,12 +169,17 @@ function likeness(m: Matter, denial: Claim, c: Claim): number {
 function pointsBack({ s }: Matter, { byCue, statement, tokens }: Claim): boolean {
   const [content] = statement.content;
   const [first] = tokens;
+  if (content !== undefined && statement.act === "deny" && UNTRUE.test(content.text)) return true;
   if (!byCue || content === undefined || first === undefined) return false;
   const points = (t: number) =>
     ["PRON", "NOUN", "DET"].includes(s.words[t]?.upos ?? "") && ACCOUNT_WORDS.has(lemmaOf(s, t));
   const said = tokens.filter((t) => ["NOUN", "PROPN", "VERB"].includes(s.words[t]?.upos ?? "")).length;
   return (points(headOf(s, content)) && said <= 2) || (points(first) && said <= 3);
 }
+
+/** "There is no truth in that", "That is a lie", "It never happened". */
+const UNTRUE =
+  /^["“‘]?(?:that )?(?:there (?:is|was|['’]s) (?:no|not a word of|not an ounce of|absolutely no) truth|(?:that|this|it|all this|all of that)(?: is| was|['’]s) (?:\w+ly )?(?:not true|untrue|false|wrong|(?:a |pure |complete |total )*(?:lie|lies|nonsense|fiction|invention|fabrication|rubbish))|(?:that|this|it) (?:never|did not|didn['’]t) happen(?:ed)?)\b/i;
 
 /** "denied any part in it", "denied responsibility". */
 function involvement({ s }: Matter, { tokens, byCue }: Claim): boolean {
