@@ -27,6 +27,12 @@ function actorOf(account: Account, t: number): string | null {
   const own = account.actorAt.get(t);
   if (own !== undefined) return own;
   if (s.words[t]?.upos === "PRON") return byPronoun(account, t);
+  // "A fellow US ally, Qatar": the name behind it, before whose ally it is.
+  const named = kids(s, t, "appos").filter((k) => k > t && s.words[k]?.upos === "PROPN");
+  for (const k of named) {
+    const id = account.actorAt.get(k) ?? countryActor(account, k);
+    if (id !== null) return id;
+  }
   const near = kids(s, t, "appos", "flat", "nmod", "compound", "amod").filter((k) => k < t || isOf(s, k));
   for (const k of near) {
     const owner =
