@@ -11,7 +11,15 @@ import { headsSide, proposers, speaksForSide } from "./offeredByNoun.js";
 import { contentsOf, nameSpan } from "./proposalTerms.js";
 import { HOME_ANSWERS } from "./home.js";
 import { isMeasure } from "./homeOffers.js";
-import { ANSWERS, BARGAIN, MEANING_A_PROPOSAL, OFFERING, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
+import {
+  ANSWERS,
+  ASKING,
+  BARGAIN,
+  MEANING_A_PROPOSAL,
+  OFFERING,
+  PROPOSAL_NOUNS,
+  weighty,
+} from "./proposalWords.js";
 import { type Scene, isAsked, union } from "./scene.js";
 
 /** "The front answered with terms of its own", "Suriname has countered with 30 days". */
@@ -35,6 +43,11 @@ export function answersByVerb(scene: Scene, offers: Offer[], given: Given[]): vo
       const rule = ANSWERS.get(lemma);
       const atHome = scene.parties.atHome ? HOME_ANSWERS.get(lemma) : undefined;
       if (REPLYING.has(lemma) && verbGroup(s, t).negative) unanswered(scene, offers, given, t);
+      else if (
+        ASKING.has(lemma) &&
+        [...behind(s, t, "for"), ...kids(s, t, "obj")].some((k) => low(s, k) === "time")
+      )
+        putOff(scene, offers, given, t);
       else if (rule !== undefined) byRule(scene, offers, given, t, rule.answer, rule.with);
       else if (atHome !== undefined) byRule(scene, offers, given, t, atHome, "");
       else if (lemma === "decide") undecided(scene, offers, given, t);
@@ -69,7 +82,7 @@ function byRule(
 function whatIsAnswered(s: Syntax, t: number, answer: Answer): Answer | null {
   const reality = realityOf(s, t);
   const neither = doers(s, t).some((k) =>
-    kids(s, k, "det").some((d) => ["neither", "no"].includes(low(s, d))),
+    kids(s, k, "det", "cc", "advmod").some((d) => ["neither", "no"].includes(low(s, d))),
   );
   if (reality === "told" && neither) return answer === "accepts" ? "rejects" : null;
   if (reality === "told") return answer;
@@ -254,6 +267,16 @@ function unanswered(scene: Scene, offers: readonly Offer[], given: Given[], t: n
   );
   if (offer !== null && !asked)
     give(scene, given, { token: t, offer, by, answer: "ignores", evidence: verbSpan(scene, t) });
+}
+
+/** "Has asked for more time." */
+function putOff(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
+  const by = realityOf(scene.syntax, t) === "told" ? answererOf(scene, t) : null;
+  if (by === null || by.length === 0) return;
+  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
+  const offer = meantAt(scene, near, t, by);
+  if (offer !== null)
+    give(scene, given, { token: t, offer, by, answer: "postpones", evidence: verbSpan(scene, t) });
 }
 
 const PUTTING = new Set(["put", "refer", "submit", "take", "bring"]);

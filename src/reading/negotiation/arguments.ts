@@ -123,7 +123,7 @@ const POSSESSIVES = new Set(["its", "their", "his", "her", "our", "my"]);
 
 const UNREAL = new Set("will would could may might should must shall can ca".split(" "));
 const TOWARDS = new Set(
-  "commit committed want plan hope push lobby beg implore exhort advise persuade convince agree refuse decline seek wish intend expect try attempt offer propose invite urge ask call press demand promise pledge threaten decide need require aim prepare vow undertake be fail like prefer encourage reiterate look schedule set due likely ready willing able unwilling open reluctant readiness willingness intention plan hope desire effort need opportunity commitment request proposal call chance possibility lead help allow enable mission".split(
+  "commit committed want plan hope push lobby beg implore exhort advise persuade convince agree refuse decline seek wish intend expect try attempt offer propose invite urge ask call press demand promise pledge threaten need require aim prepare vow undertake be fail like prefer encourage reiterate look schedule set due likely ready willing able unwilling open reluctant readiness willingness intention plan hope desire effort need opportunity commitment request proposal call chance possibility lead help allow enable mission".split(
     " ",
   ),
 );
@@ -134,6 +134,9 @@ const REFUSED = new Set(["refusal", "failure"]);
 
 /** Verbs of going on: what one goes on to do is done. */
 const LASTING = new Set(["continue", "keep", "resume", "proceed"]);
+
+/** Verbs of deciding: "voted to reject the treaty" has rejected it. */
+const DECIDING = new Set(["vote", "decide", "choose", "opt"]);
 
 export type Reality = "told" | "denied" | "unreal";
 
@@ -158,7 +161,8 @@ export function realityOf(s: Syntax, verb: number): Reality {
     if (REFUSED.has(governor)) return group.negative ? "told" : "denied";
     if (DECIDED.has(governor)) return group.negative ? "denied" : "told";
     // "Are continuing to meet": as real as that they continue.
-    if (LASTING.has(governor) && s.words[verb]?.relation === "xcomp") return realityOf(s, above);
+    if ((LASTING.has(governor) || DECIDING.has(governor)) && s.words[verb]?.relation === "xcomp")
+      return realityOf(s, above);
     if (TOWARDS.has(s.words[group.first - 1]?.lemma.toLowerCase() ?? "")) return "unreal";
     if (TOWARDS.has(governor) || s.words[verb]?.relation === "acl") return "unreal";
     // "Has to approve"; what one had to do was mostly done.

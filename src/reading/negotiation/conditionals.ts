@@ -28,7 +28,7 @@ export function findConditionals(scene: Scene): Limit[] {
     if (main === null) continue;
     const holder = holderAt(scene, main);
     if (holder === null) continue;
-    const matter = mark.strong && isMatter(s, main, clause);
+    const matter = mark.strong && (isMatter(s, main, clause) || isOwnWill(scene, main, holder));
     if (!matter && !deals(s, main, mark.strong)) continue;
     // "Will be left with little if he fails", "we'll let you know if": no deed of a side.
     if (
@@ -170,6 +170,15 @@ function isMatter(s: Syntax, main: number, clause: Span): boolean {
   return kindOf(wordsOf(s, clause)) !== "other";
 }
 const MODAL = new Set(["will", "would", "can", "could", "may", "might"]);
+
+/** "It will do so only after an inspection": what a side will do of its own, whatever it waits for. */
+function isOwnWill(scene: Scene, main: number, holder: string): boolean {
+  const { syntax: s, parties } = scene;
+  const { before, negative } = verbGroup(s, main);
+  if (negative || !["will", "would"].some((m) => before.has(m)) || s.words[main]?.upos !== "VERB")
+    return false;
+  return actorsOf(scene, doers(s, main)).some((id) => parties.official(id) && parties.same(id, holder));
+}
 
 /** "Turkey will lift its veto if Sweden extradites four men": a deed of one side for a deed of the other. */
 function isExchange(scene: Scene, main: number, mark: number, holder: string): boolean {

@@ -69,7 +69,9 @@ function demandedSpan(s: Syntax, t: number, lemma: string): Span | null {
   const towards = clauses.find((k) => marked(k, ["to"]));
   if (whom !== undefined && towards !== undefined && whom < towards)
     return { start: s.doc.tokens[firstOf(s, whom)]?.start ?? 0, end: subtreeSpan(s, towards).end };
-  const clause = clauses.find((k) => marked(k, marks));
+  const clause =
+    clauses.find((k) => marked(k, marks)) ??
+    (["demand", "ultimatum", "insistence"].includes(lemma) ? behind(s, t, "for")[0] : undefined);
   return clause === undefined ? null : subtreeSpan(s, clause);
 }
 

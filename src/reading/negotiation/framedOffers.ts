@@ -1,7 +1,7 @@
 import type { Frame } from "../../tags/tags.js";
 import { type Span, contains, overlaps } from "../../text/span.js";
 import type { Act, Answer, ProposalStatus } from "../record.js";
-import { kids, low, spanOf, subtreeSpan } from "../syntax.js";
+import { type Syntax, kids, low, spanOf, subtreeSpan } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { actorsOf } from "./actorsAt.js";
 import { type Given, give, verbSpan } from "./answers.js";
@@ -102,7 +102,7 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
       to,
       via: sides(scene, f, "via"),
       terms,
-      status: (f.labels["status"] ?? "offered") as ProposalStatus,
+      status: statusOf(f),
     });
     offer.tokens.sort((a, b) => a - b);
     if (scene.syntax.words[f.token]?.upos === "NOUN") termsOfClause(scene, offer, f.token);
@@ -121,10 +121,17 @@ function answerersOf(scene: Scene, noun: number): string[] {
 /** Chance from which terms are a proposal though the text tells neither who made it nor to whom. */
 const PLAIN = 0.8;
 
+/** How a proposal stands as it is made; what became of it is for the answers to tell. */
+function statusOf(f: Frame): ProposalStatus {
+  const label = f.labels["status"] as ProposalStatus | undefined;
+  return label === "floated" || label === "under-discussion" ? label : "offered";
+}
+
 /** Whether a word can head what is offered: no pronoun, nobody, and nothing that is told to have happened. */
 function isTerm({ syntax: s, account }: Scene, t: number): boolean {
   const w = s.words[t];
-  if (w === undefined || w.upos === "PRON" || account.actorAt.has(t)) return false;
+  // "Asked for more time" offers none.
+  if (w === undefined || w.upos === "PRON" || w.lemma === "time" || account.actorAt.has(t)) return false;
   const happened = w.upos === "VERB" && w.feats.includes("Tense=Past") && w.feats.includes("VerbForm=Fin");
   return !happened || verbGroup(s, t).before.has("would");
 }
@@ -228,5 +235,13 @@ function whoActs(scene: Scene, f: Frame, role: string): string[] {
 }
 
 function termSpans({ syntax: s }: Scene, t: number): Span[] {
-  return joinedParts(s, t).map((p) => withoutClause(s, p.head, p.span));
+  return joinedParts(s, t).map((p) => withoutFrame(s, p.head, withoutClause(s, p.head, p.span)));
+}
+
+/** "Under the plan, Chile would release water": what is to be, without what it stands under. */
+function withoutFrame(s: Syntax, head: number, span: Span): Span {
+  const under = kids(s, head, "obl").find((k) => kids(s, k, "case").some((c) => low(s, c) === "under"));
+  if (under === undefined || under > head) return span;
+  const { end } = subtreeSpan(s, under);
+  return end > span.start && end < span.end ? { start: end, end: span.end } : span;
 }

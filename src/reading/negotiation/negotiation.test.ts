@@ -130,6 +130,18 @@ describe("proposals and what is answered", () => {
       ["Chile > Austria: a truce to Austria (offered, 2 tell it)", "Austria ignores p1"],
     ],
     [
+      "Norway suggested a truce of nine weeks. Neither Chile nor Austria endorsed the idea.",
+      ["Norway > Chile: a truce of nine weeks (rejected, 1 tell it)", "Austria rejects p1"],
+    ],
+    [
+      "Chile has accepted an invitation from Norway to send envoys to Oslo. Austria has asked for more time.",
+      [
+        "Norway > Chile: send envoys to Oslo (under-discussion, 0 tell it)",
+        "Chile accepts p1",
+        "Austria postpones p1",
+      ],
+    ],
+    [
       "Chile withdrew its proposal for a truce with Austria on Friday.",
       ["Chile > Austria: a truce with Austria (withdrawn, 1 tell it)"],
     ],
@@ -247,6 +259,17 @@ describe("conditions: what a side requires or refuses", () => {
     [
       "Chile offered Austria a truce. Austrian Foreign Minister Jan Roth said a pause could be contemplated only after the captives had been handed over.",
       ["Jan Roth requires prisoners: the captives had been handed over"],
+    ],
+    [
+      "Chile wants Austria to open the sluices in April; Austria says it will do so only after an inspection by engineers of both countries.",
+      [
+        "Chile requires other: Austria to open the sluices",
+        "Austria requires other: an inspection by engineers of both countries",
+      ],
+    ],
+    [
+      "Austria's water minister, Jan Roth, said his country would not sign anything that gave Chile a veto.",
+      ["Jan Roth refuses other: his country would not sign anything that gave Chile a veto"],
     ],
     [
       "Austria will lift its veto if Chile extradites four men, the Austrian foreign minister said.",

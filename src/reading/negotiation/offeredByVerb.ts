@@ -32,7 +32,8 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   const papers = paper === undefined ? { by: [], to: [] } : sidesOfPaper(scene, paper);
   const by = paper === undefined ? offerers(scene, t, passive) : papers.by;
   const thing = thingOf(scene, t, lemma);
-  if (thing === null) return;
+  // "Put forward no amnesty": a denial, which has a place of its own.
+  if (thing === null || kids(s, thing.head, "det").some((d) => low(s, d) === "no")) return;
   if (!ON_ANY_MATTER.has(lemma) && NO_PROPOSAL.has(s.words[thing.head]?.lemma.toLowerCase() ?? "")) return;
   const head = s.words[thing.head]?.lemma.toLowerCase() ?? "";
   const named = PROPOSAL_NOUNS.has(head) || PAPER_NOUNS.has(head);

@@ -69,9 +69,10 @@ function isItsTerm(scene: Scene, offers: readonly Offer[], t: number): boolean {
   return parts.length > 0;
 }
 
-/** "Put many options on the table". */
+/** "Put many options on the table", "a list put forward by the front". */
 function isPutOnTable(s: Syntax, t: number): boolean {
   if (!["put", "lay", "place", "leave"].includes(s.words[t]?.lemma ?? "")) return false;
+  if (low(s, t) === "put" && low(s, Math.min(t + 1, s.words.length - 1)) === "forward") return true;
   const end = Math.min(t + TABLE_REACH, s.words.length - 1);
   for (let k = t + 1; k < end; k++)
     if (low(s, k) === "on" && low(s, k + 1) === "the" && low(s, Math.min(k + 2, end)) === "table")

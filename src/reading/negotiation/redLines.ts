@@ -44,6 +44,7 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
     kindOf(content.text) === "other" &&
     !LIMITED.test(content.text) &&
     !demand &&
+    !(verbGroup(s, head).negative && DEALING.has(s.words[head]?.lemma.toLowerCase() ?? "")) &&
     !BARGAINED.test(content.text)
   )
     return [];
