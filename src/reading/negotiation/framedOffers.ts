@@ -28,6 +28,16 @@ const NO_OFFER: ReadonlySet<Act> = new Set<Act>([
   "threaten",
 ]);
 
+/** "Attempted to draw the region closer", "its plans to export more": what one tries or means to do is offered to nobody. */
+function isOwnAim({ syntax: s }: Scene, token: number): boolean {
+  const w = s.words[token];
+  const lemma = w?.lemma.toLowerCase() ?? "";
+  return w?.upos === "VERB"
+    ? TRYING.has(lemma)
+    : lemma === "plan" && w?.feats.includes("Number=Plur") === true;
+}
+const TRYING = new Set("attempt try seek aim hope want need decide intend".split(" "));
+
 /** Verbs that say what somebody thinks a thing is. */
 const NAMING = new Set("call describe term dub brand label name consider".split(" "));
 
@@ -64,7 +74,7 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
   for (const f of framesOf(scene, "proposal")) {
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_OFFER.has(cue.act))) continue;
-    if (isJudged(scene, f.token)) continue;
+    if (isJudged(scene, f.token) || isOwnAim(scene, f.token)) continue;
     // Who denies an offer does not tell of it.
     if (tellerAt(scene, f.token)?.act === "deny") continue;
     const terms = (f.roles["terms"] ?? [])

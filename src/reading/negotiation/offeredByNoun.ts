@@ -27,7 +27,9 @@ export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: s
   const toBoth = made && kids(s, verb, "iobj", "obl").some((k) => isBoth(account, k));
   const faces = toBoth || to.some((a) => by.some((b) => parties.opposed(a, b)));
   const own = strong || NAMING.has(lemma) || (made && (to.length > 0 || contentsOf(scene, t).length > 0));
-  const likely = scene.chanceAt("proposal", t) >= LIKELY;
+  // "Its plans to export more" are no plan put to anybody.
+  const one = s.words[t]?.feats.includes("Number=Plur") !== true;
+  const likely = one && scene.chanceAt("proposal", t) >= LIKELY;
   if (own && by.length > 0 && (bargain || faces || likely || (strong && speaksForSide(scene, by)))) {
     if (made && realityOf(s, verb) === "unreal") return null;
     return enter(scene, offers, {
