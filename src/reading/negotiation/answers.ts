@@ -1,6 +1,9 @@
 import type { Span } from "../../text/span.js";
 import type { Answer } from "../record.js";
 import { verbGroup } from "../verbGroup.js";
+import { actorsAt } from "./actorsAt.js";
+import { doers, isPassive } from "./arguments.js";
+import { isUnnamedOfficial } from "./holders.js";
 import { type Offer, lastBefore } from "./offers.js";
 import { type Scene, sentenceAt, tellerAt, toldAt, union } from "./scene.js";
 
@@ -65,4 +68,20 @@ export function sentencesSince(scene: Scene, offer: Offer, token: number): numbe
 export function verbSpan({ syntax: s }: Scene, t: number): Span {
   const first = s.doc.tokens[verbGroup(s, t).first]?.start ?? 0;
   return { start: first, end: s.doc.tokens[t]?.end ?? first };
+}
+
+/** Who answers: official doers; unnamed officials; nobody told, of a passive (an empty list); null where it is no side. */
+export function answererOf(scene: Scene, t: number): string[] | null {
+  const { syntax: s, account, parties } = scene;
+  const speaker = scene.cues.get(t)?.speaker ?? null;
+  const source = speaker === null ? null : parties.principal(speaker);
+  if (source !== null && parties.official(source)) return [source];
+  const by = union(...doers(s, t).map((k) => actorsAt(account, parties, k)));
+  const official = by.filter((id) => parties.official(id));
+  if (official.length > 0) return official;
+  const unnamed = [...by, ...(source === null ? [] : [source])].filter((id) =>
+    isUnnamedOfficial(parties.actor(id)?.name ?? ""),
+  );
+  if (unnamed.length > 0) return unnamed.slice(0, 1);
+  return by.length === 0 && isPassive(s, t) ? [] : null;
 }

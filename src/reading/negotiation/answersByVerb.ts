@@ -1,10 +1,10 @@
 import type { Answer } from "../record.js";
 import { isWeighed } from "../events/realis.js";
 import { type Syntax, kids, low, subtreeSpan, wordsOf } from "../syntax.js";
-import { startOfSentence, verbGroup } from "../verbGroup.js";
-import { type Given, give, isOwn, sentencesSince, verbSpan } from "./answers.js";
-import { behind, doers, isPassive, owners, realityOf, undergoers } from "./arguments.js";
-import { isUnnamedOfficial } from "./holders.js";
+import { verbGroup } from "../verbGroup.js";
+import { type Given, answererOf, give, isOwn, sentencesSince, verbSpan } from "./answers.js";
+import { plainNo, putOff, unanswered, undecided } from "./answersOtherwise.js";
+import { behind, doers, owners, realityOf, undergoers } from "./arguments.js";
 import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { actorsAt } from "./actorsAt.js";
 import { headsSide, proposers, speaksForSide } from "./offeredByNoun.js";
@@ -16,21 +16,11 @@ import {
   ASKING,
   BARGAIN,
   MEANING_A_PROPOSAL,
-  OFFERING,
+  REPLYING,
   PROPOSAL_NOUNS,
   weighty,
 } from "./proposalWords.js";
-import { type Scene, isAsked, union } from "./scene.js";
-
-/** "The front answered with terms of its own", "Suriname has countered with 30 days". */
-export function counterOffers(scene: Scene, offers: Offer[], given: Given[]): void {
-  for (const [t, w] of scene.syntax.words.entries()) {
-    if (w.upos !== "VERB" || isAsked(scene, t) || given.some((g) => g.token === t)) continue;
-    const lemma = w.lemma.toLowerCase();
-    if (REPLYING.has(lemma) || lemma === "counter" || isInstead(scene.syntax, t, lemma))
-      countered(scene, offers, given, t);
-  }
-}
+import { type Scene, isAsked } from "./scene.js";
 
 /** "Rejected the offer", "turned it down", "answered with terms of its own", "has agreed to attend", "had not decided", "said no". */
 export function answersByVerb(scene: Scene, offers: Offer[], given: Given[]): void {
@@ -96,22 +86,6 @@ function whatIsAnswered(s: Syntax, t: number, answer: Answer): Answer | null {
 function particlesOf(s: Syntax, t: number): string[] {
   const near = [t + 1, t + 2, t + 3].filter((k) => k < s.words.length).map((k) => low(s, k));
   return [...kids(s, t, "compound", "advmod").map((k) => low(s, k)), ...near];
-}
-
-/** Who answers: official doers; unnamed officials; nobody told, of a passive (an empty list); null where it is no side. */
-function answererOf(scene: Scene, t: number): string[] | null {
-  const { syntax: s, account, parties } = scene;
-  const speaker = scene.cues.get(t)?.speaker ?? null;
-  const source = speaker === null ? null : parties.principal(speaker);
-  if (source !== null && parties.official(source)) return [source];
-  const by = union(...doers(s, t).map((k) => actorsAt(account, parties, k)));
-  const official = by.filter((id) => parties.official(id));
-  if (official.length > 0) return official;
-  const unnamed = [...by, ...(source === null ? [] : [source])].filter((id) =>
-    isUnnamedOfficial(parties.actor(id)?.name ?? ""),
-  );
-  if (unnamed.length > 0) return unnamed.slice(0, 1);
-  return by.length === 0 && isPassive(s, t) ? [] : null;
 }
 
 /** What is answered, by its governing word: the object, what follows "to" or "with", the next noun where the parse lost it. */
@@ -219,66 +193,6 @@ const ON_WHAT_STANDS = new Set([
 /** "Agreed to attend": what is proposed is a meeting. */
 const JOINING = new Set("attend join participate meet come send".split(" "));
 
-const REPLYING = new Set(["answer", "respond", "reply", "return", "react"]);
-const OWN_TERMS = new Set(
-  "term proposal offer counteroffer counter-offer counterproposal condition demand plan draft".split(" "),
-);
-
-/** "Suggested as an alternative", "proposed instead". */
-function isInstead(s: Syntax, t: number, lemma: string): boolean {
-  if (!OFFERING.has(lemma)) return false;
-  return kids(s, t, "obl", "advmod").some((k) => ["alternative", "instead"].includes(low(s, k)));
-}
-
-/** "The front answered with terms of its own." */
-function countered(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
-  const { syntax: s } = scene;
-  const terms = behind(s, t, "with").find(
-    (k) => s.words[t]?.lemma === "counter" || OWN_TERMS.has(s.words[k]?.lemma ?? ""),
-  );
-  const instead = isInstead(s, t, s.words[t]?.lemma.toLowerCase() ?? "");
-  const by = (terms === undefined && !instead) || realityOf(s, t) !== "told" ? null : answererOf(scene, t);
-  const offer = by === null || by.length === 0 ? null : meantAt(scene, offers, t, by);
-  if (by === null || offer === null) return;
-  give(scene, given, { token: t, offer, by, answer: "counters", evidence: verbSpan(scene, t) });
-}
-
-/** "The front was minded to go but had not decided", "has yet to decide". */
-function undecided(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
-  const { syntax: s } = scene;
-  const group = verbGroup(s, t);
-  if (!group.negative && !group.before.has("yet")) return;
-  const by = answererOf(scene, t);
-  if (by === null || by.length === 0) return;
-  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
-  const offer = meantAt(scene, near, t, by);
-  if (offer !== null)
-    give(scene, given, { token: t, offer, by, answer: "postpones", evidence: verbSpan(scene, t) });
-}
-
-/** "Ethiopia has not replied to the counter-offer": to what is told near, by one who is no author of it. */
-function unanswered(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
-  const by = answererOf(scene, t);
-  if (by === null || by.length === 0 || by.some((id) => scene.parties.actor(id)?.kind === "unnamed")) return;
-  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
-  const offer = meantAt(scene, near, t, by);
-  const asked = behind(scene.syntax, t, "to", "for").some((k) =>
-    /^(?:requests?|questions?|calls?|inquir\w+|enquir\w+|comment)$/.test(low(scene.syntax, k)),
-  );
-  if (offer !== null && !asked)
-    give(scene, given, { token: t, offer, by, answer: "ignores", evidence: verbSpan(scene, t) });
-}
-
-/** "Has asked for more time." */
-function putOff(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
-  const by = realityOf(scene.syntax, t) === "told" ? answererOf(scene, t) : null;
-  if (by === null || by.length === 0) return;
-  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
-  const offer = meantAt(scene, near, t, by);
-  if (offer !== null)
-    give(scene, given, { token: t, offer, by, answer: "postpones", evidence: verbSpan(scene, t) });
-}
-
 const PUTTING = new Set(["put", "refer", "submit", "take", "bring"]);
 
 /** "Undertook to put that suggestion to his Cabinet": an answer put off. */
@@ -296,27 +210,3 @@ function putTo(scene: Scene, offers: readonly Offer[], given: Given[], t: number
 
 const OWN_BODY =
   /^(?:cabinet|parliament|government|council|leadership|party|president|ministers|superiors|capital|congress|members)$/;
-
-/** "The palace said no", "the answer from the palace was no". */
-function plainNo(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
-  const { syntax: s, account, parties } = scene;
-  const w = s.words[t];
-  if (w === undefined || offers.length === 0 || w.relation === "det") return;
-  const before = low(s, Math.max(0, t - 1));
-  const verb = w.head;
-  const saying = verb >= 0 && verb < t && s.words[verb]?.lemma === "say" && verb === t - 1;
-  const answers: number[] = [];
-  if (["was", "is", "were", "be"].includes(before))
-    for (let k = t - 1; k >= startOfSentence(s, t) && k > t - 20; k--)
-      if (["answer", "reply", "response"].includes(s.words[k]?.lemma ?? "")) answers.push(k);
-  if (!saying && answers.length === 0) return;
-  const who = saying
-    ? doers(s, verb)
-    : answers.flatMap((k) => [...behind(s, k, "from", "of"), ...owners(s, k)]);
-  const by = union(...who.map((k) => actorsAt(account, parties, k))).filter((id) => parties.official(id));
-  if (saying && by.length === 0) return;
-  const offer = meantAt(scene, offers, t, by);
-  if (offer === null) return;
-  const evidence = s.doc.tokens[t] ?? { start: 0, end: 1 };
-  give(scene, given, { token: t, offer, by: by.length > 0 ? by : offer.to, answer: "rejects", evidence });
-}

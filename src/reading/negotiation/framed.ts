@@ -1,7 +1,7 @@
 import type { Frame, FrameKind } from "../../tags/tags.js";
 import type { Span } from "../../text/span.js";
 import type { Channel, Condition } from "../record.js";
-import { spanOf, subtreeSpan } from "../syntax.js";
+import { low, spanOf, subtreeSpan } from "../syntax.js";
 import { actorsOf } from "./actorsAt.js";
 import { type Reality, doers, realityOf } from "./arguments.js";
 import { BARGAINED, kindOf } from "./conditionWords.js";
@@ -165,6 +165,16 @@ export function sides(scene: Scene, f: Frame, role: string): string[] {
   return actorsOf(scene, f.roles[role] ?? []).filter(
     (id) => scene.parties.official(id) || scene.parties.actor(id)?.kind === "person",
   );
+}
+
+/** Those who fill a role; where the words name none, the speaker whose cue tells it. */
+export function whoActs(scene: Scene, f: Frame, role: string): string[] {
+  const named = sides(scene, f, role);
+  if (named.length > 0) return named;
+  const first = (f.roles[role] ?? []).some((t) => ["we", "i", "our"].includes(low(scene.syntax, t)));
+  const speaker = (scene.cues.get(f.token) ?? (first ? tellerAt(scene, f.token) : null))?.speaker ?? null;
+  const own = speakerOf(scene, speaker);
+  return own === null ? [] : [own];
 }
 
 /** Words that may be missing in such a run, one less than this. */

@@ -1,17 +1,14 @@
 import type { Frame } from "../../tags/tags.js";
-import { type Span, contains, overlaps } from "../../text/span.js";
-import type { Act, Answer, ProposalStatus } from "../record.js";
-import { type Syntax, kids, low, spanOf, subtreeSpan } from "../syntax.js";
+import { type Span, overlaps } from "../../text/span.js";
+import type { Act, ProposalStatus } from "../record.js";
+import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { actorsOf } from "./actorsAt.js";
-import { type Given, give, verbSpan } from "./answers.js";
 import { doers } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
-import { CLAIM_WORDS } from "./disputesTopics.js";
-import { type Bargained, framesOf, sides } from "./framed.js";
-import { speakerOf } from "./holders.js";
+import { type Bargained, framesOf, sides, whoActs } from "./framed.js";
 import { proposers } from "./offeredByNoun.js";
-import { type Offer, addTerms, enter, meantAt } from "./offers.js";
+import { type Offer, addTerms, enter } from "./offers.js";
 import { termsOfClause, withoutClause } from "./proposalTerms.js";
 import { ANSWERS } from "./proposalWords.js";
 import { type Scene, isAsked, sentenceAt, tellerAt } from "./scene.js";
@@ -48,9 +45,6 @@ function isJudged({ syntax: s }: Scene, token: number): boolean {
     NAMING.has(s.words[t]?.lemma.toLowerCase() ?? ""),
   );
 }
-
-/** Acts of which the words answer nothing. */
-const NO_ANSWER: ReadonlySet<Act> = new Set<Act>(["decline", "accuse", "believe", "ask"]);
 
 /** Words that tell of a negotiation from which a report is about one, where the grammar found no proposal. */
 const SEVERAL = 3;
@@ -166,82 +160,12 @@ function between(
   return { by, to: pair.filter((side) => !has(by, side)) };
 }
 
-/** Answers that only the network sees, each to the proposal that its words mean. */
-export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): void {
-  for (const f of framesOf(scene, "response")) {
-    const answer = answerOf(scene, f);
-    if (scene.syntax.words[f.token]?.upos === "VERB" && isOnlySupposed(scene, f.token)) continue;
-    const cue = scene.cues.get(f.token);
-    if (isAsked(scene, f.token) || (cue !== undefined && NO_ANSWER.has(cue.act))) continue;
-    if (scene.account.silences.some((z) => contains(z.evidence, spanOf(scene.syntax, f.token)))) continue;
-    // "I cannot accept the premise", "rejected the notion that": refused in words alone.
-    const refused = [...(f.roles["what"] ?? []), ...kids(scene.syntax, f.token, "obj")];
-    if (refused.some((t) => CLAIM_WORDS.has(scene.syntax.words[t]?.lemma.toLowerCase() ?? ""))) continue;
-    const by = whoActs(scene, f, "answerer");
-    const sentence = sentenceAt(scene, f.token);
-    const here = given.some(
-      (g) =>
-        sentenceAt(scene, g.token) === sentence &&
-        (g.answer === answer || Math.abs(g.token - f.token) <= NEAR),
-    );
-    if (here || by.length === 0) continue;
-    const offer = answeredBy(scene, offers, f, by);
-    if (offer === null) continue;
-    give(scene, given, { token: f.token, offer, by, answer, evidence: verbSpan(scene, f.token) });
-  }
-}
-
-/** What a word answers: as the table of such verbs says, else as the scorer does. */
-function answerOf({ syntax: s }: Scene, f: Frame): Answer {
-  const known = ANSWERS.get(s.words[f.token]?.lemma.toLowerCase() ?? "");
-  if (known === undefined || known.with !== "") return (f.labels["answer"] ?? "rejects") as Answer;
-  const refused = known.answer === "accepts" && verbGroup(s, f.token).negative;
-  return refused ? "rejects" : known.answer;
-}
-
-/** "Could gradually extricate itself": what somebody may do is no answer, and what one would not do is. */
-function isOnlySupposed({ syntax: s }: Scene, verb: number): boolean {
-  const { before, negative } = verbGroup(s, verb);
-  return !negative && ["could", "may", "might", "should"].some((m) => before.has(m));
-}
-
-function answeredBy(scene: Scene, offers: Offer[], f: Frame, by: readonly string[]): Offer | null {
-  const what = (f.roles["what"] ?? []).filter((t) => !by.includes(scene.account.actorAt.get(t) ?? ""));
-  const spans = what.map((t) => subtreeSpan(scene.syntax, t));
-  const told = offers.find(
-    (o) =>
-      what.some((t) => o.tokens.includes(t)) || o.terms.some((t) => spans.some((x) => overlaps(x, t.span))),
-  );
-  if (told !== undefined) return told;
-  const meant = meantAt(scene, offers, f.token, by);
-  if (meant !== null || what.length === 0 || offers.length === 0 || scene.parties.pair().length < 2)
-    return meant;
-  return enter(scene, offers, {
-    token: what[0] as number,
-    by: [],
-    to: by,
-    called: spans[0] as Span,
-    terms: spans.slice(0, 1),
-    status: "offered",
-  });
-}
-
 /** Those who make a proposal: as the scorer sees it, else as the grammar of its noun tells ("a text circulated by Norway"). */
 function whoMakes(scene: Scene, f: Frame): string[] {
   const seen = whoActs(scene, f, "by");
   return seen.length > 0 || scene.syntax.words[f.token]?.upos !== "NOUN"
     ? seen
     : proposers(scene, f.token, null);
-}
-
-/** Those who fill a role; where the words name none, the speaker whose cue tells it. */
-function whoActs(scene: Scene, f: Frame, role: string): string[] {
-  const named = sides(scene, f, role);
-  if (named.length > 0) return named;
-  const first = (f.roles[role] ?? []).some((t) => ["we", "i", "our"].includes(low(scene.syntax, t)));
-  const speaker = (scene.cues.get(f.token) ?? (first ? tellerAt(scene, f.token) : null))?.speaker ?? null;
-  const own = speakerOf(scene, speaker);
-  return own === null ? [] : [own];
 }
 
 function termSpans({ syntax: s }: Scene, t: number): Span[] {

@@ -57,6 +57,9 @@ export const HOLDING_TERMS = set(
   "involve include contain envisage envision foresee provide call stipulate require see propose comprise offer",
 );
 
+/** Verbs of replying, whatever is replied. */
+export const REPLYING = set("answer respond reply return react");
+
 export type PlainAnswer = "accepts" | "rejects" | "postpones" | "ignores" | "counters";
 
 /** Verbs of an answer by what they answer; `word:particle` where they need one ("turn:down"). */

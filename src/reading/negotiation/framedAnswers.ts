@@ -1,0 +1,77 @@
+import type { Frame } from "../../tags/tags.js";
+import { type Span, contains, overlaps } from "../../text/span.js";
+import type { Act, Answer } from "../record.js";
+import { kids, spanOf, subtreeSpan } from "../syntax.js";
+import { verbGroup } from "../verbGroup.js";
+import { type Given, give, verbSpan } from "./answers.js";
+import { CLAIM_WORDS } from "./disputesTopics.js";
+import { framesOf, whoActs } from "./framed.js";
+import { type Offer, enter, meantAt } from "./offers.js";
+import { ANSWERS } from "./proposalWords.js";
+import { type Scene, isAsked, sentenceAt } from "./scene.js";
+
+/** Acts of which the words answer nothing. */
+const NO_ANSWER: ReadonlySet<Act> = new Set<Act>(["decline", "accuse", "believe", "ask"]);
+
+/** Words between two verbs that tell of one answer. */
+const NEAR = 4;
+
+/** Answers that only the network sees, each to the proposal that its words mean. */
+export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): void {
+  for (const f of framesOf(scene, "response")) {
+    const answer = answerOf(scene, f);
+    if (scene.syntax.words[f.token]?.upos === "VERB" && isOnlySupposed(scene, f.token)) continue;
+    const cue = scene.cues.get(f.token);
+    if (isAsked(scene, f.token) || (cue !== undefined && NO_ANSWER.has(cue.act))) continue;
+    if (scene.account.silences.some((z) => contains(z.evidence, spanOf(scene.syntax, f.token)))) continue;
+    // "I cannot accept the premise", "rejected the notion that": refused in words alone.
+    const refused = [...(f.roles["what"] ?? []), ...kids(scene.syntax, f.token, "obj")];
+    if (refused.some((t) => CLAIM_WORDS.has(scene.syntax.words[t]?.lemma.toLowerCase() ?? ""))) continue;
+    const by = whoActs(scene, f, "answerer");
+    const sentence = sentenceAt(scene, f.token);
+    const here = given.some(
+      (g) =>
+        sentenceAt(scene, g.token) === sentence &&
+        (g.answer === answer || Math.abs(g.token - f.token) <= NEAR),
+    );
+    if (here || by.length === 0) continue;
+    const offer = answeredBy(scene, offers, f, by);
+    if (offer === null) continue;
+    give(scene, given, { token: f.token, offer, by, answer, evidence: verbSpan(scene, f.token) });
+  }
+}
+
+/** What a word answers: as the table of such verbs says, else as the scorer does. */
+function answerOf({ syntax: s }: Scene, f: Frame): Answer {
+  const known = ANSWERS.get(s.words[f.token]?.lemma.toLowerCase() ?? "");
+  if (known === undefined || known.with !== "") return (f.labels["answer"] ?? "rejects") as Answer;
+  const refused = known.answer === "accepts" && verbGroup(s, f.token).negative;
+  return refused ? "rejects" : known.answer;
+}
+
+/** "Could gradually extricate itself": what somebody may do is no answer, and what one would not do is. */
+function isOnlySupposed({ syntax: s }: Scene, verb: number): boolean {
+  const { before, negative } = verbGroup(s, verb);
+  return !negative && ["could", "may", "might", "should"].some((m) => before.has(m));
+}
+
+function answeredBy(scene: Scene, offers: Offer[], f: Frame, by: readonly string[]): Offer | null {
+  const what = (f.roles["what"] ?? []).filter((t) => !by.includes(scene.account.actorAt.get(t) ?? ""));
+  const spans = what.map((t) => subtreeSpan(scene.syntax, t));
+  const told = offers.find(
+    (o) =>
+      what.some((t) => o.tokens.includes(t)) || o.terms.some((t) => spans.some((x) => overlaps(x, t.span))),
+  );
+  if (told !== undefined) return told;
+  const meant = meantAt(scene, offers, f.token, by);
+  if (meant !== null || what.length === 0 || offers.length === 0 || scene.parties.pair().length < 2)
+    return meant;
+  return enter(scene, offers, {
+    token: what[0] as number,
+    by: [],
+    to: by,
+    called: spans[0] as Span,
+    terms: spans.slice(0, 1),
+    status: "offered",
+  });
+}
