@@ -2,10 +2,10 @@ import type { Span } from "../../text/span.js";
 import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
 import { startOfSentence, verbGroup } from "../verbGroup.js";
 import { actorsOf } from "./actorsAt.js";
-import { behind, doers, realityOf } from "./arguments.js";
+import { behind, doers, isInfinitive, realityOf } from "./arguments.js";
 import { holderAt, withSpeaker } from "./holders.js";
 import { type Offer, enter } from "./offers.js";
-import { withoutClause } from "./proposalTerms.js";
+import { contentsOf, withoutClause } from "./proposalTerms.js";
 import { BARGAIN, DEALS } from "./proposalWords.js";
 import type { Scene } from "./scene.js";
 
@@ -23,6 +23,31 @@ export function dealSought(scene: Scene, offers: Offer[], t: number): void {
   const span = withoutClause(s, thing, subtreeSpan(s, thing));
   enter(scene, offers, { token: t, by, to, terms: [span], status: "under-discussion" });
 }
+
+/** "Within hours of a deal to exchange", "had all but closed an agreement": what both sides were near to, and is of neither. */
+export function dealNear(scene: Scene, offers: Offer[], t: number): boolean {
+  const { syntax: s, parties } = scene;
+  const at = s.doc.tokens[t]?.start ?? 0;
+  if (!NEAR_TO.test(s.doc.text.slice(Math.max(0, at - BEFORE), at))) return false;
+  // "Close to a deal to reopen the border": the parse may hang the clause on "close".
+  const above = s.words[t]?.head ?? -1;
+  const clauses =
+    above < 0 ? [] : kids(s, above, "xcomp", "advcl", "acl").filter((k) => k > t && isInfinitive(s, k));
+  const own = contentsOf(scene, t);
+  const terms = own.length > 0 ? own : clauses.slice(0, 1).map((k) => subtreeSpan(s, k));
+  let verb = s.words[t]?.head ?? -1;
+  for (let steps = 0; verb >= 0 && steps < 4 && doers(s, verb).length === 0; steps++)
+    verb = s.words[verb]?.head ?? -1;
+  const who = [...(verb < 0 ? [] : doers(s, verb)), ...behind(s, t, "between", "with")];
+  const sides = actorsOf(scene, who).filter((id) => parties.official(id));
+  if (terms.length === 0 || sides.length === 0) return false;
+  enter(scene, offers, { token: t, by: [], to: sides, terms, status: "under-discussion" });
+  return true;
+}
+
+const BEFORE = 60;
+const NEAR_TO =
+  /\b(?:within (?:hours|days|weeks|reach) of|(?:hours|days|weeks) (?:away )?from|close(?:r)? to|near(?:ing|ed)?|on the (?:verge|brink|cusp) of|(?:all but|nearly|almost) (?:closed|agreed(?: on)?|sealed|reached|struck|concluded)|(?:inch|edg|mov)\w* (?:closer )?(?:to|towards?))\s+(?:(?:an?|the|their)\s+)?(?:[\w-]+\s+){0,2}$/i;
 
 /** The subject above "an effort to broker". */
 function doersAbove(s: Syntax, t: number): number[] {

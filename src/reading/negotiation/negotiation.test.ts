@@ -130,6 +130,11 @@ describe("proposals and what is answered", () => {
       ["Chile > Austria: a truce to Austria (offered, 2 tell it)", "Austria ignores p1"],
     ],
     [
+      "Chilean and Austrian envoys had all but closed a deal last month to trade 17 captives for 46 fighters, three officials said.",
+      ["? > Chile + Austria: trade 17 captives for 46 fighters (under-discussion, 1 tell it)"],
+    ],
+    ["The bank is near a deal to buy its rival.", []],
+    [
       "Norway suggested a truce of nine weeks. Neither Chile nor Austria endorsed the idea.",
       ["Norway > Chile: a truce of nine weeks (rejected, 1 tell it)", "Austria rejects p1"],
     ],

@@ -1,5 +1,5 @@
 import { type Syntax, kids, low } from "../syntax.js";
-import { dealSought, isInReturn, offeredInReturn } from "./bargains.js";
+import { dealNear, dealSought, isInReturn, offeredInReturn } from "./bargains.js";
 import { framedOffers } from "./framedOffers.js";
 import { isMeasure, offeredAtHome } from "./homeOffers.js";
 import { offeredByNoun } from "./offeredByNoun.js";
@@ -10,6 +10,7 @@ import type { Offer } from "./offers.js";
 import { addTerms } from "./offers.js";
 import {
   ASKING,
+  DEALS,
   HOLDING_TERMS,
   OFFERING,
   PAPER_NOUNS,
@@ -35,6 +36,7 @@ export function findOffers(scene: Scene): Offer[] {
     else if (w.upos === "VERB" && SEEKING_A_DEAL.has(lemma)) dealSought(scene, offers, t);
     else if (w.upos === "VERB" && HOLDING_TERMS.has(lemma) && isItsTerm(scene, offers, t)) continue;
     else if (isInReturn(s, t)) offeredInReturn(scene, offers, t);
+    else if (w.upos === "NOUN" && DEALS.has(lemma) && dealNear(scene, offers, t)) continue;
     else if (w.upos === "NOUN" && isMeasure(scene, lemma)) offeredAtHome(scene, offers, t);
     else if (w.upos === "NOUN" && (PROPOSAL_NOUNS.has(lemma) || PAPER_NOUNS.has(lemma))) {
       const offer = offeredByNoun(scene, offers, t, lemma);
