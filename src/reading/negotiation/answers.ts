@@ -1,8 +1,10 @@
 import type { Span } from "../../text/span.js";
-import type { Answer } from "../record.js";
+import type { Answer, Statement } from "../record.js";
+import { tokensIn } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { actorsAt } from "./actorsAt.js";
 import { doers, isPassive } from "./arguments.js";
+import { DENYING } from "./disputesTopics.js";
 import { isUnnamedOfficial } from "./holders.js";
 import { type Offer, lastBefore } from "./offers.js";
 import { type Scene, sentenceAt, tellerAt, toldAt, union } from "./scene.js";
@@ -37,7 +39,7 @@ export function give(
   if (g.by.length === 0) return;
   const again = given.find((x) => x.offer === g.offer && x.answer === g.answer && isBy(scene, x, g.by));
   const denial = g.answer === "denies-it-was-made" ? null : tellerAt(scene, g.token);
-  const denied = denial?.act === "deny";
+  const denied = denial?.act === "deny" && !isOwnNo(scene, denial, g.by);
   const [told, deniedBy] = denied ? [[], [denial.id]] : [according, []];
   if (again === undefined) given.push({ ...g, according: told, deniedBy, conditions });
   else {
@@ -46,6 +48,13 @@ export function give(
     again.conditions = union(again.conditions, conditions);
     again.by = union(again.by, g.by);
   }
+}
+
+/** "The government said it had no objection": who answers by denying something, and does not deny the answer. */
+function isOwnNo({ syntax: s, parties }: Scene, { cue, speaker }: Statement, by: readonly string[]): boolean {
+  const denies =
+    cue !== null && tokensIn(s, cue).some((t) => DENYING.has(s.words[t]?.lemma.toLowerCase() ?? ""));
+  return !denies && speaker !== null && by.some((id) => parties.same(id, parties.principal(speaker)));
 }
 
 /** Whether an answer is given by one of the sides. */

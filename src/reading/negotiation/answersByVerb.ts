@@ -3,7 +3,16 @@ import { isWeighed } from "../events/realis.js";
 import { type Syntax, kids, low, subtreeSpan, wordsOf } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { type Given, answererOf, give, isOwn, sentencesSince, verbSpan } from "./answers.js";
-import { plainNo, putOff, unanswered, undecided } from "./answersOtherwise.js";
+import {
+  calledHopeless,
+  isRuledOut,
+  metWith,
+  noObjection,
+  plainNo,
+  putOff,
+  unanswered,
+  undecided,
+} from "./answersOtherwise.js";
 import { behind, doers, owners, realityOf, undergoers } from "./arguments.js";
 import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { actorsAt } from "./actorsAt.js";
@@ -16,6 +25,7 @@ import {
   ASKING,
   BARGAIN,
   MEANING_A_PROPOSAL,
+  PAPER_NOUNS,
   REPLYING,
   PROPOSAL_NOUNS,
   weighty,
@@ -42,8 +52,11 @@ export function answersByVerb(scene: Scene, offers: Offer[], given: Given[]): vo
       else if (atHome !== undefined) byRule(scene, offers, given, t, atHome, "");
       else if (lemma === "decide") undecided(scene, offers, given, t);
       else if (PUTTING.has(lemma)) putTo(scene, offers, given, t);
+      else if (lemma === "have") noObjection(scene, offers, given, t);
+      else if (lemma === "meet") metWith(scene, offers, given, t);
     }
     if (low(s, t) === "no") plainNo(scene, offers, given, t);
+    else if (isRuledOut(s, t)) calledHopeless(scene, offers, given, t);
   }
 }
 
@@ -136,7 +149,12 @@ function meantBy(
     return nearest(others.filter((o) => sentencesSince(scene, o, t) <= NEAR));
   if (w.upos === "PRON" && ["it", "them", "that", "this"].includes(low(s, thing)))
     return nearest(others.filter((o) => sentencesSince(scene, o, t) <= NEAR));
+  // "Could live with the Norwegian formula", which nothing before has told of.
+  const byOthers = PAPER_NOUNS.has(lemma)
+    ? proposers(scene, thing, null).filter((id) => !answerer.includes(id))
+    : [];
   const proposed =
+    byOthers.length > 0 ||
     (isMeasure(scene, lemma) && answer === "rejects" && w.feats.includes("Number=Sing")) ||
     (PROPOSAL_NOUNS.has(lemma) &&
       (speaksForSide(scene, answerer) || (headsSide(scene, answerer) && BARGAIN.test(words))));

@@ -1,10 +1,11 @@
-import { low } from "../syntax.js";
+import type { Answer } from "../record.js";
+import { type Syntax, kids, low } from "../syntax.js";
 import { startOfSentence, verbGroup } from "../verbGroup.js";
-import { actorsAt } from "./actorsAt.js";
+import { actorsAt, stateNamed } from "./actorsAt.js";
 import { type Given, answererOf, give, isOwn, sentencesSince, verbSpan } from "./answers.js";
-import { behind, doers, owners, realityOf } from "./arguments.js";
+import { behind, doers, isPassive, owners, realityOf, undergoers } from "./arguments.js";
 import { type Offer, meantAt } from "./offers.js";
-import { type Scene, union } from "./scene.js";
+import { type Scene, tellerAt, union } from "./scene.js";
 
 /** Sentences over which a bare answer reaches back to a proposal. */
 const NEAR = 3;
@@ -67,4 +68,64 @@ export function plainNo(scene: Scene, offers: readonly Offer[], given: Given[], 
   if (offer === null) return;
   const evidence = s.doc.tokens[t] ?? { start: 0, end: 1 };
   give(scene, given, { token: t, offer, by: by.length > 0 ? by : offer.to, answer: "rejects", evidence });
+}
+
+/** "The government has no objection". */
+export function noObjection(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
+  const { syntax: s } = scene;
+  const none = kids(s, t, "obj").some(
+    (k) =>
+      ["objection", "objections", "quarrel"].includes(low(s, k)) &&
+      kids(s, k, "det").some((d) => low(s, d) === "no"),
+  );
+  const by = none && realityOf(s, t) !== "unreal" ? answererOf(scene, t) : null;
+  if (by === null || by.length === 0) return;
+  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
+  const offer = meantAt(scene, near, t, by);
+  if (offer !== null)
+    give(scene, given, { token: t, offer, by, answer: "accepts", evidence: verbSpan(scene, t) });
+}
+
+/** "The proposal was met with silence", "with a flat refusal": by those to whom it was made. */
+export function metWith(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
+  const { syntax: s } = scene;
+  const answer = behind(s, t, "with", "by")
+    .map((k) => MET_WITH.get(s.words[k]?.lemma.toLowerCase() ?? ""))
+    .find((a) => a !== undefined);
+  const offer = offers.find((o) => undergoers(s, t).some((k) => o.tokens.includes(k)));
+  if (answer === undefined || offer === undefined || !isPassive(s, t)) return;
+  const told = behind(s, t, "in", "from").flatMap((k) => {
+    const ids = actorsAt(scene.account, scene.parties, k);
+    return ids.length > 0 ? ids : (stateNamed(s, scene.parties, k) ?? []);
+  });
+  const official = told.filter((id) => scene.parties.official(id));
+  const by = official.length > 0 ? official : offer.to;
+  give(scene, given, { token: t, offer, by, answer, evidence: verbSpan(scene, t) });
+}
+const MET_WITH: ReadonlyMap<string, Answer> = new Map([
+  ["silence", "ignores"],
+  ["refusal", "rejects"],
+  ["rejection", "rejects"],
+]);
+
+/** "Dead on arrival", "a non-starter", "unacceptable": no way of saying yes. */
+export function isRuledOut(s: Syntax, t: number): boolean {
+  const at = s.doc.tokens[t];
+  return at !== undefined && HOPELESS.test(s.doc.text.slice(at.start, at.start + LONGEST));
+}
+const HOPELESS = /^(?:dead on arrival|non-?starter|unacceptable|not acceptable|out of the question)\b/i;
+const LONGEST = 24;
+
+/** "The minister said the plan was dead on arrival": the speaker, of the proposal that is the subject. */
+export function calledHopeless(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
+  const { syntax: s, parties } = scene;
+  const { head } = s.words[t] ?? { head: -1 };
+  const subjects = [t, ...(head < 0 ? [] : [head])].flatMap((k) => kids(s, k, "nsubj", "obj"));
+  const st = tellerAt(scene, t);
+  const by = st?.speaker == null ? null : parties.principal(st.speaker);
+  if (by === null || !parties.official(by)) return;
+  const offer = offers.find((o) => !isOwn(scene, o, [by]) && subjects.some((k) => o.tokens.includes(k)));
+  const evidence = s.doc.tokens[t];
+  if (offer !== undefined && evidence !== undefined)
+    give(scene, given, { token: t, offer, by: [by], answer: "rejects", evidence });
 }

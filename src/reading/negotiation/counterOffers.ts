@@ -16,7 +16,7 @@ export function counterOffers(scene: Scene, offers: Offer[], given: Given[]): vo
 }
 
 const OWN_TERMS = new Set(
-  "term proposal offer counteroffer counter-offer counterproposal condition demand plan draft".split(" "),
+  "one term proposal offer counteroffer counter-offer counterproposal condition demand plan draft".split(" "),
 );
 
 /** "Suggested as an alternative", "proposed instead". */

@@ -135,6 +135,22 @@ describe("proposals and what is answered", () => {
     ],
     ["The bank is near a deal to buy its rival.", []],
     [
+      "Norway proposed that the ship be moved to Oslo. The Chilean government said it had no objection.",
+      ["Norway > Chile: the ship be moved to Oslo (accepted, 1 tell it)", "Chile accepts p1"],
+    ],
+    [
+      "Chile and Austria share a river. Austria's proposal to share the water was met with silence in Santiago.",
+      ["Austria > Chile: share the water (offered, 1 tell it)", "Chile ignores p1"],
+    ],
+    [
+      'The Chilean president said the Austrian plan was "dead on arrival".',
+      ["Austria > Chilean president:  (rejected, 1 tell it)", "Chilean president rejects p1"],
+    ],
+    [
+      "Chile signalled that it could live with the Norwegian formula, provided that Austria signed first.",
+      ["Norway > Chile:  (under-discussion, 1 tell it)", "Chile conditional p1"],
+    ],
+    [
       "Norway suggested a truce of nine weeks. Neither Chile nor Austria endorsed the idea.",
       ["Norway > Chile: a truce of nine weeks (rejected, 1 tell it)", "Austria rejects p1"],
     ],
