@@ -174,7 +174,9 @@ const isSomeones = (lemma: string) =>
 const SENT = words("counterpart delegation team side authority representative mediator troika government");
 
 const BOTH = words("both two each either neither");
-const CAMPS = words("side party government capital camp country leader president delegation nation state");
+const CAMPS = words(
+  "side party government capital camp country leader president delegation nation state minister envoy negotiator team",
+);
 
 /** "Both sides", "the two governments". */
 export function isBoth({ syntax }: Account, token: number): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.js";
 import type { Channel } from "../record.js";
 import { kids, low, subtreeSpan, wordsOf } from "../syntax.js";
+import { isRole } from "../roles.js";
 import { startOfSentence } from "../verbGroup.js";
 import { behind } from "./arguments.js";
 import { BACK_CHANNEL, GO_BETWEENS, INDIRECT, PUBLIC, TRACK_TWO } from "./contactWords.js";
@@ -29,7 +30,10 @@ export function viaOf(
     ...tokens.map((t) => (t < 0 ? [] : [...behind(s, t, "through", "via"), ...goBetweens(scene, t)])),
   ).filter((k) => {
     const lemma = s.words[k]?.lemma.toLowerCase() ?? "";
-    return GO_BETWEENS.has(lemma) || account.actorAt.has(k);
+    // "Through a retired general": somebody whom no name tells.
+    return (
+      GO_BETWEENS.has(lemma) || account.actorAt.has(k) || isRole("office", lemma) || isRole("unnamed", lemma)
+    );
   });
   const ids = union(
     ...through.map((k) => [

@@ -47,6 +47,14 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
       ["direct: Rui Vale + Chile (own)", "direct: Rui Vale + Jan Roth (own)"],
     ],
     [
+      "Chile and Austria are at war. The two foreign ministers sat down in Bergen on Tuesday.",
+      ["direct: Chile + Austria (own)"],
+    ],
+    [
+      "Chilean officers have been in contact with Austrian counterparts through a retired general, two officials said.",
+      ["intermediary: Chile + Austria (told)"],
+    ],
+    [
       "Norway welcomes the talks held between senior leaders of Chile and Austria in Lima.",
       ["direct: Chile + Austria (own)"],
     ],
