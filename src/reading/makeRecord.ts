@@ -115,6 +115,7 @@ export function makeRecord(
   const events = findEvents(account, eventModel);
   const negotiation = findNegotiation(account, events);
   const disputes = findDisputes(account, events, negotiation);
+  const part = takingPart(events, negotiation);
   return {
     hearsay: "1",
     id,
@@ -122,7 +123,7 @@ export function makeRecord(
     version,
     text,
     parts: report.parts.map((p) => ({ role: p.role, ...quote(text, p) })),
-    actors: [...actors, ...others.filter((a) => takingPart(events, negotiation).has(a.id))],
+    actors: [...actors, ...others.filter((a) => part.has(a.id))],
     statements: told,
     silences: silent,
     ...negotiation,

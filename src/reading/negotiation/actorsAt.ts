@@ -76,7 +76,7 @@ export function separately(
   own: readonly string[],
 ): string[][] {
   const heads: number[] = [];
-  for (let t = token + 1; t < s.words.length; t++) {
+  for (let t = token + 1; t < Math.min(token + FARTHEST, s.words.length); t++) {
     const w = s.words[t];
     if (w === undefined || /^[.;:!?”"]$/.test(low(s, t))) break;
     if (w.upos === "VERB" && kids(s, t, "nsubj").length > 0) break;
@@ -96,6 +96,9 @@ export function separately(
   }
   return groups;
 }
+
+/** Words over which those whom a verb talks with are told. */
+const FARTHEST = 60;
 
 function personAt({ actors, actorAt }: Account, token: number): string | null {
   return actors.find((a) => a.id === actorAt.get(token) && a.kind === "person")?.id ?? null;

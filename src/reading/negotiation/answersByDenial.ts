@@ -8,8 +8,7 @@ import { behind, doers, realityOf, undergoers } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
 import { MESSAGE_NOUNS } from "./contactWords.js";
 import { DENYING } from "./disputesTopics.js";
-import { framesOf } from "./framed.js";
-import { type Offer, enter, meantAt, wordsOfOffer } from "./offers.js";
+import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { withoutClause } from "./proposalTerms.js";
 import { BARGAIN, HANDING_OVER, OFFERING, PAPER_NOUNS, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
 import { type Scene, tellerAt, union } from "./scene.js";
@@ -75,14 +74,14 @@ function denial(scene: Scene, offers: Offer[], given: Given[], st: Statement, by
 function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Statement, by: string): void {
   const { parties, syntax: s } = scene;
   const denies = tokensIn(s, st.cue as Quote).some((k) => DENYING.has(s.words[k]?.lemma.toLowerCase() ?? ""));
-  const framed = new Set(framesOf(scene, "proposal").map((f) => f.token));
   for (const t of st.content.flatMap((c) => tokensIn(s, c))) {
     const lemma = s.words[t]?.lemma.toLowerCase() ?? "";
     if (s.words[t]?.upos !== "VERB" || tellerAt(scene, t) !== st || scene.cues.has(t)) continue;
     const forward = low(s, Math.min(t + 1, s.words.length - 1)) === "forward";
     const things = undergoers(s, t);
     const paper = things.some((k) => isPaper(s.words[k]?.lemma.toLowerCase() ?? ""));
-    const handed = HANDING_OVER.has(lemma) && (paper || framed.has(t));
+    const framed = scene.chanceAt("proposal", t) > 0;
+    const handed = HANDING_OVER.has(lemma) && (paper || framed);
     if (!OFFERING.has(lemma) && !forward && !handed) continue;
     const reality = realityOf(s, t);
     const none =
@@ -99,13 +98,12 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
     const before = paper ? offers.filter((o) => o.token < t) : [];
     const meant = before.findLast((o) => isOwn(scene, o, [by])) ?? before.at(-1);
     const known =
-      offers.findLast(
+      around(offers, t).findLast(
         (o) =>
           [...wordsOfOffer(o)].some((w) => own.has(w)) &&
           (makers.length === 0 || !isOwn(scene, o, [by]) || isOwn(scene, o, makers)),
       ) ?? meant;
-    if (known === undefined && !framed.has(t) && !BARGAIN.test(terms.map((x) => wordsOf(s, x)).join(" ")))
-      continue;
+    if (known === undefined && !framed && !BARGAIN.test(terms.map((x) => wordsOf(s, x)).join(" "))) continue;
     const to = actorsOf(scene, [
       ...kids(s, t, "iobj"),
       ...behind(s, t, "to"),

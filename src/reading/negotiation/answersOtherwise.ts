@@ -92,8 +92,10 @@ export function metWith(scene: Scene, offers: readonly Offer[], given: Given[], 
   const answer = behind(s, t, "with", "by")
     .map((k) => MET_WITH.get(s.words[k]?.lemma.toLowerCase() ?? ""))
     .find((a) => a !== undefined);
-  const offer = offers.find((o) => undergoers(s, t).some((k) => o.tokens.includes(k)));
-  if (answer === undefined || offer === undefined || !isPassive(s, t)) return;
+  if (answer === undefined || !isPassive(s, t)) return;
+  const met = undergoers(s, t);
+  const offer = offers.find((o) => met.some((k) => o.tokens.includes(k)));
+  if (offer === undefined) return;
   const told = behind(s, t, "in", "from").flatMap((k) => {
     const ids = actorsAt(scene.account, scene.parties, k);
     return ids.length > 0 ? ids : (stateNamed(s, scene.parties, k) ?? []);
@@ -111,8 +113,13 @@ const MET_WITH: ReadonlyMap<string, Answer> = new Map([
 /** "Dead on arrival", "a non-starter", "unacceptable": no way of saying yes. */
 export function isRuledOut(s: Syntax, t: number): boolean {
   const at = s.doc.tokens[t];
-  return at !== undefined && HOPELESS.test(s.doc.text.slice(at.start, at.start + LONGEST));
+  return (
+    at !== undefined &&
+    OPENING.has(low(s, t)) &&
+    HOPELESS.test(s.doc.text.slice(at.start, at.start + LONGEST))
+  );
 }
+const OPENING = new Set(["dead", "non", "nonstarter", "non-starter", "unacceptable", "not", "out"]);
 const HOPELESS = /^(?:dead on arrival|non-?starter|unacceptable|not acceptable|out of the question)\b/i;
 const LONGEST = 24;
 

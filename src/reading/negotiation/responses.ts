@@ -12,7 +12,7 @@ import type { Conditions } from "./conditions.js";
 import { framedAnswers } from "./framedAnswers.js";
 import { DEALING } from "./conditionWords.js";
 import { withSpeaker } from "./holders.js";
-import { type Offer, addTerms, enter, meantAt } from "./offers.js";
+import { type Offer, addTerms, around, enter, meantAt } from "./offers.js";
 import { ANSWERS } from "./proposalWords.js";
 import { type Scene, sentenceAt, toldAt, union, whenAt } from "./scene.js";
 
@@ -44,7 +44,8 @@ function withdrawn(scene: Scene, offers: readonly Offer[]): void {
   for (let t = 0; t < s.words.length; t++) {
     const lemma = s.words[t]?.lemma.toLowerCase() ?? "";
     if (s.words[t]?.upos !== "VERB" || !WITHDRAWING.has(lemma) || realityOf(s, t) !== "told") continue;
-    const offer = offers.find((o) => undergoers(s, t).some((k) => o.tokens.includes(k)));
+    const things = undergoers(s, t);
+    const offer = around(offers, t).find((o) => things.some((k) => o.tokens.includes(k)));
     if (offer !== undefined) offer.status = "withdrawn";
   }
 }
