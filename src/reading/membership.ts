@@ -56,7 +56,8 @@ export function joinMembers(
     const own = members[i];
     const draft = own === null || own === undefined ? undefined : drafts[own];
     if (draft === undefined || draft.kind !== "person") continue;
-    for (const range of around)
+    for (const range of around) {
+      const speaks = s.lows.slice(range.firstToken, range.endToken).some((w) => w.startsWith("spokes"));
       for (let k = firstFrom(ordered, range.firstToken); k < ordered.length; k++) {
         const m = ordered[k] as Mention;
         if (m.firstToken >= range.endToken) break;
@@ -64,12 +65,12 @@ export function joinMembers(
         const body = drafts[m.member] as Draft;
         if (body.kind === "person" || body.kind === "unnamed") continue;
         // An envoy for Yemen or an ambassador to Russia is another country's; a spokesman for a ministry is the ministry's.
-        const speaks = s.lows.slice(range.firstToken, range.endToken).some((w) => w.startsWith("spokes"));
         const outside = kids(s, m.head, "case").find((t) => /^(?:for|to|on|with|about)$/.test(low(s, t)));
         if (outside !== undefined && !(speaks && low(s, outside) === "for")) continue;
         draft.memberOf.add(m.member);
         draft.country ??= body.country;
       }
+    }
   }
 }
 

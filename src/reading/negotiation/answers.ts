@@ -1,10 +1,9 @@
 import type { Span } from "../../text/span.js";
 import type { Answer, Statement } from "../record.js";
-import { tokensIn } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { actorsAt } from "./actorsAt.js";
 import { doers, isPassive } from "./arguments.js";
-import { DENYING } from "./disputesTopics.js";
+import { deniesByCue } from "./disputesClaims.js";
 import { isUnnamedOfficial } from "./holders.js";
 import { type Offer, lastBefore } from "./offers.js";
 import { type Scene, sentenceAt, tellerAt, toldAt, union } from "./scene.js";
@@ -51,10 +50,10 @@ export function give(
 }
 
 /** "The government said it had no objection": who answers by denying something, and does not deny the answer. */
-function isOwnNo({ syntax: s, parties }: Scene, { cue, speaker }: Statement, by: readonly string[]): boolean {
-  const denies =
-    cue !== null && tokensIn(s, cue).some((t) => DENYING.has(s.words[t]?.lemma.toLowerCase() ?? ""));
-  return !denies && speaker !== null && by.some((id) => parties.same(id, parties.principal(speaker)));
+function isOwnNo({ syntax: s, parties }: Scene, statement: Statement, by: readonly string[]): boolean {
+  const { speaker } = statement;
+  if (speaker === null || deniesByCue(s, statement)) return false;
+  return by.some((id) => parties.same(id, parties.principal(speaker)));
 }
 
 /** Whether an answer is given by one of the sides. */

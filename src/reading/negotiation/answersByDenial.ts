@@ -7,7 +7,7 @@ import { type Given, give, isOwn, sentencesSince } from "./answers.js";
 import { behind, doers, realityOf, undergoers } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
 import { MESSAGE_NOUNS } from "./contactWords.js";
-import { DENYING } from "./disputesTopics.js";
+import { deniesByCue } from "./disputesClaims.js";
 import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { withoutClause } from "./proposalTerms.js";
 import { BARGAIN, HANDING_OVER, OFFERING, PAPER_NOUNS, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
@@ -73,7 +73,7 @@ function denial(scene: Scene, offers: Offer[], given: Given[], st: Statement, by
 /** "Denied that anybody had offered a pardon", "insists that it put forward no pardon": a thing that nobody is to have proposed. */
 function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Statement, by: string): void {
   const { parties, syntax: s } = scene;
-  const denies = tokensIn(s, st.cue as Quote).some((k) => DENYING.has(s.words[k]?.lemma.toLowerCase() ?? ""));
+  const denies = deniesByCue(s, st);
   for (const t of st.content.flatMap((c) => tokensIn(s, c))) {
     const lemma = s.words[t]?.lemma.toLowerCase() ?? "";
     if (s.words[t]?.upos !== "VERB" || tellerAt(scene, t) !== st || scene.cues.has(t)) continue;

@@ -10,40 +10,36 @@ import { type Scene, tellerAt, union } from "./scene.js";
 /** Sentences over which a bare answer reaches back to a proposal. */
 const NEAR = 3;
 
+/** Gives an answer at a verb, by whom it tells, to the last proposal told near that is not their own. */
+function answerNear(scene: Scene, offers: readonly Offer[], given: Given[], t: number, answer: Answer): void {
+  const by = answererOf(scene, t);
+  if (by === null || by.length === 0) return;
+  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
+  const offer = meantAt(scene, near, t, by);
+  if (offer !== null) give(scene, given, { token: t, offer, by, answer, evidence: verbSpan(scene, t) });
+}
+
 /** "The front was minded to go but had not decided", "has yet to decide". */
 export function undecided(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
   const { syntax: s } = scene;
   const group = verbGroup(s, t);
   if (!group.negative && !group.before.has("yet")) return;
-  const by = answererOf(scene, t);
-  if (by === null || by.length === 0) return;
-  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
-  const offer = meantAt(scene, near, t, by);
-  if (offer !== null)
-    give(scene, given, { token: t, offer, by, answer: "postpones", evidence: verbSpan(scene, t) });
+  answerNear(scene, offers, given, t, "postpones");
 }
 
 /** "Ethiopia has not replied to the counter-offer": to what is told near, by one who is no author of it. */
 export function unanswered(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
-  const by = answererOf(scene, t);
-  if (by === null || by.length === 0 || by.some((id) => scene.parties.actor(id)?.kind === "unnamed")) return;
-  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
-  const offer = meantAt(scene, near, t, by);
-  const asked = behind(scene.syntax, t, "to", "for").some((k) =>
-    /^(?:requests?|questions?|calls?|inquir\w+|enquir\w+|comment)$/.test(low(scene.syntax, k)),
+  const { syntax: s, parties } = scene;
+  const asked = behind(s, t, "to", "for").some((k) =>
+    /^(?:requests?|questions?|calls?|inquir\w+|enquir\w+|comment)$/.test(low(s, k)),
   );
-  if (offer !== null && !asked)
-    give(scene, given, { token: t, offer, by, answer: "ignores", evidence: verbSpan(scene, t) });
+  const unnamed = answererOf(scene, t)?.some((id) => parties.actor(id)?.kind === "unnamed") === true;
+  if (!asked && !unnamed) answerNear(scene, offers, given, t, "ignores");
 }
 
 /** "Has asked for more time." */
 export function putOff(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
-  const by = realityOf(scene.syntax, t) === "told" ? answererOf(scene, t) : null;
-  if (by === null || by.length === 0) return;
-  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
-  const offer = meantAt(scene, near, t, by);
-  if (offer !== null)
-    give(scene, given, { token: t, offer, by, answer: "postpones", evidence: verbSpan(scene, t) });
+  if (realityOf(scene.syntax, t) === "told") answerNear(scene, offers, given, t, "postpones");
 }
 
 /** "The palace said no", "the answer from the palace was no". */
@@ -78,12 +74,7 @@ export function noObjection(scene: Scene, offers: readonly Offer[], given: Given
       ["objection", "objections", "quarrel"].includes(low(s, k)) &&
       kids(s, k, "det").some((d) => low(s, d) === "no"),
   );
-  const by = none && realityOf(s, t) !== "unreal" ? answererOf(scene, t) : null;
-  if (by === null || by.length === 0) return;
-  const near = offers.filter((o) => !isOwn(scene, o, by) && sentencesSince(scene, o, t) <= NEAR);
-  const offer = meantAt(scene, near, t, by);
-  if (offer !== null)
-    give(scene, given, { token: t, offer, by, answer: "accepts", evidence: verbSpan(scene, t) });
+  if (none && realityOf(s, t) !== "unreal") answerNear(scene, offers, given, t, "accepts");
 }
 
 /** "The proposal was met with silence", "with a flat refusal": by those to whom it was made. */

@@ -35,10 +35,7 @@ export function dealNear(scene: Scene, offers: Offer[], t: number): boolean {
     above < 0 ? [] : kids(s, above, "xcomp", "advcl", "acl").filter((k) => k > t && isInfinitive(s, k));
   const own = contentsOf(scene, t);
   const terms = own.length > 0 ? own : clauses.slice(0, 1).map((k) => subtreeSpan(s, k));
-  let verb = s.words[t]?.head ?? -1;
-  for (let steps = 0; verb >= 0 && steps < 4 && doers(s, verb).length === 0; steps++)
-    verb = s.words[verb]?.head ?? -1;
-  const who = [...(verb < 0 ? [] : doers(s, verb)), ...behind(s, t, "between", "with")];
+  const who = [...doersAbove(s, t), ...behind(s, t, "between", "with")];
   const sides = actorsOf(scene, who).filter((id) => parties.official(id));
   if (terms.length === 0 || sides.length === 0) return false;
   enter(scene, offers, { token: t, by: [], to: sides, terms, status: "under-discussion" });
@@ -49,11 +46,11 @@ const BEFORE = 60;
 const NEAR_TO =
   /\b(?:within (?:hours|days|weeks|reach) of|(?:hours|days|weeks) (?:away )?from|close(?:r)? to|near(?:ing|ed)?|on the (?:verge|brink|cusp) of|(?:all but|nearly|almost) (?:closed|agreed(?: on)?|sealed|reached|struck|concluded)|(?:inch|edg|mov)\w* (?:closer )?(?:to|towards?))\s+(?:(?:an?|the|their)\s+)?(?:[\w-]+\s+){0,2}$/i;
 
-/** The subject above "an effort to broker". */
+/** The subject above "an effort to broker", "within hours of a deal". */
 function doersAbove(s: Syntax, t: number): number[] {
   let at = s.words[t]?.head ?? -1;
   for (let steps = 0; at >= 0 && steps < 4; steps++) {
-    const subjects = s.words[at]?.upos === "VERB" ? doers(s, at) : [];
+    const subjects = doers(s, at);
     if (subjects.length > 0) return subjects;
     at = s.words[at]?.head ?? -1;
   }

@@ -173,22 +173,23 @@ const MODAL = new Set(["will", "would", "can", "could", "may", "might"]);
 
 /** "It will do so only after an inspection": what a side will do of its own, whatever it waits for. */
 function isOwnWill(scene: Scene, main: number, holder: string): boolean {
-  const { syntax: s, parties } = scene;
-  const { before, negative } = verbGroup(s, main);
-  if (negative || !["will", "would"].some((m) => before.has(m)) || s.words[main]?.upos !== "VERB")
-    return false;
-  return actorsOf(scene, doers(s, main)).some((id) => parties.official(id) && parties.same(id, holder));
+  return !verbGroup(scene.syntax, main).negative && isHoldersDeed(scene, main, holder);
 }
 
 /** "Turkey will lift its veto if Sweden extradites four men": a deed of one side for a deed of the other. */
 function isExchange(scene: Scene, main: number, mark: number, holder: string): boolean {
   const { syntax: s, parties } = scene;
   const verb = s.words[mark]?.relation === "mark" ? (s.words[mark]?.head ?? -1) : -1;
-  const { before } = verbGroup(s, main);
-  if (verb < 0 || s.words[main]?.upos !== "VERB" || !["will", "would"].some((m) => before.has(m)))
-    return false;
-  const own = actorsOf(scene, doers(s, main)).some((id) => parties.official(id) && parties.same(id, holder));
-  return own && actorsOf(scene, doers(s, verb)).some((id) => parties.opposed(id, holder));
+  if (verb < 0 || !isHoldersDeed(scene, main, holder)) return false;
+  return actorsOf(scene, doers(s, verb)).some((id) => parties.opposed(id, holder));
+}
+
+/** Whether a verb tells what its holder will or would do. */
+function isHoldersDeed(scene: Scene, verb: number, holder: string): boolean {
+  const { syntax: s, parties } = scene;
+  const { before } = verbGroup(s, verb);
+  if (s.words[verb]?.upos !== "VERB" || !["will", "would"].some((m) => before.has(m))) return false;
+  return actorsOf(scene, doers(s, verb)).some((id) => parties.official(id) && parties.same(id, holder));
 }
 
 /** Whether what is limited is a side's own deed in a negotiation. */

@@ -152,7 +152,6 @@ export function bargained(scene: Scene, holder: string, text: Quote): boolean {
   );
 }
 
-/** "All parties to the conflict must choose dialogue", "Kosovo is expected to uphold them", in a side's own text or words. */
 /** "Made the release of its leader a precondition for": what is made one. */
 function byMaking(scene: Scene): ConditionDraft[] {
   const { syntax: s } = scene;
@@ -186,6 +185,7 @@ function byMaking(scene: Scene): ConditionDraft[] {
 const MAKING = new Set(["make", "set", "call", "consider", "declare", "regard", "describe"]);
 const PRECONDITIONS = new Set(["precondition", "condition", "prerequisite", "requirement"]);
 
+/** "All parties to the conflict must choose dialogue", "Kosovo is expected to uphold them", in a side's own text or words. */
 function byMust(scene: Scene): ConditionDraft[] {
   const { syntax: s, account, parties } = scene;
   const out: ConditionDraft[] = [];

@@ -41,7 +41,7 @@ function claimOf(account: Account, statement: Statement, index: number): Claim {
   const { syntax: s, actorAt } = account;
   const tokens = statement.content.flatMap((c) => tokensIn(s, c)).slice(0, LONGEST);
   const inside = new Set(tokens);
-  const byCue = deniesByCue(account, statement);
+  const byCue = deniesByCue(s, statement);
   const lemmas = new Set<string>();
   const affirmed = new Set<Topic>();
   const denied = new Set<Topic>();
@@ -109,7 +109,8 @@ const HIGHEST = 5;
 const NOTHING = new Set(["nothing", "nobody", "none", "neither"]);
 const LACKING = new Set("lack deny refrain refuse exclude ban prohibit rule avoid forbid".split(" "));
 
-function deniesByCue({ syntax: s }: Account, { act, cue, content }: Statement): boolean {
+/** Whether a statement's cue denies what its content says: "denied that …", "called it untrue". */
+export function deniesByCue(s: Syntax, { act, cue, content }: Statement): boolean {
   if (cue === null || (act !== "deny" && act !== "reject")) return false;
   const head = mainWord(s, cue);
   const lemma = s.words[head]?.lemma.toLowerCase() ?? "";

@@ -93,6 +93,7 @@ function onlookers(scene: Scene, noun: number): string[] {
   return ONLOOKING.has(s.words[head]?.lemma.toLowerCase() ?? "") ? actorsOf(scene, doers(s, head)) : [];
 }
 
+/** Verbs whose object is a talk that need not be held. */
 const WISHING = new Set(
   "encourage urge demand seek want propose suggest plan expect await need recommend advocate favor favour avoid".split(
     " ",
@@ -118,9 +119,9 @@ function bargainers({ parties }: Scene, offers: readonly Offer[]): readonly stri
 /** Whether a contact is told, denied, or only wished or planned: by the grammar of its verb first, then by its label. */
 function stateOf({ syntax: s }: Scene, f: Frame): Reality {
   const { upos, relation, head } = s.words[f.token] ?? { upos: "", relation: "", head: -1 };
-  // "An offer to host talks": the talks are as real as the hosting.
   // "Encouraged further talks": nobody tells that they are held.
   if (upos === "NOUN" && relation === "obj" && WISHING.has(s.words[head]?.lemma ?? "")) return "unreal";
+  // "An offer to host talks": the talks are as real as the hosting.
   const verb = upos === "VERB" ? f.token : relation === "obj" && s.words[head]?.upos === "VERB" ? head : -1;
   const byGrammar = verb < 0 ? "told" : realityOf(s, verb);
   if (byGrammar !== "told") return byGrammar;

@@ -38,7 +38,7 @@ export function findAnswers(scene: Scene, offers: Offer[], conditions: Condition
   return given;
 }
 
-/** "Withdrew its proposal", "has taken the offer off the table": by who made it. */
+/** "Withdrew its proposal", "has rescinded the offer": gone, whatever was answered. */
 function withdrawn(scene: Scene, offers: readonly Offer[]): void {
   const { syntax: s } = scene;
   for (let t = 0; t < s.words.length; t++) {
