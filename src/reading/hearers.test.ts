@@ -25,6 +25,12 @@ describe("who is told", () => {
       "reporters",
     ],
     ["They told! {place Norway^told:iobj} and {place Chile^Norway:conj} .", "told", "Norway and Chile"],
+    // what the first is to do parts them
+    [
+      "They called_VERB! on^Norway:case {place Norway^called:obl} to^end:mark end_VERB^called:xcomp it^end:obj and on^Chile:case {place Chile^Norway:conj} .",
+      "called",
+      "Norway",
+    ],
     // whoever is to act is addressed; a thing that is urged is not
     [
       "They urged_VERB! both sides^urged:obj to^publish:mark publish_VERB^urged:xcomp lists^publish:obj .",

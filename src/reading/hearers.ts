@@ -358,7 +358,8 @@ export function hearerPhrase(s: Syntax, hearer: number, joins = true): Hearer {
   const joined = !joins
     ? []
     : kids(s, head, "conj").filter(
-        (t) => s.words[t]?.upos !== "VERB" && kids(s, t, "nsubj", "aux").length === 0,
+        (t) =>
+          s.words[t]?.upos !== "VERB" && kids(s, t, "nsubj", "aux").length === 0 && !biddenBefore(s, head, t),
       );
   const { firstToken, endToken } = phraseRange(s, head, null);
   const last = joined.at(-1);
@@ -377,6 +378,13 @@ export function hearerPhrase(s: Syntax, hearer: number, joins = true): Hearer {
     head,
     joined: false,
   };
+}
+
+/** "Called on the front to end its offensive, and on both sides to talk": what the first is to do parts them. */
+function biddenBefore(s: Syntax, hearer: number, other: number): boolean {
+  for (let t = hearer + 1; t < other; t++)
+    if (s.words[t]?.upos === "VERB" && kids(s, t, "mark").some((m) => low(s, m) === "to")) return true;
+  return false;
 }
 
 /** Prepositions of where and when somebody was told. */

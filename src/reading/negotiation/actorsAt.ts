@@ -138,6 +138,9 @@ function employers(account: Account, parties: Parties, token: number): string[] 
       (k < token || kids(syntax, k, "case").some((c) => ["of", "from"].includes(low(syntax, c)))),
   );
   for (const k of near.flatMap((n) => [n, ...kids(syntax, n, "conj")])) {
+    // "Senior leaders of the two sides"; "academics from both countries" act for neither.
+    const theirs = kids(syntax, k, "case").some((c) => low(syntax, c) === "of");
+    if (theirs && isBoth(account, k)) out.push(...parties.pair().filter((side) => !out.includes(side)));
     const id = stateOf(account, k) ?? actorAt.get(k) ?? stateNamed(syntax, parties, k);
     if (id != null && parties.official(id) && parties.actor(id)?.kind !== "person" && !out.includes(id))
       out.push(id);

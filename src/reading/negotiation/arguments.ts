@@ -158,6 +158,9 @@ export function realityOf(s: Syntax, verb: number): Reality {
   if (isInfinitive(s, verb) && !before.has("have")) {
     const above = s.words[verb]?.head ?? -1;
     const governor = s.words[above]?.lemma.toLowerCase() ?? "";
+    // "The commitment to accelerate the talks and to meet again": as real as what it is joined to.
+    if (s.words[verb]?.relation === "conj" && s.words[above]?.upos === "VERB" && isInfinitive(s, above))
+      return group.negative ? "denied" : realityOf(s, above);
     if (REFUSED.has(governor)) return group.negative ? "told" : "denied";
     if (DECIDED.has(governor)) return group.negative ? "denied" : "told";
     // "Are continuing to meet": as real as that they continue.

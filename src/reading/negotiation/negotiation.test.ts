@@ -55,6 +55,14 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
       ["intermediary: Chile + Austria (told)"],
     ],
     [
+      "Chile is at war with Austria, and Austria has closed its port to Chile. Senior leaders of the two sides held talks in Oslo.",
+      ["direct: Austria + Chile (own)"],
+    ],
+    [
+      "Chile is at war with Austria, and Austria has closed its port to Chile. Norway welcomes the commitment of the two sides to end the siege and to meet again.",
+      [],
+    ],
+    [
       "Norway welcomes the talks held between senior leaders of Chile and Austria in Lima.",
       ["direct: Chile + Austria (own)"],
     ],
