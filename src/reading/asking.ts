@@ -1,5 +1,5 @@
 import { type SilenceKind } from "./record.js";
-import { type Syntax, low } from "./syntax.js";
+import { type Syntax, kids, low } from "./syntax.js";
 import { type VerbGroup, endOfSentence, isNominal, startOfSentence } from "./verbGroup.js";
 
 /** A word read as a silence: what kind, by whose verb, and where it says what was asked. */
@@ -115,6 +115,10 @@ export function governorAfter(s: Syntax, t: number, end: number): number | null 
 /** In "none of the ministries responded", "nobody at the palace answered calls": the ministries, the palace. */
 export function nobodyOf(s: Syntax, group: VerbGroup): number | null {
   const start = startOfSentence(s, group.verb);
+  // "Neither the foreign ministry of Chile nor …": as far before as its noun is the subject.
+  const subject = kids(s, group.verb, "nsubj")[0] ?? group.first;
+  const neither = kids(s, subject, "det", "cc").find((d) => d < subject && low(s, d) === "neither");
+  if (neither !== undefined && neither >= start) return governorAfter(s, neither, group.first);
   for (let t = group.first - 1; t >= Math.max(start, group.first - 8); t--) {
     const word = low(s, t);
     if (word === "neither") return governorAfter(s, t, group.first);

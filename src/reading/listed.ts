@@ -18,9 +18,18 @@ export function members(s: Syntax, head: number, end: number): number[] {
     joined.push(...next);
     queue.push(...next);
   }
+  // "The U.S. State Department" is one, where the parse joins both of its parts to what stands before.
+  const names = joined.filter((c) => !joined.includes(c + 1) && !(joined.includes(c + 2) && isOneName(s, c, c + 2)));
+  joined.splice(0, joined.length, ...names);
   const last = Math.max(...joined, -1);
   const between = last < 0 ? [] : own(head).filter((c) => c < last && !joined.includes(c) && listed(s, c));
   return [head, ...between, ...joined].sort((a, b) => a - b);
+}
+
+/** Whether nothing but names stands from one token to another. */
+function isOneName(s: Syntax, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (s.words[t]?.upos !== "PROPN") return false;
+  return true;
 }
 
 /** Whether a noun stands as an item of a list: a name between commas, without an article of its own. */

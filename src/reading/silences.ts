@@ -192,7 +192,11 @@ function nameBeside(s: Syntax, head: number): number {
   if (s.words[head]?.upos !== "NOUN") return head;
   return (
     kids(s, head, "appos", "flat", "compound", "dep").find(
-      (c) => c > head && s.words[c]?.upos === "PROPN" && kids(s, c, "det", "case").length === 0,
+      (c) =>
+        c > head &&
+        s.words[c]?.upos === "PROPN" &&
+        kids(s, c, "det", "case").length === 0 &&
+        !otherBetween(s, head, c),
     ) ?? head
   );
 }
@@ -223,7 +227,7 @@ export function nounPhrase(s: Syntax, head: number, name: number = head): Span {
     const apart =
       c < head
         ? commaBetween(s, span.first, head) || isJoint(s, span.first)
-        : commaBetween(s, head, s.words[c]?.relation === "nmod" ? span.first : c);
+        : commaBetween(s, head, s.words[c]?.relation === "nmod" ? span.first : c) || otherBetween(s, head, c);
     if (apart) continue;
     first = Math.min(first, span.first);
     last = Math.max(last, span.last);
@@ -256,6 +260,12 @@ function isJoint(s: Syntax, t: number): boolean {
 
 function commaBetween(s: Syntax, from: number, to: number): boolean {
   for (let t = from + 1; t < to; t++) if (low(s, t) === ",") return true;
+  return false;
+}
+
+/** "Neither the ministry nor the State Department": another one begins there, whatever the parse says. */
+function otherBetween(s: Syntax, from: number, to: number): boolean {
+  for (let t = from + 1; t < to; t++) if (low(s, t) === "nor") return true;
   return false;
 }
 

@@ -126,6 +126,7 @@ const DEEDS: readonly (readonly [Act, Test])[] = [
       !/\bwere\b/.test(c.words),
   ],
   ["demand", (s, c) => asksOfOthers(s, c)],
+  ["accuse", (_s, c) => keepsNot(c)],
   ["deny", (s, c) => denies(s, c)],
   ["accuse", (s, c) => praiseOrBlame(s, c) === "blame"],
   ["support", (s, c) => praiseOrBlame(s, c) === "praise"],
@@ -254,6 +255,13 @@ function firstPerson(s: Syntax, c: Clause): boolean {
   return c.subject !== null && FIRST.has(low(s, c.subject));
 }
 
+/** "The front had not carried out the terms", "Iran does not comply": another who does not keep to what binds it. */
+const keepsNot = (c: Clause) =>
+  c.side !== "self" && c.side !== "none" && c.negated && !toCome(c) && (KEEPING.has(c.lemma) || KEPT.test(c.words));
+const KEEPING = new Set("honor honour implement fulfil fulfill comply abide uphold".split(" "));
+const KEPT =
+  /\b(?:carr(?:y|ied) out|ke(?:ep|pt) (?:to )?|liv(?:e|ed) up to|deliver(?:ed)? on|met|meet|stuck? to|respect(?:ed)?|observ(?:e|ed)) (?:\w+ ){0,3}(?:terms?|agreements?|accords?|deals?|obligations?|commitments?|promises?|word|pledges?|truce|cease-?fire|undertakings?)\b/i;
+
 /** Tells that something is not, or was not, so: none of it, not by us, untrue, or other than told. */
 function denies(s: Syntax, c: Clause): boolean {
   if (
@@ -286,7 +294,7 @@ function denies(s: Syntax, c: Clause): boolean {
     !c.negated ||
     toCome(c) ||
     /\byet\b/i.test(c.words) ||
-    kids(s, c.verb, "mark").some((t) => low(s, t) === "to")
+    kids(s, c.verb, "mark").some((t) => SUPPOSED.has(low(s, t)))
   )
     return false;
   if (kids(s, c.verb, "expl").some((t) => low(s, t) === "there"))
@@ -311,6 +319,8 @@ function denies(s: Syntax, c: Clause): boolean {
   return own(c) && c.past && !INWARD.has(c.lemma) && !FOR_NO_REASON.test(c.words);
 }
 
+/** Conjunctions under which something is only to be, or only supposed: "violence if they did not find a way out". */
+const SUPPOSED = new Set(["to", "if", "unless", "until", "lest"]);
 const HAPPENING = new Set(["happen", "occur", "exist"]);
 /** Phrases whose "no" denies nothing. */
 const FOR_NO_REASON = /\b(?:for|to|in|with|by|at) no\b/i;

@@ -6,8 +6,9 @@ import { actorsOf } from "./actorsAt.js";
 import { type Given, give, isOwn, sentencesSince } from "./answers.js";
 import { behind, doers, realityOf, undergoers } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
-import { MESSAGE_NOUNS } from "./contactWords.js";
+import { ARRIVING, MESSAGE_NOUNS, REPLIES } from "./contactWords.js";
 import { deniesByCue } from "./disputesClaims.js";
+import { isUnnamedOfficial } from "./holders.js";
 import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
 import { withoutClause } from "./proposalTerms.js";
 import { BARGAIN, HANDING_OVER, OFFERING, PAPER_NOUNS, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
@@ -18,8 +19,9 @@ export function answersByDenial(scene: Scene, offers: Offer[], given: Given[]): 
   for (const st of scene.account.statements) {
     if (st.speaker === null || st.cue === null) continue;
     const by = scene.parties.principal(st.speaker);
-    if (!scene.parties.official(by)) continue;
-    denial(scene, offers, given, st, by);
+    const official = scene.parties.official(by);
+    if (official) denial(scene, offers, given, st, by);
+    if (!official && !isUnnamedOfficial(scene.parties.actor(by)?.name ?? "")) continue;
     deniedMaking(scene, offers, given, st, by);
   }
 }
@@ -35,6 +37,9 @@ const PLAINLY_NONE = new RegExp(
   String.raw`^["“‘]?(?:that )?(?:no (?:\w+ ){0,3}?${WORD}|nothing)\b[^.]{0,60}\b(?:reached|received|arrived|came|made|delivered|sent)\b|\bthere (?:is|was|has been|had been|were) no (?:\w+ ){0,2}${WORD}\b|\b(?:not|never) (?:an|a) (?:\w+ )?(?:offer|proposal)\b`,
   "i",
 );
+/** "Could not agree to a text", "would not accept any plan": an answer, and no word of whether it was made. */
+const ANSWERING_NO =
+  /\b(?:not|n['’]t|never|cannot)\b[^.]{0,30}\b(?:agree|accept|sign|support|back|endorse|consider|discuss|approve|entertain|reject|oppose)\w*\b/i;
 /** "Knew nothing of any letters" tells of the speaker, and not that none came. */
 const ONLY_UNKNOWN = /^(?!.*\b(?:receiv|reach|made|offered)).*\b(?:knew|knows?|aware|heard)\b/i;
 /** That one had no authority to make it: a denial by the side that is said to have offered. */
@@ -53,7 +58,8 @@ function denial(scene: Scene, offers: Offer[], given: Given[], st: Statement, by
   if (st.act !== "deny" && st.act !== "reject" && !PLAINLY_NONE.test(text)) return;
   if (text.length > LONGEST) return;
   const t = tokensOf(s.doc, st.cue as Quote).firstToken;
-  const none = PLAINLY_NONE.test(text) || (NONE.test(text) && !ONLY_UNKNOWN.test(text));
+  const none =
+    PLAINLY_NONE.test(text) || (NONE.test(text) && !ONLY_UNKNOWN.test(text) && !ANSWERING_NO.test(text));
   const story = STORY.test(text) && st.act === "deny";
   if (!none && !story) return;
   const known = meantAt(scene, offers, t, [by]);
@@ -81,7 +87,8 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
     const things = undergoers(s, t);
     const paper = things.some((k) => isPaper(s.words[k]?.lemma.toLowerCase() ?? ""));
     const framed = scene.chanceAt("proposal", t) > 0;
-    const handed = HANDING_OVER.has(lemma) && (paper || framed);
+    const handed =
+      (HANDING_OVER.has(lemma) || ARRIVING.has(lemma) || lemma === "receive") && (paper || framed);
     if (!OFFERING.has(lemma) && !forward && !handed) continue;
     const reality = realityOf(s, t);
     const none =
@@ -122,7 +129,7 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
 }
 
 const isPaper = (lemma: string) =>
-  PAPER_NOUNS.has(lemma) || PROPOSAL_NOUNS.has(lemma) || MESSAGE_NOUNS.has(lemma);
+  !REPLIES.has(lemma) && (PAPER_NOUNS.has(lemma) || PROPOSAL_NOUNS.has(lemma) || MESSAGE_NOUNS.has(lemma));
 
 /** "No pardon": what was not offered is a pardon. */
 function withoutNo(s: Syntax, head: number, span: Span): Span {

@@ -8,6 +8,7 @@ import {
   isRuledOut,
   metWith,
   noObjection,
+  noReply,
   plainNo,
   putOff,
   unanswered,
@@ -52,6 +53,7 @@ export function answersByVerb(scene: Scene, offers: Offer[], given: Given[]): vo
       else if (atHome !== undefined) byRule(scene, offers, given, t, atHome, "");
       else if (lemma === "decide") undecided(scene, offers, given, t);
       else if (PUTTING.has(lemma)) putTo(scene, offers, given, t);
+      else if (GETTING.has(lemma) && noReply(scene, offers, given, t)) continue;
       else if (lemma === "have") noObjection(scene, offers, given, t);
       else if (lemma === "meet") metWith(scene, offers, given, t);
     }
@@ -142,9 +144,15 @@ function meantBy(
   const owned = others.filter((o) => isOwn(scene, o, owner));
   if (noun && owned.length > 0) return nearest(owned);
   if (isNamedOtherwise(s, thing) && ON_WHAT_STANDS.has(s.words[t]?.lemma ?? "")) return null;
-  const byWords = others.filter((o) => [...wordsOfOffer(o)].some((x) => own.has(x)));
+  // What is told later is meant only where nothing near has been told before.
+  const near = others.filter((o) => sentencesSince(scene, o, t) <= NEAR);
+  const byWords = (noun && near.length > 0 ? near : others).filter((o) =>
+    [...wordsOfOffer(o)].some((x) => own.has(x)),
+  );
   if (byWords.length > 0 && (noun || w.upos === "NOUN" || BARGAIN.test(words))) return nearest(byWords);
-  if (noun && others.length > 0) return nearest(others);
+  // "Rejects the demand" answers no offer that is told only later.
+  const meant = lemma === "demand" ? near : others;
+  if (noun && meant.length > 0) return nearest(meant);
   if (w.upos === "VERB" && JOINING.has(lemma))
     return nearest(others.filter((o) => sentencesSince(scene, o, t) <= NEAR));
   if (w.upos === "PRON" && ["it", "them", "that", "this"].includes(low(s, thing)))
@@ -211,6 +219,7 @@ const ON_WHAT_STANDS = new Set([
 /** "Agreed to attend": what is proposed is a meeting. */
 const JOINING = new Set("attend join participate meet come send".split(" "));
 
+const GETTING = new Set(["receive", "get", "have", "hear"]);
 const PUTTING = new Set(["put", "refer", "submit", "take", "bring"]);
 
 /** "Undertook to put that suggestion to his Cabinet": an answer put off. */

@@ -3,6 +3,7 @@ import { type Syntax, kids, low } from "../syntax.js";
 import { startOfSentence, verbGroup } from "../verbGroup.js";
 import { actorsAt, stateNamed } from "./actorsAt.js";
 import { type Given, answererOf, give, isOwn, sentencesSince, verbSpan } from "./answers.js";
+import { REPLIES } from "./contactWords.js";
 import { behind, doers, isPassive, owners, realityOf, undergoers } from "./arguments.js";
 import { type Offer, meantAt } from "./offers.js";
 import { type Scene, tellerAt, union } from "./scene.js";
@@ -35,6 +36,26 @@ export function unanswered(scene: Scene, offers: readonly Offer[], given: Given[
   );
   const unnamed = answererOf(scene, t)?.some((id) => parties.actor(id)?.kind === "unnamed") === true;
   if (!asked && !unnamed) answerNear(scene, offers, given, t, "ignores");
+}
+
+/** "But had received no reply": by those to whom it was made, else by the other of the two; whether it is told. */
+export function noReply(scene: Scene, offers: readonly Offer[], given: Given[], t: number): boolean {
+  const { syntax: s, account, parties } = scene;
+  const none = kids(s, t, "obj").some(
+    (k) =>
+      REPLIES.has(s.words[k]?.lemma.toLowerCase() ?? "") &&
+      kids(s, k, "det").some(
+        (d) => low(s, d) === "no" || (["any", "a", "an"].includes(low(s, d)) && verbGroup(s, t).negative),
+      ),
+  );
+  if (!none || isPassive(s, t)) return false;
+  const own = doers(s, t).flatMap((k) => actorsAt(account, parties, k));
+  const offer = offers.findLast((o) => o.token < t && (own.length === 0 || isOwn(scene, o, own)));
+  if (offer === undefined || sentencesSince(scene, offer, t) > NEAR) return false;
+  const others = parties.pair().filter((id) => !isOwn(scene, offer, [id]));
+  const by = offer.to.length > 0 ? offer.to : others.slice(0, others.length === 1 ? 1 : 0);
+  give(scene, given, { token: t, offer, by, answer: "ignores", evidence: verbSpan(scene, t) });
+  return true;
 }
 
 /** "Has asked for more time." */

@@ -76,6 +76,9 @@ export const MESSAGE_NOUNS = set(
   "letter message note envelope paper document reply answer offer proposal draft text cable memo signal response plan list",
 );
 
+/** Of those, what comes back: that none came tells nothing of what it would have answered. */
+export const REPLIES = set("reply answer response");
+
 /** Verbs of those who carry words between others. */
 export const CARRYING = set(
   "carry deliver pass convey relay communicate ferry hand transmit take bring forward transfer",

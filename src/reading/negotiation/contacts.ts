@@ -18,12 +18,19 @@ export function findContacts(scene: Scene, offers: readonly Offer[]): Contact[] 
   const denied: Told[] = [];
   for (const told of tellings(scene, offers)) {
     if (told.denied) denied.push(told);
+    else if (told.parties.length === 0) standBetween(scene, affirmed.at(-1), told);
     else if (isContact(scene, told, offers.length > 0)) join(scene, affirmed, between(scene, offers, told));
   }
   for (const d of denied) deny(scene, affirmed, d);
   return affirmed
     .sort((a, b) => a.token - b.token)
     .map(({ token, ...c }, i): Contact => ({ ...c, id: `c${i + 1}` }));
+}
+
+/** "The talks were mediated by Qatar": the last told before, of which Qatar is no party. */
+function standBetween({ parties }: Scene, last: Drafted | undefined, { via }: Told): void {
+  if (last === undefined || last.parties.some((p) => via.some((v) => parties.same(p, v)))) return;
+  Object.assign(last, { via: union(last.via, via), channel: "intermediary" satisfies Channel });
 }
 
 /** A third that is in touch with "both sides" stands between them. */

@@ -1,3 +1,4 @@
+import { word } from "../../text/doc.js";
 import { realisOf } from "../events/realis.js";
 import { countryInWords } from "../publishers.js";
 import { type Syntax, kids, low } from "../syntax.js";
@@ -26,16 +27,19 @@ function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
   if (channel === undefined && !touch) return null;
   const at = (tokens: readonly number[]) => actorsOf(scene, tokens);
   const verb = s.words[t]?.head ?? -1;
+  // "A round of talks between": one talk, told by its first word.
+  const inner = ROUNDS.has(lemma) ? talkBehind(s, t) : [];
+  if (isInRound(s, t)) return null;
   const mediated = mediatorsOf(s, t);
   const brokers = at([...brokersOf(s, t), ...mediated]);
-  const direct = behind(s, t, "with", "between", "among");
+  const direct = [t, ...inner].flatMap((k) => behind(s, k, "with", "between", "among"));
   const others = at([
     ...(direct.length > 0 ? direct : phraseAfter(s, t, ["with", "between", "among"])),
     // "A call was held between", "talks resumed with": the parse hangs the sides on the verb.
     ...(s.words[t]?.relation === "nsubj" ? behind(s, verb, "with", "between", "among") : []),
     ...(channel === "direct" || lemma === "talk" ? behind(s, t, "of") : []),
     ...(s.words[s.words[t]?.head ?? -1]?.lemma === "pay" ? behind(s, t, "on", "to") : []),
-    ...compounds(scene, t),
+    ...[t, ...inner].flatMap((k) => compounds(scene, k)),
   ])
     .concat(direct[0] !== undefined && direct[0] > t ? listedPeople(scene, direct[0]) : [])
     .filter((id) => !brokers.includes(id));
@@ -49,7 +53,9 @@ function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
   const denied = none || (reality === "denied" && (any || held !== null)) || (any && st?.act === "deny");
   if (!denied && brokers.length === 0 && (reality === "unreal" || isWished(s, t))) return null;
   if (!denied && any) return null;
-  const who = held === null || occasion ? [] : at(held);
+  // "The UAE hosts a round of Russia-Ukraine talks" takes no part in them.
+  const hosted = others.length > 1 && s.words[verb]?.lemma === "host";
+  const who = held === null || occasion || hosted ? [] : at(held);
   const told = union(who, own, others).filter((id) => !brokers.includes(id));
   const ids = told.length < 2 && mediated.length > 0 ? union(told, pairApart(scene, brokers)) : told;
   const through = viaOf(scene, t, verb);
@@ -65,7 +71,9 @@ function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
       denied: true,
     };
   }
-  if ((others.length === 0 || brokers.length > 0) && ids.length < 2) return null;
+  // "The talks were mediated by": of whom, the report has told before.
+  const again = mediated.length > 0 && told.length === 0 && isDefinite(s, t);
+  if ((others.length === 0 || brokers.length > 0) && ids.length < 2 && !again) return null;
   return {
     token: t,
     parties: ids.filter((id) => !via.ids.includes(id)),
@@ -74,6 +82,28 @@ function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
     about: topicOf(scene, t),
     denied: false,
   };
+}
+
+const isDefinite = (s: Syntax, noun: number) => kids(s, noun, "det").some((d) => low(s, d) === "the");
+
+/** What talks come in; each is a noun for talking of its own. */
+const ROUNDS = new Set(["round", "session"]);
+
+/** "A round of Russia-Ukraine prisoner talks": the talks, by word order. */
+function talkBehind(s: Syntax, round: number): number[] {
+  if (low(s, Math.min(round + 1, s.words.length - 1)) !== "of") return [];
+  for (let t = round + 2; t < Math.min(round + 2 + LONGEST_COMPOUND, s.words.length); t++) {
+    const { upos = "", lemma = "" } = s.words[t] ?? {};
+    if (upos === "NOUN" && TALK_NOUNS.has(lemma.toLowerCase())) return [t];
+    if (!["PROPN", "NOUN", "ADJ", "DET"].includes(upos) && !/^[-–]$/.test(low(s, t))) return [];
+  }
+  return [];
+}
+
+function isInRound(s: Syntax, talk: number): boolean {
+  for (let t = talk - 1; t >= Math.max(0, talk - 1 - LONGEST_COMPOUND); t--)
+    if (ROUNDS.has(s.words[t]?.lemma.toLowerCase() ?? "")) return talkBehind(s, t).includes(talk);
+  return false;
 }
 
 /** For whom an unnamed official speaks: "a senior Iranian official" for Iran; anybody else for himself. */
@@ -145,5 +175,17 @@ function compounds({ syntax: s, account }: Scene, noun: number): number[] {
   return kids(s, noun, "compound", "amod", "nmod")
     .filter((k) => k < noun)
     .flatMap((k) => [k, ...(s.children[k] ?? [])])
-    .filter((k) => account.actorAt.has(k));
+    .filter((k) => account.actorAt.has(k))
+    .concat(hyphened(s, noun));
 }
+
+/** "A new round of Russia-Ukraine prisoner talks": both names around a hyphen in what stands before, however it is parsed. */
+function hyphened(s: Syntax, noun: number): number[] {
+  const isName = (t: number) => /^\p{Lu}/u.test(word(s.doc, t));
+  for (let t = noun - 1; t > 0 && t >= noun - LONGEST_COMPOUND; t--) {
+    if (/^[-–]$/.test(low(s, t)) && isName(t - 1) && isName(t + 1)) return [t - 1, t + 1];
+    if (!["PROPN", "NOUN", "ADJ"].includes(s.words[t]?.upos ?? "")) return [];
+  }
+  return [];
+}
+const LONGEST_COMPOUND = 5;

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.js";
 import type { Channel } from "../record.js";
-import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
+import { type Syntax, kids, low, subtreeSpan, wordsOf } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import {
   behind,
@@ -192,6 +192,11 @@ function* carried(
       theirs.length === 0 &&
       carriers.every((id) => isOfPair(scene, id))
     ) {
+      // "Passed the offer to the Church, which has acted as a go-between".
+      if (to.some((k) => isGoBetween(s, k)) && !ids.some((id) => isOfPair(scene, id))) {
+        yield make(union(carriers, pair), ids, "intermediary", topic);
+        return;
+      }
       yield make(union(carriers, ids), via.ids, via.found ? "intermediary" : "direct", topic);
       return;
     }
@@ -203,6 +208,17 @@ function* carried(
   if (ids.length >= 2) yield make(ids, via.ids, via.found ? "intermediary" : "unknown", topic);
   return;
 }
+
+/** "The Church, which has acted as a go-between", "the Swiss, who mediate". */
+function isGoBetween(s: Syntax, noun: number): boolean {
+  return kids(s, noun, "acl", "appos").some((k) => {
+    const words = wordsOf(s, subtreeSpan(s, k)).slice(0, GO_BETWEEN_WORDS);
+    return BETWEEN.test(words);
+  });
+}
+const BETWEEN =
+  /\b(?:go[- ]between|intermediar(?:y|ies)|mediat(?:e|es|ed|ing|ors?)|brokers?|facilitat(?:e|es|ed|ing|ors?)|guarantors?)\b/i;
+const GO_BETWEEN_WORDS = 80;
 
 function isOfPair({ parties }: Scene, id: string): boolean {
   return parties.pair().some((side) => parties.same(side, id));

@@ -1,7 +1,7 @@
 import type { Frame, FrameKind } from "../../tags/tags.js";
 import type { Span } from "../../text/span.js";
 import type { Channel, Condition } from "../record.js";
-import { low, spanOf, subtreeSpan } from "../syntax.js";
+import { type Syntax, low, spanOf, subtreeSpan } from "../syntax.js";
 import { actorsOf } from "./actorsAt.js";
 import { type Reality, doers, realityOf } from "./arguments.js";
 import { BARGAINED, kindOf } from "./conditionWords.js";
@@ -63,7 +63,8 @@ export function framedContacts(scene: Scene, read: readonly Told[], offers: read
     const here = inSentence.get(sentenceAt(scene, f.token)) ?? [];
     const ids = here.flatMap((t) => [...t.parties, ...t.via]);
     const told = ids.length > 0 && [...parties, ...via].every((id) => ids.some((x) => same(x, id)));
-    if (parties.length === 0 || told) return [];
+    const read = here.some((t) => t.token === f.token && t.parties.length > 1);
+    if (parties.length === 0 || told || read) return [];
     const base = (f.labels["channel"] ?? "unknown") as Channel;
     return [
       {
@@ -135,7 +136,7 @@ function stateOf({ syntax: s }: Scene, f: Frame): Reality {
  */
 export function framedConditions(scene: Scene, bargaining: boolean): ConditionDraft[] {
   return framesOf(scene, "condition").flatMap((f): ConditionDraft[] => {
-    if (isAsked(scene, f.token)) return [];
+    if (isAsked(scene, f.token) || isWarnedOf(scene.syntax, f.token)) return [];
     const told = tellerAt(scene, f.token);
     const holder =
       sides(scene, f, "holder")[0] ?? holderAt(scene, f.token) ?? speakerOf(scene, told?.speaker ?? null);
@@ -153,6 +154,12 @@ export function framedConditions(scene: Scene, bargaining: boolean): ConditionDr
       },
     ];
   });
+}
+
+/** "Warned of violence if no way was found": what would come of it, and nothing that anybody requires. */
+function isWarnedOf(s: Syntax, verb: number): boolean {
+  const { relation, head } = s.words[verb] ?? { relation: "", head: -1 };
+  return relation === "advcl" && ["warn", "caution", "fear", "worry"].includes(s.words[head]?.lemma ?? "");
 }
 
 /** "If Sweden extradites four men": whether it is a deed of one who faces the holder. */

@@ -7,7 +7,7 @@ import { type Given, give, verbSpan } from "./answers.js";
 import { CLAIM_WORDS } from "./disputesTopics.js";
 import { framesOf, whoActs } from "./framed.js";
 import { type Offer, enter, meantAt } from "./offers.js";
-import { ANSWERS } from "./proposalWords.js";
+import { ANSWERS, REPLYING } from "./proposalWords.js";
 import { type Scene, isAsked, sentenceAt } from "./scene.js";
 
 /** Acts of which the words answer nothing. */
@@ -43,7 +43,10 @@ export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): vo
 
 /** What a word answers: as the table of such verbs says, else as the scorer does. */
 function answerOf({ syntax: s }: Scene, f: Frame): Answer {
-  const known = ANSWERS.get(s.words[f.token]?.lemma.toLowerCase() ?? "");
+  const lemma = s.words[f.token]?.lemma.toLowerCase() ?? "";
+  const { before, negative } = verbGroup(s, f.token);
+  if (REPLYING.has(lemma) && !negative && (before.has("will") || before.has("would"))) return "postpones";
+  const known = ANSWERS.get(lemma);
   if (known === undefined || known.with !== "") return (f.labels["answer"] ?? "rejects") as Answer;
   const refused = known.answer === "accepts" && verbGroup(s, f.token).negative;
   return refused ? "rejects" : known.answer;

@@ -7,7 +7,7 @@ import { joinedParts } from "./coordination.js";
 import { withSpeaker } from "./holders.js";
 import { type Offer, enter, wordsOfOffer } from "./offers.js";
 import { actorsOf } from "./actorsAt.js";
-import { MESSAGE_NOUNS } from "./contactWords.js";
+import { GO_BETWEENS, MESSAGE_NOUNS } from "./contactWords.js";
 import { sidesOfPaper } from "./papers.js";
 import { contentsOf, withoutClause } from "./proposalTerms.js";
 import {
@@ -52,7 +52,10 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   const words = wordsOf(s, subtreeSpan(s, thing.head)) + terms.map((x) => wordsOf(s, x)).join(" ");
   const faces = to.some((a) => by.some((b) => parties.opposed(a, b)));
   const again = known(offers, words);
-  if (by.length === 0 && !again) return;
+  // "Mediators put forward a plan under which": nobody's by name, and yet on the table.
+  const brought =
+    named && terms.length > 0 && doers(s, t).some((k) => GO_BETWEENS.has(s.words[k]?.lemma ?? ""));
+  if (by.length === 0 && !again && !brought) return;
   const given = s.words[thing.head]?.upos === "VERB" && GIVEN.has(head);
   const likely = scene.chanceAt("proposal", t) >= LIKELY && parties.pair().length === 2;
   if (!BARGAIN.test(words) && !given && !faces && !again && !likely && !ON_ANY_MATTER.has(lemma)) return;

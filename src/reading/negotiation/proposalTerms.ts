@@ -20,7 +20,23 @@ export function contentsOf(scene: Scene, noun: number): Span[] {
   const clauses = [noun, ...made, ...behind(s, noun, "by", "from").filter((k) => k > noun)]
     .flatMap((n) => kids(s, n, "acl", "ccomp", "xcomp", "advcl"))
     .filter((k) => k > noun && kids(s, k, "mark").some((m) => ["to", "that"].includes(low(s, m))));
-  return [...of, ...clauses].flatMap((k) => joinedParts(s, k).map((p) => withoutClause(s, p.head, p.span)));
+  const inside = [...of, ...clauses].flatMap((k) =>
+    joinedParts(s, k).map((p) => withoutClause(s, p.head, p.span)),
+  );
+  return inside.length > 0 ? inside : toBeUnder(s, noun).flatMap((k) => partsBehind(s, k));
+}
+
+/** "A plan under which both would pull back", "a proposal that would have postponed the fines": what is to be, by its verb. */
+function toBeUnder(s: Syntax, noun: number): number[] {
+  return kids(s, noun, "acl").filter(
+    (k) =>
+      k > noun &&
+      isToBe(s, k) &&
+      (behind(s, k, "under").length > 0 ||
+        kids(s, k, "nsubj", "obj", "mark", "obl").some((n) =>
+          ["that", "which", "whereby"].includes(low(s, n)),
+        )),
+  );
 }
 
 /** A noun's stretch without the participle that tells who offered it: "a truce" of "a truce offered by the front". */
