@@ -30,6 +30,7 @@ const MOST_STEPS = 6;
 /** Whether what a word tells of is said to be so, by the words above it in its sentence. */
 export function realisOf(s: Syntax, token: number, verb: number | null): Realis {
   if (token !== verb && negated(s, token)) return "denied";
+  if (token !== verb && isHeldByPaper(s, token)) return "hypothetical";
   let at = verb ?? token;
   const bare = verb === null;
   let apart = false;
@@ -141,6 +142,19 @@ function ofNoun(s: Syntax, at: number, w: WordTags): Realis | null {
     ? "hypothetical"
     : null;
 }
+
+/** "The proposal includes a truce": what is only put to somebody. */
+function isHeldByPaper(s: Syntax, noun: number): boolean {
+  const { relation, head } = s.words[noun] as WordTags;
+  if (relation !== "obj" || !HOLDING.has(s.words[head]?.lemma ?? "")) return false;
+  return kids(s, head, "nsubj").some((k) => PAPERS.has(s.words[k]?.lemma ?? ""));
+}
+const HOLDING = words(
+  "involve include contain envisage envision foresee stipulate comprise entail cover offer",
+);
+const PAPERS = words(
+  "proposal offer plan draft text initiative deal agreement paper document roadmap formula counteroffer",
+);
 
 function isPast(w: WordTags, helpers: readonly string[]): boolean {
   return (

@@ -82,9 +82,14 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
   const denies = deniesByCue(s, st);
   for (const t of st.content.flatMap((c) => tokensIn(s, c))) {
     const lemma = s.words[t]?.lemma.toLowerCase() ?? "";
-    if (s.words[t]?.upos !== "VERB" || tellerAt(scene, t) !== st || scene.cues.has(t)) continue;
+    if (s.words[t]?.upos !== "VERB") continue;
+    // "Denied a claim that Chile had offered to go": what the denied words tell of another, in his words or not.
+    const cue = scene.cues.get(t);
+    const inner = denies && cue !== undefined && cue.parent === st.id && cue.speaker !== st.speaker;
+    if (!inner && (tellerAt(scene, t) !== st || cue !== undefined)) continue;
     const forward = low(s, Math.min(t + 1, s.words.length - 1)) === "forward";
-    const things = undergoers(s, t);
+    const objects = undergoers(s, t);
+    const things = objects.length > 0 || !inner ? objects : kids(s, t, "xcomp").filter((k) => k > t);
     const paper = things.some((k) => isPaper(s.words[k]?.lemma.toLowerCase() ?? ""));
     const framed = scene.chanceAt("proposal", t) > 0;
     const handed =
@@ -103,7 +108,8 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
     const makers = actorsOf(scene, doers(s, t)).filter((id) => parties.official(id));
     // "Denied that any draft had been handed over": the one that the report has told of.
     const before = paper ? offers.filter((o) => o.token < t) : [];
-    const meant = before.findLast((o) => isOwn(scene, o, [by])) ?? before.at(-1);
+    // "Received none": of another's.
+    const meant = before.findLast((o) => isOwn(scene, o, [by]) === (lemma !== "receive")) ?? before.at(-1);
     const known =
       around(offers, t).findLast(
         (o) =>

@@ -139,6 +139,10 @@ function meantBy(
   const own = weighty(words);
   const noun = MEANING_A_PROPOSAL.has(lemma) || isMeasure(scene, lemma);
   const owner = owners(s, thing).flatMap((k) => actorsAt(account, parties, k));
+  if (noun && isBeside(s, thing)) {
+    const own = ofSentence(scene, offers, t, thing, answerer);
+    if (own !== null) return own;
+  }
   const others = isNew(s, thing) ? [] : around(offers, t).filter((o) => !isOwn(scene, o, answerer));
   const nearest = (list: readonly Offer[]) => meantAt(scene, list, t, answerer);
   const owned = others.filter((o) => isOwn(scene, o, owner));
@@ -180,6 +184,43 @@ function meantBy(
     called: proposed ? nameSpan(s, thing) : null,
     terms: proposed ? contentsOf(scene, thing) : [span],
     status: "under-discussion",
+    another: true,
+  });
+}
+
+/** "… if Moscow handed back prisoners, a proposal that the Kremlin rejected": what its sentence has told. */
+function isBeside(s: Syntax, noun: number): boolean {
+  const first = kids(s, noun, "det").find((d) => ["a", "an"].includes(low(s, d)));
+  return first !== undefined && first > 0 && /^[,–—-]$/.test(low(s, first - 1));
+}
+
+/** The offer that a sentence tells of before a noun beside it; else what its teller says there, as one of his own. */
+function ofSentence(
+  scene: Scene,
+  offers: Offer[],
+  verb: number,
+  noun: number,
+  answerer: readonly string[],
+): Offer | null {
+  const { syntax: s, parties } = scene;
+  const before = offers.findLast(
+    (o) => o.token < noun && sentencesSince(scene, o, verb) === 0 && !isOwn(scene, o, answerer),
+  );
+  if (before !== undefined) return before;
+  const st = scene.tellers.get(verb)?.find((x) => x.speaker !== null && !answerer.includes(x.speaker));
+  const by = st?.speaker == null ? null : parties.principal(st.speaker);
+  const content = st?.content[0];
+  const end = s.doc.tokens[noun]?.start ?? 0;
+  if (st?.act !== "propose" || by === null || content === undefined || !parties.official(by)) return null;
+  const start = content.start + (/^that\s+/i.exec(content.text)?.[0].length ?? 0);
+  const told = s.doc.text.slice(start, end);
+  const terms = [{ start, end: start + told.replace(/,?\s+(?:an?\s+)?(?:\w+\s+)?$/u, "").length }];
+  return enter(scene, offers, {
+    token: noun,
+    by: [by],
+    to: answerer,
+    terms,
+    status: "offered",
     another: true,
   });
 }

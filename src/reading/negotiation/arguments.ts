@@ -95,7 +95,11 @@ export function undergoers(s: Syntax, verb: number): number[] {
     const objects = kids(s, verb, "obj");
     if (described < 0) return objects;
     // "A letter that the envoy took", whose "that" the parse may take for anything.
-    const bare = objects.length === 0 && kids(s, verb, "mark", "obl").some((k) => low(s, k) === "that");
+    // "A claim that it had offered to go" is no such thing.
+    const bare =
+      objects.length === 0 &&
+      kids(s, verb, "xcomp", "ccomp").length === 0 &&
+      kids(s, verb, "mark", "obl").some((k) => low(s, k) === "that");
     if (bare && kids(s, verb, "nsubj").length > 0) return [described];
     return objects.map((k) => (RELATIVE.has(low(s, k)) ? described : k));
   }

@@ -15,6 +15,8 @@ export function findDemandsByVerb(scene: Scene): ConditionDraft[] {
   const out: ConditionDraft[] = [];
   for (let t = 0; t < s.words.length; t++) {
     const w = s.words[t];
+    const first = w?.upos === "VERB" && !isAsked(scene, t) ? wantedBefore(scene, t) : null;
+    if (first !== null) out.push(first);
     const prepositions = w?.upos === "VERB" ? DEMANDING.get(w.lemma.toLowerCase()) : undefined;
     if (prepositions === undefined || scene.cues.get(t)?.act === "demand" || isAsked(scene, t)) continue;
     if (isPassive(s, t) || realityOf(s, t) !== "told") continue;
@@ -22,6 +24,30 @@ export function findDemandsByVerb(scene: Scene): ConditionDraft[] {
     if (draft !== null) out.push(draft);
   }
   return out;
+}
+
+const WANTING = new Set(["want", "need", "seek", "require", "demand", "expect"]);
+
+/** Whether a verb of wanting something first governs a clause: "before it reopens the crossing". */
+export function isWantedBefore(s: Syntax, verb: number): boolean {
+  const { relation, head } = s.words[verb] ?? { relation: "", head: -1 };
+  if (relation !== "advcl" || !kids(s, verb, "mark").some((m) => low(s, m) === "before")) return false;
+  return WANTING.has(s.words[head]?.lemma ?? "") && kids(s, head, "obj").length > 0;
+}
+
+/** "Wants written guarantees before it reopens the crossing": what is wanted, by the side that wants it. */
+function wantedBefore(scene: Scene, t: number): ConditionDraft | null {
+  const { syntax: s, account, parties } = scene;
+  if (!kids(s, t, "advcl").some((k) => k > t && isWantedBefore(s, k)) || realityOf(s, t) !== "told")
+    return null;
+  const holder = doers(s, t)
+    .flatMap((k) => actorsAt(account, parties, k))
+    .map(parties.principal)
+    .find((id) => parties.official(id));
+  const [wanted] = kids(s, t, "obj");
+  if (holder === undefined || wanted === undefined) return null;
+  const text = cut(scene, subtreeSpan(s, wanted));
+  return { holder, text, polarity: "requires", status: "standing", according: toldAt(scene, t) };
 }
 
 function demandAt(scene: Scene, t: number, prepositions: readonly string[]): ConditionDraft | null {

@@ -52,7 +52,7 @@ export const AUTHORITY = set(
   "authorise authorize authority authorisation authorization mandate permission behalf empower",
 );
 /** Words for knowing of something. */
-export const KNOWING = set("know aware knowledge hear see unaware");
+export const KNOWING = set("know aware knowledge hear see unaware information");
 /** Verbs that deny by themselves, as cues ("denied that …"). */
 export const DENYING = set(
   "deny refute rebut disown disclaim dispute contest repudiate contradict debunk disavow reject dismiss disagree counter",

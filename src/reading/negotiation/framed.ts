@@ -7,6 +7,7 @@ import { type Reality, doers, realityOf } from "./arguments.js";
 import { BARGAINED, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { type Told, channelOf, topicOf } from "./contactManner.js";
+import { isWantedBefore } from "./demandsByVerb.js";
 import { holderAt, speakerOf } from "./holders.js";
 import type { Offer } from "./offers.js";
 import { type Scene, cut, isAsked, isOnlyAsked, sentenceAt, tellerAt, toldAt, union } from "./scene.js";
@@ -137,6 +138,7 @@ function stateOf({ syntax: s }: Scene, f: Frame): Reality {
 export function framedConditions(scene: Scene, bargaining: boolean): ConditionDraft[] {
   return framesOf(scene, "condition").flatMap((f): ConditionDraft[] => {
     if (isAsked(scene, f.token) || isWarnedOf(scene.syntax, f.token)) return [];
+    if (isWantedBefore(scene.syntax, f.token)) return [];
     const told = tellerAt(scene, f.token);
     const holder =
       sides(scene, f, "holder")[0] ?? holderAt(scene, f.token) ?? speakerOf(scene, told?.speaker ?? null);

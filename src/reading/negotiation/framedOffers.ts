@@ -4,13 +4,13 @@ import type { Act, ProposalStatus } from "../record.js";
 import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { actorsOf } from "./actorsAt.js";
-import { doers } from "./arguments.js";
+import { behind, doers } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
 import { type Bargained, framesOf, sides, whoActs } from "./framed.js";
 import { proposers } from "./offeredByNoun.js";
 import { type Offer, addTerms, enter } from "./offers.js";
 import { termsOfClause, withoutClause } from "./proposalTerms.js";
-import { ANSWERS } from "./proposalWords.js";
+import { ANSWERS, MEANING_A_PROPOSAL } from "./proposalWords.js";
 import { type Scene, isAsked, sentenceAt, tellerAt } from "./scene.js";
 
 /** Acts of which the words are no proposal, whatever they seem: what is asked of others, vowed, or judged. */
@@ -46,6 +46,15 @@ function isJudged({ syntax: s }: Scene, token: number): boolean {
   );
 }
 
+/** "Would agree to the idea only if": what another has brought up. */
+function isAnswered({ syntax: s }: Scene, token: number): boolean {
+  const answer = ANSWERS.get(s.words[token]?.lemma.toLowerCase() ?? "");
+  if (answer === undefined || answer.with === "") return false;
+  return behind(s, token, answer.with).some((k) =>
+    MEANING_A_PROPOSAL.has(s.words[k]?.lemma.toLowerCase() ?? ""),
+  );
+}
+
 /** Words that tell of a negotiation from which a report is about one, where the grammar found no proposal. */
 const SEVERAL = 3;
 /** Tokens of a short report for each of which one such word is enough. */
@@ -68,7 +77,7 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
   for (const f of framesOf(scene, "proposal")) {
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_OFFER.has(cue.act))) continue;
-    if (isJudged(scene, f.token) || isOwnAim(scene, f.token)) continue;
+    if (isJudged(scene, f.token) || isOwnAim(scene, f.token) || isAnswered(scene, f.token)) continue;
     // Who denies an offer does not tell of it.
     if (tellerAt(scene, f.token)?.act === "deny") continue;
     const terms = (f.roles["terms"] ?? [])

@@ -50,7 +50,7 @@ export const READY = set("ready readiness willing willingness open openness prep
 
 /** What one may stand ready for: an exchange with the other side, and no general help. */
 export const READY_FOR =
-  /\b(?:dialogue|talks?|negotiat\w*|discuss\w*|exchange|meet\w*|attend|cease-?fire|truce|release|receive|withdraw\w*|compromis\w*|mediat\w*|host|lift\w*|(?:eas(?:e|ing)|review\w*|suspend\w*|relax\w*|waiv\w*|remov\w*) (?:\w+ ){0,3}(?:sanctions|tariffs|embargo|blockade|restrictions)|sanctions relief|diplomacy|diplomatic (?:solution|path|track|way)s?|(?:political|negotiated|peaceful|diplomatic) (?:settlement|solution|resolution)|initiatives?|peace|sit down|engag\w* (?:in|with|diplomatically)|return to|(?:extend\w*|prolong\w*|renew\w*) (?:\w+ ){0,4}(?:deal|agreement|truce|accord|pact|arrangement|ceasefire)|de-?escalat\w*|concessions?|swap|sign|halt|freez\w*|suspend\w*|disarm\w*)\b/i;
+  /\b(?:dialogue|talks?|negotiat\w*|discuss\w*|exchange|meet\w*|attend|cease-?fire|truce|release|receive|withdraw\w*|compromis\w*|mediat\w*|host|lift\w*|(?:eas(?:e|ing)|review\w*|suspend\w*|relax\w*|waiv\w*|remov\w*) (?:\w+ ){0,3}(?:sanctions|tariffs|embargo|blockade|restrictions)|sanctions relief|diplomacy|diplomatic (?:solution|path|track|way)s?|(?:political|negotiated|peaceful|diplomatic) (?:settlement|solution|resolution)|initiatives?|peace|sit down|engag\w* (?:in|with|diplomatically)|return to|(?:extend\w*|prolong\w*|renew\w*) (?:\w+ ){0,4}(?:deal|agreement|truce|accord|pact|arrangement|ceasefire)|de-?escalat\w*|concessions?|swap|sign|halt|freez\w*|suspend\w*|disarm\w*|sell|supply|let|open|reopen|hand (?:over|back)|transfer|recogni[sz]e|extradite|repatriate)\b/i;
 
 /** Verbs by which a proposal holds its terms. */
 export const HOLDING_TERMS = set(
