@@ -1,5 +1,5 @@
 import { type Doc, tokensOf, word } from "../text/doc.js";
-import { tellArmedGroups } from "./armedGroups.js";
+import { oneMovement, tellArmedGroups } from "./armedGroups.js";
 import { partAt } from "./partRole.js";
 import { isRole } from "./roles.js";
 import type { Tags } from "../tags/tags.js";
@@ -219,7 +219,7 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
     signing.offices = [...new Set([...signer.standing.offices, ...signing.offices])];
     signing.gender ??= genderOfFirstName(signer.words[0] ?? "");
   }
-  mentions.push(...institutionMentions(institutions, add, drafts, rowMember, home));
+  mentions.push(...institutionMentions(institutions, add, drafts, rowMember, home, mentions));
   const ordered = inTextOrder(mentions);
   joinInstitutions(drafts, institutions, mentions.slice(-institutions.length));
   joinMembers(s, seen, members, ordered, drafts);
@@ -234,7 +234,7 @@ function gather(s: Syntax, seen: readonly Seen[], institutions: readonly Institu
     )
       draft.memberOf.add(state);
   }
-  return { members: drafts.map(toMember), mentions: ordered };
+  return { members: drafts.map(toMember), mentions: oneMovement(drafts, ordered) };
 }
 
 /** A surname that the tagger took for something else, where the report names the person in full. */

@@ -25,6 +25,21 @@ export function tellArmedGroups(s: Syntax, drafts: readonly Draft[], mentions: r
   }
 }
 
+/** The mentions with "the rebels" as the one movement that the report names; as they are where it names none or several. */
+export function oneMovement(drafts: readonly Draft[], mentions: readonly Mention[]): Mention[] {
+  const named = new Set(
+    mentions.flatMap((m) => (m.how === "name" && drafts[m.member]?.kind === "armed-group" ? [m.member] : [])),
+  );
+  const [movement] = named;
+  if (movement === undefined || named.size > 1) return [...mentions];
+  const rebels = (m: Mention) =>
+    m.how === "institution" &&
+    drafts[m.member]?.kind === "armed-group" &&
+    [...(drafts[m.member] as Draft).forms].every((f) => BARE.test(f));
+  return mentions.map((m) => (rebels(m) ? { ...m, member: movement } : m));
+}
+const BARE = /^(?:the )?(?:rebels|guerrillas|guerillas|insurgents|militants)$/i;
+
 /** "The guerrillas" of a report that names nobody else whom they could be. */
 function isCalledSo({ forms }: Draft): boolean {
   return [...forms].some((f) =>

@@ -11,7 +11,9 @@ export function institutionMentions(
   drafts: Draft[],
   rowMember: (row: WorldRow) => number,
   home: string | null,
+  named: readonly Mention[],
 ): Mention[] {
+  const nameBefore = new Map(named.map((m) => [m.endToken, m.member]));
   const known = new Map<string, number>();
   const last = new Map<string, string>();
   const only = new Map<string, string | null>();
@@ -21,6 +23,12 @@ export function institutionMentions(
   // In a republic "the palace" is where its president sits.
   const palace = phrases.some((p) => p.key === "presidency") ? "presidency" : "palace";
   return phrases.map((phrase) => {
+    // "Colombia's ELN rebels" are the ELN.
+    const movement = phrase.kind === "armed-group" && phrase.plural ? nameBefore.get(phrase.head) : undefined;
+    if (movement !== undefined && MOVEMENTS.has(drafts[movement]?.kind ?? "")) {
+      const { firstToken, endToken, head } = phrase;
+      return { firstToken, endToken, head, member: movement, how: "institution" as const };
+    }
     const p = phrase.key === "palace" ? { ...phrase, key: palace } : phrase;
     const country =
       p.country ??
@@ -48,6 +56,8 @@ export function institutionMentions(
     };
   });
 }
+
+const MOVEMENTS: ReadonlySet<string> = new Set(["armed-group", "organisation", "body"]);
 
 /** "The movement's delegation", "the company's office": of one who is no state. */
 const OTHERS =

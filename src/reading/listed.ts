@@ -19,7 +19,9 @@ export function members(s: Syntax, head: number, end: number): number[] {
     queue.push(...next);
   }
   // "The U.S. State Department" is one, where the parse joins both of its parts to what stands before.
-  const names = joined.filter((c) => !joined.includes(c + 1) && !(joined.includes(c + 2) && isOneName(s, c, c + 2)));
+  const names = joined.filter(
+    (c) => !joined.includes(c + 1) && !(joined.includes(c + 2) && isOneName(s, c, c + 2)),
+  );
   joined.splice(0, joined.length, ...names);
   const last = Math.max(...joined, -1);
   const between = last < 0 ? [] : own(head).filter((c) => c < last && !joined.includes(c) && listed(s, c));

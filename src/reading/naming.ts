@@ -17,7 +17,9 @@ export function namingOf(s: Syntax, cast: Cast, voice: Voice): Naming {
   if (voice.sideOf !== null || voice.called !== null || voice.joint !== null || voice.row?.kind === "state")
     return "named";
   if (isLabel(s, voice)) return namingOfLabel(wordsOf(s, p.span), p);
-  const member = voice.member === null || namesNoOne(s, p) ? undefined : cast.members[voice.member];
+  const known = voice.member === null ? undefined : cast.members[voice.member];
+  // "ELN rebels" are the movement.
+  const member = known?.kind !== "armed-group" && namesNoOne(s, p) ? undefined : known;
   if (member?.kind === "outlet" || voice.row?.kind === "outlet") return "outlet";
   if (isPeople(s, p) || (!p.pronoun && isShare(wordsOf(s, p.span)))) return "collective";
   if (member?.kind === "person" || voice.phrases.some((q) => q.person !== null)) return "named";

@@ -34,7 +34,8 @@ function whoSaysSo(s: Syntax, { head, pronoun }: Traits): number | null {
   const lemma = s.words[saying]?.lemma.toLowerCase() ?? "";
   if (lemma !== "say" && actOfCue(lemma, "VERB") === null) return null;
   const [name, ...others] = kids(s, saying, "nsubj");
-  if (name === undefined || others.length > 0 || name > saying || s.words[name]?.upos !== "PROPN") return null;
+  if (name === undefined || others.length > 0 || name > saying || s.words[name]?.upos !== "PROPN")
+    return null;
   if (kids(s, saying, "obj", "iobj").length > 0 || kids(s, name, "conj").length > 0) return null;
   for (let t = name; t < head; t++) if (/^["“”]$/.test(low(s, t)) || low(s, t) === "of") return null;
   return name;

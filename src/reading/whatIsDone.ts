@@ -257,7 +257,11 @@ function firstPerson(s: Syntax, c: Clause): boolean {
 
 /** "The front had not carried out the terms", "Iran does not comply": another who does not keep to what binds it. */
 const keepsNot = (c: Clause) =>
-  c.side !== "self" && c.side !== "none" && c.negated && !toCome(c) && (KEEPING.has(c.lemma) || KEPT.test(c.words));
+  c.side !== "self" &&
+  c.side !== "none" &&
+  c.negated &&
+  !toCome(c) &&
+  (KEEPING.has(c.lemma) || KEPT.test(c.words));
 const KEEPING = new Set("honor honour implement fulfil fulfill comply abide uphold".split(" "));
 const KEPT =
   /\b(?:carr(?:y|ied) out|ke(?:ep|pt) (?:to )?|liv(?:e|ed) up to|deliver(?:ed)? on|met|meet|stuck? to|respect(?:ed)?|observ(?:e|ed)) (?:\w+ ){0,3}(?:terms?|agreements?|accords?|deals?|obligations?|commitments?|promises?|word|pledges?|truce|cease-?fire|undertakings?)\b/i;

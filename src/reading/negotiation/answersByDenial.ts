@@ -9,7 +9,7 @@ import { joinedParts } from "./coordination.js";
 import { ARRIVING, MESSAGE_NOUNS, REPLIES } from "./contactWords.js";
 import { deniesByCue } from "./disputesClaims.js";
 import { isUnnamedOfficial } from "./holders.js";
-import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
+import { type Offer, around, enter, meantAt, toldBefore, wordsOfOffer } from "./offers.js";
 import { withoutClause } from "./proposalTerms.js";
 import { BARGAIN, HANDING_OVER, OFFERING, PAPER_NOUNS, PROPOSAL_NOUNS, weighty } from "./proposalWords.js";
 import { type Scene, tellerAt, union } from "./scene.js";
@@ -107,7 +107,7 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
     const own = weighty(terms.map((x) => wordsOf(s, x)).join(" "));
     const makers = actorsOf(scene, doers(s, t)).filter((id) => parties.official(id));
     // "Denied that any draft had been handed over": the one that the report has told of.
-    const before = paper ? offers.filter((o) => o.token < t) : [];
+    const before = paper ? toldBefore(offers, t) : [];
     // "Received none": of another's.
     const meant = before.findLast((o) => isOwn(scene, o, [by]) === (lemma !== "receive")) ?? before.at(-1);
     const known =

@@ -15,7 +15,7 @@ import {
   undecided,
 } from "./answersOtherwise.js";
 import { behind, doers, owners, realityOf, undergoers } from "./arguments.js";
-import { type Offer, around, enter, meantAt, wordsOfOffer } from "./offers.js";
+import { type Offer, around, enter, meantAt, toldBefore, wordsOfOffer } from "./offers.js";
 import { actorsAt } from "./actorsAt.js";
 import { headsSide, proposers, speaksForSide } from "./offeredByNoun.js";
 import { contentsOf, nameSpan } from "./proposalTerms.js";
@@ -203,8 +203,8 @@ function ofSentence(
   answerer: readonly string[],
 ): Offer | null {
   const { syntax: s, parties } = scene;
-  const before = offers.findLast(
-    (o) => o.token < noun && sentencesSince(scene, o, verb) === 0 && !isOwn(scene, o, answerer),
+  const before = toldBefore(offers, noun).findLast(
+    (o) => sentencesSince(scene, o, verb) === 0 && !isOwn(scene, o, answerer),
   );
   if (before !== undefined) return before;
   const st = scene.tellers.get(verb)?.find((x) => x.speaker !== null && !answerer.includes(x.speaker));

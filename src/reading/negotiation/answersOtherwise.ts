@@ -5,7 +5,7 @@ import { actorsAt, stateNamed } from "./actorsAt.js";
 import { type Given, answererOf, give, isOwn, sentencesSince, verbSpan } from "./answers.js";
 import { REPLIES } from "./contactWords.js";
 import { behind, doers, isPassive, owners, realityOf, undergoers } from "./arguments.js";
-import { type Offer, meantAt } from "./offers.js";
+import { type Offer, meantAt, toldBefore } from "./offers.js";
 import { type Scene, tellerAt, union } from "./scene.js";
 
 /** Sentences over which a bare answer reaches back to a proposal. */
@@ -50,7 +50,7 @@ export function noReply(scene: Scene, offers: readonly Offer[], given: Given[], 
   );
   if (!none || isPassive(s, t)) return false;
   const own = doers(s, t).flatMap((k) => actorsAt(account, parties, k));
-  const offer = offers.findLast((o) => o.token < t && (own.length === 0 || isOwn(scene, o, own)));
+  const offer = toldBefore(offers, t).findLast((o) => own.length === 0 || isOwn(scene, o, own));
   if (offer === undefined || sentencesSince(scene, offer, t) > NEAR) return false;
   const others = parties.pair().filter((id) => !isOwn(scene, offer, [id]));
   const by = offer.to.length > 0 ? offer.to : others.slice(0, others.length === 1 ? 1 : 0);

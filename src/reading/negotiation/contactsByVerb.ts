@@ -24,7 +24,7 @@ import {
   TOUCH_VERBS,
   type TouchVerb,
 } from "./contactWords.js";
-import { type Offer, around } from "./offers.js";
+import { type Offer, around, toldBefore } from "./offers.js";
 import { actorsAt, actorsOf, listedPeople, separately, stateNamed } from "./actorsAt.js";
 import { ofAdjective } from "./papers.js";
 import { type Scene, union } from "./scene.js";
@@ -161,7 +161,7 @@ function* carried(
   if (lemma === "reach") to.push(...kids(s, t, "obj"));
   const offer =
     around(offers, thing).find((o) => o.tokens.includes(thing)) ??
-    offerNear(offers, s.words[thing]?.lemma ?? "");
+    offerNear(offers, thing, s.words[thing]?.lemma ?? "");
   const from = [...owners(s, thing), ...behind(s, thing, "from", "by", "of"), ...behind(s, t, "from")];
   const sides = union(
     actorsOf(scene, from),
@@ -265,10 +265,9 @@ const FERRYING = new Set([
 const WHO_ONLY = new Set(["visit", "see", "call", "receive", "host"]);
 
 /** The proposal that is carried where its word is one for proposals. */
-function offerNear(offers: readonly Offer[], lemma: string): Offer | null {
-  return ["offer", "proposal", "plan", "paper", "message", "text"].includes(lemma)
-    ? (offers[0] ?? null)
-    : null;
+function offerNear(offers: readonly Offer[], token: number, lemma: string): Offer | null {
+  if (!["offer", "proposal", "plan", "paper", "message", "text"].includes(lemma)) return null;
+  return toldBefore(offers, token).at(-1) ?? null;
 }
 
 function phraseSpan({ syntax: s }: Scene, t: number): Span {

@@ -157,6 +157,11 @@ export function meantAt(
   );
 }
 
+/** The offers told before a token, the one told last at the end. */
+export function toldBefore(offers: readonly Offer[], token: number): Offer[] {
+  return offers.filter((o) => o.token < token).sort((a, b) => lastBefore(a, token) - lastBefore(b, token));
+}
+
 /** The last token before another that told of an offer; its first where none stands before. */
 export function lastBefore(o: Offer, token: number): number {
   for (let i = o.tokens.length - 1; i >= 0; i--)

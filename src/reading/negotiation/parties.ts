@@ -140,6 +140,7 @@ export function makeParties(account: Account): Parties {
       actors.filter((a) => a.id !== we() && !account.unheard.has(a.id)),
       official,
       opposed,
+      account.syntax.doc.text,
     ));
   return {
     atHome,
@@ -224,11 +225,15 @@ function mostOf(actors: readonly Actor[], official: (id: string) => boolean): st
 
 const isState = (a: Actor) => ["state", "government", "armed-group"].includes(a.kind);
 
-/** Of states, governments and armed groups the one named most, and the one named most of those that face it. */
+/**
+ * Of states, governments and armed groups the one named most, and of those that face it the one that is named beside it
+ * ("Serbia and Kosovo", "Armenia, Azerbaijan"), else the one named most.
+ */
 function facing(
   actors: readonly Actor[],
   official: (id: string) => boolean,
   opposed: (a: string, b: string) => boolean,
+  text: string,
 ): readonly string[] {
   const sides = actors
     .filter((a) => official(a.id) && (isArmed(a) || a.country !== null || a.kind === "government"))
@@ -238,6 +243,25 @@ function facing(
   const armed = sides.find((a) => a.kind === "armed-group");
   const first = armed ?? sides[0];
   const rest = sides.filter((b) => first !== undefined && opposed(first.id, b.id));
-  const second = armed === undefined ? rest[0] : (rest.find((b) => b.kind === "government") ?? rest[0]);
+  const second =
+    armed === undefined
+      ? (rest.find((b) => first !== undefined && areBeside(text, first, b)) ?? rest[0])
+      : (rest.find((b) => b.kind === "government") ?? rest[0]);
   return first === undefined || second === undefined ? [] : [first.id, second.id];
+}
+
+/** Whether two are named side by side somewhere, and not as those by whom something is done. */
+function areBeside(text: string, a: Actor, b: Actor): boolean {
+  const places = [...a.mentions.map((m) => ({ m, of: a })), ...b.mentions.map((m) => ({ m, of: b }))].sort(
+    (x, y) => x.m.start - y.m.start,
+  );
+  return places.some(({ m, of }, i) => {
+    const next = places[i + 1];
+    if (next === undefined || next.of === of) return false;
+    const between = text.slice(m.end, next.m.start);
+    return (
+      /^(?: and (?:the )?|, |[-–])$/.test(between) &&
+      !/\bby (?:the )?$/.test(text.slice(Math.max(0, m.start - 8), m.start))
+    );
+  });
 }
