@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.js";
 import type { WordTags } from "../tags/tags.js";
+import { refusesToBargain } from "./answers.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { actOfCue, feelingOf, isAnswering, mainWord } from "./cues.js";
 import { actOfPhrase } from "./cuePhrases.js";
@@ -111,6 +112,7 @@ function actOfRefusal(
   if (!not) return null;
   if (tokens.some((t) => lemmaOf(t) === "comment")) return "decline";
   const would = tokens.some((t) => WOULD.has(low(s, t)));
+  if (would && lemmaOf(head) === "discuss" && refusesToBargain(s, head)) return "reject";
   return would && isAnswering(lemmaOf(head), low(s, head)) ? "decline" : null;
 }
 

@@ -1,5 +1,7 @@
 import { set, REQUESTS, INFORMATION, WH, PRESS, lemmaOf, wordAt, objectAfter } from "./asking.js";
-import { type Syntax, low } from "./syntax.js";
+import { word } from "../text/doc.js";
+import { lookup } from "./world/world.js";
+import { type Syntax, kids, low } from "./syntax.js";
 import { endOfSentence } from "./verbGroup.js";
 
 /** Deeds of answering, each a refusal to speak when refused, whatever follows. */
@@ -7,10 +9,22 @@ export const SPEAKING = set(
   "comment say elaborate speculate specify disclose reveal divulge clarify characterise characterize discuss describe detail explain identify name confirm address",
 );
 
+/** "Moldova would not discuss any federal arrangement": a state that will not bargain over something keeps nothing secret. */
+export function refusesToBargain(s: Syntax, verb: number): boolean {
+  const [subject] = kids(s, verb, "nsubj");
+  const [thing] = kids(s, verb, "obj");
+  if (subject === undefined || thing === undefined || s.words[thing]?.upos !== "NOUN") return false;
+  if (INFORMATION.has(lemmaOf(s, thing)) || KEPT_SECRET.has(lemmaOf(s, thing))) return false;
+  return lookup(word(s.doc, subject))[0]?.row.kind === "state";
+}
+const KEPT_SECRET = set(
+  "matter content letter case conversation deliberation report intelligence message exchange meeting operation",
+);
+
 /** Whether the deed refused is one of answering. */
 export function answers(s: Syntax, verb: number, lemma: string): boolean {
   if (lemma === "say") return saysMatter(s, verb);
-  if (lemma === "discuss") return !withPartner(s, verb);
+  if (lemma === "discuss") return !withPartner(s, verb) && !refusesToBargain(s, verb);
   if (lemma === "name") return !["as", "him", "her", "them", "a", "an"].includes(wordAt(s, verb + 1));
   if (lemma === "address")
     return (

@@ -4,7 +4,8 @@ import type { WordTags } from "../tags/tags.js";
 import type { StatementSpans } from "./statements.js";
 import { genderOfFirstName } from "./firstNames.js";
 import { genderOfTitle } from "./titles.js";
-import { type Syntax, headOf, kids, low, negated, tokensIn } from "./syntax.js";
+import { countryInWords } from "./publishers.js";
+import { type Syntax, headOf, kids, low, negated, subtreeSpan, tokensIn, wordsOf } from "./syntax.js";
 
 /** Whose doing a clause tells of: the speaker's own side's, perhaps its side's (a body or a name that may be), another's, or nobody's. */
 export type Side = "self" | "maybe" | "other" | "none";
@@ -216,8 +217,18 @@ function sideOf(s: Syntax, statement: Pick<StatementSpans, "source" | "form">, s
     BODIES.has(s.words[teller]?.lemma ?? "");
   const body =
     (w.upos === "PROPN" && !isPerson(s, subject)) || (BODIES.has(w.lemma) && owners.includes("the"));
-  return body && speaksForOne ? "maybe" : "other";
+  return body && speaksForOne && !ofTwoCountries(s, statement.source, subject) ? "maybe" : "other";
 }
+
+/** "Two Pakistani officials" tell of Kabul as of another. */
+function ofTwoCountries(s: Syntax, source: Span, subject: number): boolean {
+  if (s.words[subject]?.upos !== "PROPN") return false;
+  const [theirs, told] = [source, subtreeSpan(s, subject)].map((x) =>
+    countryInWords(wordsOf(s, x).slice(0, LONGEST_NAME)),
+  );
+  return theirs != null && told != null && theirs !== told;
+}
+const LONGEST_NAME = 120;
 
 /** "He" or "she" for a name whose title or first name tells; else the word itself. */
 function pronounOf(s: Syntax, source: Span, teller: number): string {

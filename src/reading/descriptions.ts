@@ -92,6 +92,23 @@ export function describedBefore(c: Conversation, p: Phrase): Found | Described |
   return short && GENERAL.has(p.lemma) ? asVoice(latest(c, (v) => like(v, false))) : null;
 }
 
+/** "The group", "the movement": the organisation or armed group named last, where nobody described so speaks after it. */
+export function groupBefore(c: Conversation, p: Phrase): Found | null {
+  if (p.head < 0 || !p.definite || p.plural || p.joined || !GROUPS.has(p.lemma)) return null;
+  if (modifiersOf(c.s, p).length > 0 || complementsOf(c.s, p).length > 0) return null;
+  const named = mentionsFrom(c.cast, Math.max(0, p.head - FAR), p.head).findLast((m) =>
+    ["armed-group", "organisation"].includes(c.cast.members[m.member]?.kind ?? ""),
+  );
+  if (named === undefined) return null;
+  const voice = latest(
+    c,
+    (v) => v.member !== named.member && v.phrases.some((q) => !q.pronoun && q.lemma === p.lemma),
+  );
+  const last = voice === null ? -1 : lastHead(c.voices[voice] as Growing, p.head);
+  return last > named.head ? null : foundMember(c, named.member);
+}
+const GROUPS: ReadonlySet<string> = new Set(["group", "movement", "organisation", "organization", "militia"]);
+
 /** The last place before `head` where a voice was spoken of. */
 function lastHead(v: Growing, head: number): number {
   return v.phrases.findLast((q) => q.head < head)?.head ?? -1;

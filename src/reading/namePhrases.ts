@@ -69,6 +69,9 @@ function phrasesOf(s: Syntax, run: NameRun): NamePhrase[] {
     return [];
   if (NO_ACTOR_NOUNS.has(noun)) return [make(s, run, firstTitle, firstName, split, "place", null, null)];
   if (thing !== null) return [make(s, run, firstTitle, firstName, split, "named", null, thing)];
+  // "The Special Envoy for Transnistria Settlement": the last word is the matter, and nobody's name.
+  const matter = split.name.length === 1 && s.words[firstName]?.upos === "NOUN";
+  if (titled && matter && words.slice(0, split.titleWords).some((w) => w === "for" || w === "on")) return [];
   if (titled && byLast === null) return [make(s, run, firstTitle, firstName, split, "person", null, null)];
   // A country's adjective or name, then something that no table knows: the whole is the name of it.
   if (byLast !== null && !(sure && byLast === "outlet") && !titled)

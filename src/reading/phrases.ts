@@ -4,6 +4,7 @@ import type { Name, Tags, WordTags } from "../tags/tags.js";
 import { countOf, joinedTo } from "./counts.js";
 import { isRole, numberOf } from "./roles.js";
 import { isTitle } from "./titles.js";
+import { isNominal } from "./verbGroup.js";
 import { isAlsoPersonalName, lookup } from "./world/world.js";
 import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
 
@@ -131,7 +132,20 @@ export function relativeNoun(s: Syntax, tags: Tags, p: Phrase): Phrase | null {
     }
     at = w.head;
   }
-  return null;
+  return ["who", "whom"].includes(low(s, p.head)) ? nounBefore(s, tags, p.head) : null;
+}
+
+/** "Met with Ana Sol, who rejected it": the noun phrase before the comma, where the parse hangs the clause on the verb. */
+function nounBefore(s: Syntax, tags: Tags, who: number): Phrase | null {
+  let t = low(s, who - 1) === "," ? who - 2 : who - 1;
+  if (t < 0 || !isNominal(s, t)) return null;
+  for (let steps = 0; steps < 6; steps++) {
+    const up = s.words[t]?.head ?? -1;
+    if (up < 0 || up > who || !["flat", "compound", "nmod", "appos"].includes(s.words[t]?.relation ?? ""))
+      break;
+    t = up;
+  }
+  return isNominal(s, t) ? nounPhrase(s, tags, t) : null;
 }
 
 /** "A source of income", "the source of the Nile": where something comes from, and nobody who speaks. */

@@ -14,7 +14,7 @@ import {
   nobodyOf,
 } from "./asking.js";
 import { type Syntax, kids, low } from "./syntax.js";
-import { endOfSentence, startOfSentence, verbGroup } from "./verbGroup.js";
+import { endOfSentence, startOfSentence, subjectOf, verbGroup } from "./verbGroup.js";
 
 /** "did not respond to a request for comment", "has not returned calls"; not "did not respond to the attack". */
 export function noAnswer(s: Syntax, i: number, lemma: string): Refusal | null {
@@ -199,11 +199,14 @@ export function notReached(s: Syntax, i: number): Refusal | null {
     (rest[0] === "for" && ["comment", "a", "an", "reaction", "interview"].includes(rest[1] ?? "")) ||
     (rest[0] === "by" && /^(?:tele)?phone$|^e-?mail$|^reporters?$/.test(rest[1] ?? ""));
   const before = nobody ?? group.first - 1;
+  // "Its embassy, which could not be reached".
+  const relative = ["which", "who"].includes(low(s, before)) ? subjectOf(s, group) : null;
+  const reached = relative ?? before;
   if (
     !called &&
     (["by", "from", "until", "through", "without"].includes(rest[0] ?? "") ||
-      NOT_CALLED.has(lemmaOf(s, before)) ||
-      NOT_CALLED.has(lemmaOf(s, kids(s, i, "nsubj")[0] ?? before)))
+      NOT_CALLED.has(lemmaOf(s, reached)) ||
+      NOT_CALLED.has(lemmaOf(s, relative ?? kids(s, i, "nsubj")[0] ?? before)))
   )
     return null;
   return {

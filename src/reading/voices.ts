@@ -7,6 +7,7 @@ import {
   amongWhich,
   describedBefore,
   describedLater,
+  groupBefore,
   namedBy,
   personBefore,
 } from "./descriptions.js";
@@ -132,7 +133,11 @@ function ofPhrase(c: Conversation, tags: Tags, p: Phrase, i: number): number {
   if (among !== null) return added(c, p, { among });
   const found = p.pronoun
     ? pronounSpeaker(c, p, i, speaker)
-    : (namedBy(c, p) ?? describedBefore(c, p) ?? describedLater(c, p) ?? personBefore(c, p));
+    : (namedBy(c, p) ??
+      groupBefore(c, p) ??
+      describedBefore(c, p) ??
+      describedLater(c, p) ??
+      personBefore(c, p));
   if (found === null)
     return ofWorld(c, p) ?? added(c, p, { owner: ownerOf(c, p), maybeSame: alsoFits(c, p) });
   if ("head" in found) return joined(c, added(c, nounPhrase(c.s, tags, found.head), {}), p);

@@ -1,3 +1,4 @@
+import { refusesToBargain } from "./answers.js";
 import { type Clause, OUGHT, describe, isBody, own, speaksByOffice, toCome, will } from "./clauses.js";
 import { ANSWERING, actOfCue, feelingOf } from "./cues.js";
 import { institution } from "./bodyWords.js";
@@ -83,6 +84,10 @@ type Test = (s: Syntax, c: Clause) => boolean;
 /** What a clause does, the more specific first. */
 const DEEDS: readonly (readonly [Act, Test])[] = [
   ["ask", (_s, c) => /\?["”’]?$/.test(c.words)],
+  [
+    "reject",
+    (s, c) => own(c) && c.negated && toCome(c) && c.lemma === "discuss" && refusesToBargain(s, c.verb),
+  ],
   ["decline", (_s, c) => own(c) && c.negated && !c.past && withholds(c)],
   ["decline", (_s, c) => c.negated && c.lemma === "comment"],
   ["decline", (_s, c) => c.side === "self" && NO_ANSWER.test(c.words)],
@@ -180,10 +185,11 @@ function doneByOne(s: Syntax, { subject }: Clause): boolean {
   return isRole("unnamed", lemma) || isRole("office", lemma) || institution(lemma) !== null || isBody(lemma);
 }
 
-/** "would never accept", "will not negotiate", "cannot agree", "never to bargain": one's own refusal to come. */
+/** "would never accept", "will not negotiate", "cannot agree", "never to bargain", "would not go unless": one's own refusal to come. */
 export function refuses(c: Clause): boolean {
-  return c.negated && toCome(c) && own(c) && MEETING.has(c.lemma);
+  return c.negated && toCome(c) && own(c) && (MEETING.has(c.lemma) || UNLESS.test(c.words));
 }
+const UNLESS = /\b(?:unless|until|before)\b/i;
 
 /** What the speaker's own side will do to another, or what another will suffer for it. */
 export function threatens(s: Syntax, c: Clause): boolean {

@@ -22,6 +22,8 @@ const WEIGHED = words(
 );
 /** "before the rebels surrender": not yet so, unless told in the past. */
 const BEFORE = words("before until till");
+/** "once the rebels withdrew", under what will or would be done then. */
+const AWAITED = words("once when after");
 /** "talks about a release": what is spoken of need not be so. */
 const SPOKEN_OF = words("about regarding");
 const ABOUT = words("about regarding over on for toward towards");
@@ -79,6 +81,9 @@ function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
   if ((negated(s, at) || group.negative) && !notOnly(s, at)) return "denied";
   if (isGiven(s, w, helpers)) return "actual";
   if (marks.some((m) => BEFORE.has(m)) && !isPast(w, helpers)) return "hypothetical";
+  // "Would let aid in once the rebels withdrew"
+  if (marks.some((m) => AWAITED.has(m)) && w.relation === "advcl" && isWilled(s, w.head))
+    return "conditional";
   if (WILL.some(before) || (before("going") && before("to"))) return "future";
   // "agreed that the ministers should meet"
   const agreed = w.relation === "ccomp" && ["agree", "decide"].includes(s.words[w.head]?.lemma ?? "");
@@ -109,6 +114,13 @@ function isGiven(s: Syntax, w: WordTags, helpers: readonly string[]): boolean {
   return kids(s, w.head, "det", "nmod").some((k) => k < w.head && KNOWN.has(low(s, k)));
 }
 const KNOWN = words("the its their his her this these those 's");
+
+function isWilled(s: Syntax, verb: number): boolean {
+  // "Would let aid in": the clause may hang on the infinitive.
+  const { relation, head } = s.words[verb] as WordTags;
+  const { before } = verbGroup(s, relation === "xcomp" ? head : verb);
+  return before.has("would") || WILL.some((word) => before.has(word));
+}
 
 /** "not only was it preceded by …": that it is so. */
 function notOnly(s: Syntax, at: number): boolean {

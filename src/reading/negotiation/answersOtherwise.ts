@@ -31,12 +31,23 @@ export function undecided(scene: Scene, offers: readonly Offer[], given: Given[]
 /** "Ethiopia has not replied to the counter-offer": to what is told near, by one who is no author of it. */
 export function unanswered(scene: Scene, offers: readonly Offer[], given: Given[], t: number): void {
   const { syntax: s, parties } = scene;
-  const asked = behind(s, t, "to", "for").some((k) =>
+  const asked = [...behind(s, t, "to", "for"), ...kids(s, t, "obj")].some((k) =>
     /^(?:requests?|questions?|calls?|inquir\w+|enquir\w+|comment)$/.test(low(s, k)),
   );
   const unnamed = answererOf(scene, t)?.some((id) => parties.actor(id)?.kind === "unnamed") === true;
-  if (!asked && !unnamed) answerNear(scene, offers, given, t, "ignores");
+  if (asked || unnamed) return;
+  answerNear(scene, offers, given, t, "ignores");
+  // "The generals never replied": by a word for those to whom it was made.
+  const who = doers(s, t).filter(
+    (k) => s.words[k]?.upos === "NOUN" && actorsAt(scene.account, parties, k).length === 0,
+  );
+  const offer = toldBefore(offers, t).at(-1);
+  if (offer === undefined || offer.to.length === 0 || !who.some((k) => isDefinite(s, k))) return;
+  if (sentencesSince(scene, offer, t) <= 1)
+    give(scene, given, { token: t, offer, by: offer.to, answer: "ignores", evidence: verbSpan(scene, t) });
 }
+
+const isDefinite = (s: Syntax, noun: number) => kids(s, noun, "det").some((d) => low(s, d) === "the");
 
 /** "But had received no reply": by those to whom it was made, else by the other of the two; whether it is told. */
 export function noReply(scene: Scene, offers: readonly Offer[], given: Given[], t: number): boolean {

@@ -10,7 +10,7 @@ import { contactsByNoun } from "./contactsByNoun.js";
 import { framedContacts } from "./framed.js";
 import { contactsByVerb } from "./contactsByVerb.js";
 import type { Offer } from "./offers.js";
-import { type Scene, cut, isOnlyAsked, tellerAt, toldAt, union, whenAt } from "./scene.js";
+import { type Scene, cut, isOnlyAsked, sentenceAt, tellerAt, toldAt, union, whenAt } from "./scene.js";
 
 /** That sides were in touch, each contact once however often it is told; in text order. */
 export function findContacts(scene: Scene, offers: readonly Offer[]): Contact[] {
@@ -44,6 +44,9 @@ function between({ parties }: Scene, offers: readonly Offer[], told: Told): Told
     !["direct", "unknown"].includes(told.channel)
   )
     return told;
+  // "The two sides, Chile and Austria": nobody between them.
+  if (others.length === 2 && parties.opposed(others[0] as string, others[1] as string))
+    return { ...told, parties: others };
   if (!/^(?:both|the two)\b/i.test(parties.actor(all[0] as string)?.mentions[0]?.text ?? "")) return told;
   const sides = union(...offers.slice(0, 1).map((o) => [...o.by, ...o.to])).filter(
     (id) => !others.some((o) => parties.same(o, id)),
@@ -146,12 +149,16 @@ function join(scene: Scene, list: Drafted[], told: Told): void {
 }
 
 const REMEMBERED = 40;
+/** Sentences over which "the two sides" are those of the talk told before or after. */
+const NEAR = 6;
 
-function isAgain({ parties }: Scene, c: Drafted, told: Told, when: string | null): boolean {
+function isAgain(scene: Scene, c: Drafted, told: Told, when: string | null): boolean {
+  const { parties } = scene;
+  const near = Math.abs(sentenceAt(scene, c.token) - sentenceAt(scene, told.token)) <= NEAR;
   if (!sameChannel(c.channel, told.channel)) return false;
   if (c.when !== null && when !== null && c.when !== when) return false;
   const meets = (a: readonly string[], b: readonly string[]) =>
-    a.every((x) => b.some((y) => parties.same(x, y) || parties.everybody(x)));
+    a.every((x) => b.some((y) => parties.same(x, y) || (near && parties.everybody(x))));
   return meets(told.parties, c.parties) || meets(c.parties, told.parties);
 }
 

@@ -43,7 +43,7 @@ const OFFICES = words(
 export const BODIES =
   /\b(?:government|ministry|presidency|palace|kremlin|state department|white house|united nations|un|nato|eu|european union|african union|security council|commission|parliament|cabinet|council|army|military|forces|authorities|regime|front|delegation|embassy|mission|iaea|asean|osce)\b/i;
 const GROUPS =
-  /\b(?:governments?|parties|sides?|stakeholders|foreign ministers|presidents|allies|rebels|authorities|envoys|mediators|facilitators|guarantors|delegations?|countries|states|powers|capitals|negotiators|regime|ambassadors|junta|forces|militias?|actors|g7|g20|quad|troika)\b|^(?:the )?friends of\b/i;
+  /\b(?:governments?|parties|sides?|stakeholders|foreign ministers|presidents|allies|rebels|authorities|envoys|mediators|facilitators|guarantors|delegations?|countries|states|powers|capitals|negotiators|regime|ambassadors|junta|forces|militias?|actors|opposition|g7|g20|quad|troika)\b|^(?:the )?friends of\b/i;
 /** "Norway and Mauritius". */
 const JOINED = /^\p{Lu}\S*(?: \p{Lu}\S*){0,4} and \p{Lu}\S*(?: \p{Lu}\S*){0,4}$/u;
 const OFFICE_HELD =
