@@ -91,6 +91,18 @@ function homeOf(cast: Cast, states: ReadonlyMap<string, string>): string | null 
   return only !== undefined && other === undefined ? only : null;
 }
 
+/** All that some actors stand for. */
+export function behindAll(sides: Sides, actors: readonly string[]): ReadonlySet<string> {
+  return new Set(actors.flatMap((id) => [...sides(id)]));
+}
+
+/** Whether two sets have something in common. */
+export function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  for (const x of few) if (many.has(x)) return true;
+  return false;
+}
+
 export function shareSide(sides: Sides, a: readonly string[], b: readonly string[]): boolean {
   for (const x of a)
     for (const y of b) {

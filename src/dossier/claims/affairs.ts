@@ -3,10 +3,10 @@ import type { Days } from "../days.js";
 import type { Material, Told } from "../material.js";
 import { once } from "../once.js";
 import { type Ref, ancestors, byText, ref } from "../reports.js";
-import { shareSide } from "../sides.js";
+import { behindAll, meets, shareSide } from "../sides.js";
 import { isUnaware } from "../stances.js";
 import { groupBy } from "../union.js";
-import { cosine } from "../vectors.js";
+import { type Vector, cosine } from "../vectors.js";
 import { lowWords } from "../words.js";
 import { eachCandidate } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
@@ -44,14 +44,18 @@ export function addAffairs(
   const byAt = new Map(open.map((t) => [t.at, t]));
   const keys = [...offers.map((o) => o.group.flatMap(keysOf)), ...open.map(keysOfTold)];
   const crowded = isCrowded(offers.map((o) => o.group));
+  const asked = offers.map((o) => offerToCompare(o, material));
+  const tellings = new Map<Told, Speaking>();
   const found = new Map<Ref, { offer: number; score: number }[]>();
   // The offers stand before the statements.
   const tell = (i: number, j: number) => {
     if (j < offers.length) return;
-    const { draft, authority, group } = offers[i] as (typeof offers)[number];
     const told = open[j - offers.length] as Told;
-    const near = deniesAuthority(told) ? [draft, authority] : [draft];
-    const score = scoreOf(told, near, group, material, crowded(told) ? NEAR : 0);
+    const offer = asked[i] as Asked;
+    if (!isInTime(told, offer)) return;
+    let speaking = tellings.get(told);
+    if (speaking === undefined) tellings.set(told, (speaking = speakingOf(told, material, crowded(told))));
+    const score = scoreOf(told, speaking, offer, material);
     if (score > 0) found.set(told.at, [...(found.get(told.at) ?? []), { offer: i, score }]);
   };
   eachCandidate(keys, tell, { below: offers.length });
@@ -76,7 +80,7 @@ export function addAffairs(
 
 /** Whether so many proposals are near in time that a statement may be about any of them. */
 export function isCrowded(groups: readonly (readonly Matter<Proposal>[])[]): (t: Told) => boolean {
-  const firsts = groups.map((g) => Math.min(...g.map((m) => m.report.published?.[0] ?? Infinity)));
+  const firsts = groups.map(firstDay);
   return ({ report }) => {
     const day = report.published?.[0];
     if (day === undefined) return groups.length > CROWD;
@@ -130,60 +134,97 @@ function keysOfTold({ points, about, speaker }: Told): string[] {
 /** Getting something from somebody else. */
 const RECEIVED = /\b(?:receiv(?:es?|ed|ing)|reached (?:it|us|them)|receipt)\b/iu;
 
-function scoreOf(
-  t: Told,
-  drafts: readonly Draft[],
-  group: readonly Matter<Proposal>[],
-  material: Material,
-  nearest: number,
-): number {
-  const { byRef, sides } = material;
-  const first = Math.min(...group.map((m) => m.report.published?.[0] ?? Infinity));
-  const day = t.report.published?.[0] ?? first;
-  if (Number.isFinite(first) && (day - first < WINDOW[0] || day - first > WINDOW[1])) return 0;
-  const speaks = [...t.about, ...(t.speaker === null ? [] : [t.speaker])];
-  const by = shareSide(
-    sides,
-    speaks,
-    group.flatMap((m) => m.by),
-  );
-  const to = shareSide(
-    sides,
-    speaks,
-    group.flatMap((m) => m.to),
-  );
-  // Nobody denies having got what he offers himself.
-  const own = t.speaker === null ? [] : [t.speaker];
-  if (
-    RECEIVED.test(t.statement.content.map((c) => c.text).join(" ")) &&
-    shareSide(
-      sides,
-      own,
-      group.flatMap((m) => m.by),
-    )
-  )
-    return 0;
-  const here = group.some((m) => m.report === t.report);
-  // A statement may name neither side where its report is about both.
-  if (!by && !to && !here && !(nearest === 0 && isBetween(t, group, material))) return 0;
-  let near = 0;
+/** A proposal as statements are compared with it. */
+interface Asked {
+  readonly group: readonly Matter<Proposal>[];
+  /** Day of its first report; infinite where none has one. */
+  readonly first: number;
+  /** All that those stand for who make it, and to whom it is made. */
+  readonly by: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
+  readonly vectors: readonly (Vector | null)[];
+  /** Those of who tells of the authority to make it. */
+  readonly ofAuthority: readonly (Vector | null)[];
+}
+
+function offerToCompare(
+  { draft, authority, group }: { draft: Draft; authority: Draft; group: readonly Matter<Proposal>[] },
+  { byRef, sides }: Material,
+): Asked {
   // Of a long turn that tells of the offer too, nobody knows which sentence does.
-  for (const at of drafts.flatMap((d) => [...d.members.keys()])) {
-    const points = byRef.get(at)?.points ?? [];
-    if (points.length <= SHORT)
-      for (const q of points) for (const p of t.points) near = Math.max(near, cosine(p.vector, q.vector));
+  const told = ({ members }: Draft) =>
+    [...members.keys()].flatMap((at) => {
+      const points = byRef.get(at)?.points ?? [];
+      return points.length <= SHORT ? points.map((p) => p.vector) : [];
+    });
+  return {
+    group,
+    first: firstDay(group),
+    by: behindAll(
+      sides,
+      group.flatMap((m) => m.by),
+    ),
+    to: behindAll(
+      sides,
+      group.flatMap((m) => m.to),
+    ),
+    vectors: [...told(draft), ...group.flatMap((m) => m.vectors)],
+    ofAuthority: told(authority),
+  };
+}
+
+/** A statement as proposals are compared with it. */
+interface Speaking {
+  /** All that those stand for who speak in it or are spoken of, and the speaker alone. */
+  readonly sides: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  readonly received: boolean;
+  readonly authority: boolean;
+  /** Likeness below which it cannot be about a proposal. */
+  readonly nearest: number;
+  /** What it adds that it speaks of an offer or of a paper. */
+  readonly word: number;
+}
+
+function speakingOf(t: Told, { sides }: Material, crowded: boolean): Speaking {
+  const own = t.speaker === null ? [] : [t.speaker];
+  return {
+    sides: behindAll(sides, [...t.about, ...own]),
+    own: behindAll(sides, own),
+    received: RECEIVED.test(t.statement.content.map((c) => c.text).join(" ")),
+    authority: deniesAuthority(t),
+    nearest: crowded ? NEAR : 0,
+    word: t.points.some((p) => OFFER.test(p.text))
+      ? 0.15
+      : t.points.some((p) => PAPER.test(p.text))
+        ? 0.1
+        : 0.05,
+  };
+}
+
+const firstDay = (group: readonly Matter<Proposal>[]) =>
+  Math.min(...group.map((m) => m.report.published?.[0] ?? Infinity));
+
+function isInTime({ report }: Told, { first }: Asked): boolean {
+  const day = report.published?.[0] ?? first;
+  return !Number.isFinite(first) || (day - first >= WINDOW[0] && day - first <= WINDOW[1]);
+}
+
+function scoreOf(t: Told, speaking: Speaking, offer: Asked, material: Material): number {
+  const by = meets(speaking.sides, offer.by);
+  const to = meets(speaking.sides, offer.to);
+  // Nobody denies having got what he offers himself.
+  if (speaking.received && meets(speaking.own, offer.by)) return 0;
+  const here = offer.group.some((m) => m.report === t.report);
+  // A statement may name neither side where its report is about both.
+  if (!by && !to && !here && !(speaking.nearest === 0 && isBetween(t, offer.group, material))) return 0;
+  let near = 0;
+  for (const p of t.points) {
+    for (const v of offer.vectors) near = Math.max(near, cosine(p.vector, v));
+    if (speaking.authority) for (const v of offer.ofAuthority) near = Math.max(near, cosine(p.vector, v));
   }
-  for (const m of group)
-    for (const v of m.vectors) for (const p of t.points) near = Math.max(near, cosine(p.vector, v));
-  if (near < nearest) return 0;
-  const offer = t.points.some((p) => OFFER.test(p.text));
-  return (
-    near +
-    (offer ? 0.15 : t.points.some((p) => PAPER.test(p.text)) ? 0.1 : 0.05) +
-    (by ? 0.1 : 0) +
-    (to ? 0.1 : 0) +
-    (here ? 0.1 : 0)
-  );
+  if (near < speaking.nearest) return 0;
+  return near + speaking.word + (by ? 0.1 : 0) + (to ? 0.1 : 0) + (here ? 0.1 : 0);
 }
 
 /** Whether a statement's report has to do with both sides of a proposal. */
