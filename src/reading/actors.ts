@@ -20,7 +20,7 @@ import type { ActorKind } from "./record.js";
 import { type Syntax, low, makeSyntax } from "./syntax.js";
 import { speakingSigner } from "./signers.js";
 import { isOffice, qualifiesOffice } from "./titles.js";
-import { officeOfTitle } from "./titleOffice.js";
+import { officeOfTitle, shareTitles } from "./titleOffice.js";
 import { type Seen, joinInstitutions, joinMembers } from "./membership.js";
 import { isRegion } from "./world/regions.js";
 import { type WorldRow, isAlsoPersonalName, longestAt, lookupPlace } from "./world/world.js";
@@ -35,6 +35,7 @@ export function findActors(doc: Doc, tags: Tags): Cast {
   const phrases = findNamePhrases(s, tags)
     .filter((phrase) => acts(s, phrase))
     .map((phrase) => look(s, phrase));
+  shareTitles(s, phrases);
   const named = new Set<number>();
   for (const { phrase } of phrases) for (let t = phrase.firstName; t < phrase.endToken; t++) named.add(t);
   const institutions = findInstitutions(s, (t) => named.has(t));

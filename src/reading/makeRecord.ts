@@ -17,6 +17,7 @@ import { findNotes } from "./findings/notes.js";
 import { namingOf } from "./naming.js";
 import { findDisputes } from "./negotiation/disputes.js";
 import { type Negotiation, findNegotiation } from "./negotiation/negotiation.js";
+import { otherHolders } from "./otherHolders.js";
 import { otherStates } from "./otherStates.js";
 import type { Authority, HearsayRecord, ReportedEvent, Silence, Statement } from "./record.js";
 import { addReferents } from "./referents.js";
@@ -101,7 +102,9 @@ export function makeRecord(
           },
         ];
   });
-  const others = otherStates(syntax, tags, actors);
+  const states = otherStates(syntax, tags, actors);
+  const holders = otherHolders(syntax, actorAt, actors.length + states.length + 1);
+  const others = [...states, ...holders.actors];
   const account = {
     syntax,
     tags,
@@ -110,7 +113,7 @@ export function makeRecord(
     statements: told,
     silences: silent,
     times,
-    actorAt,
+    actorAt: new Map([...holders.at, ...actorAt]),
   };
   const events = findEvents(account, eventModel);
   const negotiation = findNegotiation(account, events);

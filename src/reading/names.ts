@@ -8,6 +8,7 @@ import {
   officesFit,
   rankOf,
 } from "./titles.js";
+import { genderOfFirstName } from "./firstNames.js";
 import { longestPrefix } from "./world/world.js";
 
 /** Words that stand together before and in a person's name, taken apart. */
@@ -31,7 +32,10 @@ export function splitName(words: readonly string[]): NameParts {
   for (let i = 0; i < words.length; i++) {
     const w = words[i] ?? "";
     const noun = /^\p{Ll}/u.test(w) && !PARTICLES.has(w) && !LINKS.has(w);
-    if (!isTitle(w) && !noun && !/^['’]s?$/.test(w)) continue;
+    // "Hassan Sheikh Mohamud": a form of address behind a first name is part of the name.
+    const inside = isHonorific(w) && genderOfFirstName(words[i - 1] ?? "") !== null;
+    const title = (isTitle(w) && !inside) || singularOffice(w) !== null;
+    if (!title && !noun && !/^['’]s?$/.test(w)) continue;
     const after = i + 1 + complementLength(words, i + 1);
     // The article of a complement is behind the title that it completes, and no title itself.
     if (after > start && words.slice(after).some(isNameWord)) start = after;
@@ -41,6 +45,16 @@ export function splitName(words: readonly string[]): NameParts {
     return titleOnly(words);
   return { titleWords: start, ...readTitle(words.slice(0, start)), name: rest };
 }
+
+/** "Foreign Ministers" before the names of two: what each of them is; null for any other word. */
+export function singularOffice(word: string): string | null {
+  const m = OFFICES_OF_TWO.exec(word);
+  if (m === null) return null;
+  const one = word.slice(0, -1);
+  return one.endsWith("ie") ? `${one.slice(0, -2)}y` : one;
+}
+const OFFICES_OF_TWO =
+  /^(?:Ministers|Presidents|Premiers|Chancellors|Ambassadors|Senators|Governors|Envoys|Secretaries|Commissioners|Generals|Leaders|Chiefs)$/;
 
 function titleOnly(words: readonly string[]): NameParts {
   return { titleWords: words.length, ...readTitle(words), name: [] };
@@ -70,7 +84,7 @@ function readTitle(title: readonly string[]): Pick<NameParts, "office" | "rank" 
     const rank = rankOf(w);
     const civil = isCivilRank(title[i - 1], w, title[i + 1]);
     if (rank !== null && !civil) ranks.push(rank);
-    else if (!isHonorific(w) || NOBLE.has(w.toLowerCase())) office.push(w);
+    else if (!isHonorific(w) || NOBLE.has(w.toLowerCase())) office.push(singularOffice(w) ?? w);
   }
   return {
     office: office.length === 0 ? null : office.join(" "),

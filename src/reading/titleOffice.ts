@@ -1,6 +1,7 @@
 import { word } from "../text/doc.js";
 import type { NamePhrase } from "./namePhrases.js";
-import { titleOffice } from "./names.js";
+import type { Seen } from "./membership.js";
+import { singularOffice, titleOffice } from "./names.js";
 import type { Syntax } from "./syntax.js";
 import { longestAt } from "./world/world.js";
 
@@ -29,4 +30,29 @@ export function officeOfTitle(s: Syntax, phrase: NamePhrase): string | null {
     t++;
   }
   return titleOffice(words);
+}
+
+/** "Foreign Ministers Ana Sol and Bo Lee": those joined behind a title of many hold it too. */
+export function shareTitles(s: Syntax, seen: Seen[]): void {
+  for (const [i, last] of seen.entries()) {
+    const { phrase, standing } = seen[i - 1] ?? last;
+    const many =
+      phrase !== last.phrase && standing.offices.length > 0 && isTitledMany(s, phrase, seen, i - 1);
+    const between = s.lows.slice(phrase.endToken, last.phrase.firstToken).join(" ");
+    if (!many || last.phrase.sort !== "person" || !JOINING.has(between)) continue;
+    if (last.standing.offices.length === 0)
+      seen[i] = { ...last, standing: { ...last.standing, offices: standing.offices } };
+  }
+}
+const JOINING: ReadonlySet<string> = new Set(["and", ",", ", and"]);
+
+/** Whether a title of many stands before a name, or before the one that it is joined to. */
+function isTitledMany(s: Syntax, phrase: NamePhrase, seen: readonly Seen[], i: number): boolean {
+  const own = Array.from({ length: phrase.firstName - phrase.firstTitle }, (_, k) =>
+    word(s.doc, phrase.firstTitle + k),
+  );
+  if (own.length > 0) return own.some((w) => singularOffice(w) !== null);
+  const before = seen[i - 1]?.phrase;
+  if (before === undefined || phrase.firstToken - before.endToken > 1) return false;
+  return isTitledMany(s, before, seen, i - 1);
 }

@@ -19,9 +19,13 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
       if (parties.may(id) && !out.includes(id)) out.push(id);
   };
   // "Iceland's envoy, Sigrun Halldorsdottir": the name behind it, before whose envoy she is.
-  const named = kids(syntax, token, "appos").find((c) => personAt(account, c) !== null);
+  const named = namesBehind(account, token)[0];
   if (actorAt.has(token) || named === undefined || isLedByAnd(syntax, named)) add(token);
   for (const c of syntax.children[token] ?? []) {
+    if (c === named && !actorAt.has(token)) {
+      add(c);
+      continue;
+    }
     const relation = syntax.words[c]?.relation;
     const joined = relation === "conj" || (relation === "appos" && isLedByAnd(syntax, c));
     if (joined || (relation === "appos" && out.length === 0)) add(c);
@@ -86,7 +90,7 @@ export function separately(
   const joined = heads.filter((h, i) => i === 0 || andBefore(s, h, heads[i - 1] as number));
   const groups: string[][] = [];
   for (const h of joined) {
-    const named = kids(s, h, "appos").flatMap((k) => personAt(account, k) ?? []);
+    const named = namesBehind(account, h).flatMap((k) => personAt(account, k) ?? []);
     const ids = (named.length > 0 ? named.slice(0, 1) : actorsAt(account, parties, h)).filter(
       (id) => !own.includes(id),
     );
@@ -95,6 +99,18 @@ export function separately(
     if (mine.length > 0 && !groups.some((g) => g.some((id) => mine.includes(id)))) groups.push(mine);
   }
   return groups;
+}
+
+/** "The President of Somalia, Hassan Sheikh Mohamud": the names beside an office, which the parse may take for joined to it. */
+function namesBehind(account: Account, office: number): number[] {
+  const { syntax: s } = account;
+  const common = s.words[office]?.upos === "NOUN" || isRole("office", low(s, office));
+  return kids(s, office, "appos", ...(common ? ["conj"] : [])).filter(
+    (k) =>
+      k > office &&
+      personAt(account, k) !== null &&
+      (s.words[k]?.relation === "appos" || (kids(s, k, "cc").length === 0 && low(s, k - 1) === ",")),
+  );
 }
 
 /** Words over which those whom a verb talks with are told. */

@@ -96,7 +96,7 @@ export function makeParties(account: Account): Parties {
     if (p != null && q != null) return p === q;
     // "The government" and "the palace" of a report that names no country for them.
     if (!isGovernment(a) || !isGovernment(b)) return false;
-    if (p == null && q == null) return !(heads(a) && heads(b));
+    if (p == null && q == null) return !(heads(a) && heads(b)) && !areColleagues(a, b);
     const [known, unknown] = p == null ? [b, a] : [a, b];
     return known.kind === "government" && unknown.kind !== "person";
   };
@@ -106,7 +106,7 @@ export function makeParties(account: Account): Parties {
     if (a === undefined || b === undefined || !official(x) || !official(y) || same(x, y)) return false;
     if (everybody(x) || everybody(y) || isArmed(a) || isArmed(b) || bothAtHome(a, b)) return true;
     const [p, q] = [sideOf(a), sideOf(b)];
-    return p != null || q != null;
+    return p != null || q != null || areColleagues(a, b);
   };
   const spokesFor = spokesmen(account);
   const principal = (id: string) => spokesFor.get(id) ?? id;
@@ -185,6 +185,14 @@ const isGovernment = (a: Actor) =>
 const heads = (a: Actor) =>
   a.kind === "person" &&
   /\b(?:president|prime minister|premier|chancellor|king|queen)\b/i.test(a.office ?? a.name);
+
+/** Two foreign ministers: each is of a state of his own. */
+const areColleagues = (a: Actor, b: Actor) =>
+  a.kind === "person" &&
+  b.kind === "person" &&
+  a.office !== null &&
+  a.office.toLowerCase() === b.office?.toLowerCase() &&
+  /\bminister|secretary of state|foreign secretary\b/i.test(a.office);
 
 /** Whether the report knows one armed group by name, and no government by country: then all such words mean it. */
 function onlyOne(actors: readonly Actor[]): { armed: boolean; governments: boolean } {
