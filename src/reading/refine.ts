@@ -15,7 +15,20 @@ export function refineAttributions(s: Syntax, attributions: readonly Attribution
   const bySubject = attributions.map((a, i) => withSubject(s, a, heads[i] as number, attributions, heads));
   return bySubject
     .flatMap((a, i) => splitAtVerbs(s, completed(s, a), heads[i] as number, heads))
-    .map((a) => wholeSource(s, withAntecedent(s, begun(s, a))));
+    .map((a) => wholeSource(s, withAntecedent(s, begun(s, onlyRelative(s, a)))));
+}
+
+/** "…, which government spokesman Ana Sol denied": what is denied is "which", and the rest describes who denies it. */
+function onlyRelative(s: Syntax, a: Attribution): Attribution {
+  const [content] = a.content;
+  if (a.source === null || content === undefined || a.content.length > 1) return a;
+  const [first, ...rest] = tokensIn(s, content);
+  const own = new Set(tokensIn(s, a.source));
+  if (first === undefined || !["which", "that"].includes(low(s, first)) || rest.length === 0) return a;
+  if (a.source.start - content.end > 1 || !rest.every((t) => own.has(s.words[t]?.head ?? -1))) return a;
+  const [start, end] = [s.doc.tokens[rest[0] as number]?.start, s.doc.tokens[first]?.end];
+  if (start === undefined || end === undefined) return a;
+  return { ...a, content: [{ start: content.start, end }], source: { start, end: a.source.end } };
 }
 
 /** A content that ends inside the clause or the phrase that completes its cue ("see the return | as a beginning") runs to that one's end. */

@@ -29,8 +29,16 @@ export function signerOf(doc: Doc): Signer | null {
 
 /** Whether a text is published by those whom it is about: it carries their masthead, or an office signs it. */
 export function isRelease(doc: Doc): boolean {
-  return doc.report.parts.some((p) => p.role === "boilerplate") || signerOf(doc) !== null;
+  if (doc.report.parts.some((p) => p.role === "boilerplate") || signerOf(doc) !== null) return true;
+  const title = doc.report.parts.find((p) => p.role === "headline");
+  return (
+    title !== undefined &&
+    TITLED.test(doc.text.slice(title.start, Math.min(title.end, title.start + LONGEST)))
+  );
 }
+/** "Statement by the Spokesperson on …", "Readout of …", "Joint communiqué": what an institution calls its own words. */
+const TITLED =
+  /^(?:(?:joint|press|official|public) )*(?:statement|declaration|communiqu[eé]|readout|press release|remarks|final document)\b(?! (?:angers|sparks|prompts|draws))/i;
 
 const HEAD = 8;
 const LONGEST = 200;

@@ -28,6 +28,9 @@ export function findConditionals(scene: Scene): Limit[] {
     if (main === null) continue;
     const holder = holderAt(scene, main);
     if (holder === null) continue;
+    // "Had agreed only after the army advised it": what was done tells when, and requires nothing.
+    if (isPast(s, main) && ["when", "once", "after"].includes(low(s, Math.min(t + 1, s.words.length - 1))))
+      continue;
     const matter = mark.strong && (isMatter(s, main, clause) || isOwnWill(scene, main, holder));
     if (!matter && !deals(s, main, mark.strong)) continue;
     // "Will be left with little if he fails", "we'll let you know if": no deed of a side.
@@ -53,6 +56,14 @@ export function findConditionals(scene: Scene): Limit[] {
       });
   }
   return out;
+}
+
+function isPast(s: Syntax, verb: number): boolean {
+  const { before } = verbGroup(s, verb);
+  const modal = [...MODAL].some((m) => before.has(m)) || before.has("to");
+  return (
+    !modal && (before.has("had") || before.has("has") || s.words[verb]?.feats.includes("Tense=Past") === true)
+  );
 }
 
 /** Conjunctions of conditions; `strong` ones make a condition of whatever a side does. */

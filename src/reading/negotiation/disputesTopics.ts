@@ -37,7 +37,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Words that stand for what another said: "that", "the claim", "such reports". */
 export const ACCOUNT_WORDS = set(
-  "that this it such these those claim report account allegation accusation charge assertion suggestion story version rumor rumour idea notion characterization characterisation speculation theory insinuation denial remark comment statement premise",
+  "that this it which such these those claim report account allegation accusation charge assertion suggestion story version rumor rumour idea notion characterization characterisation speculation theory insinuation denial remark comment statement premise",
 );
 /** Of those, the ones that never stand for a proposal: who rejects such a thing answers no offer. */
 export const CLAIM_WORDS = set(

@@ -198,5 +198,8 @@ function stretchOf({ syntax: s }: Scene, f: Frame): Span {
   for (let k = first - 1; k >= 0 && k >= first - GAP; k--) if (inside.has(k)) first = k;
   for (let k = last + 1; k < s.words.length && k <= last + GAP; k++) if (inside.has(k)) last = k;
   if (first === last) return subtreeSpan(s, f.token);
-  return { start: spanOf(s, first).start, end: spanOf(s, last).end };
+  // "Failed to keep its word within": what a preposition opens belongs to it.
+  const opened = s.words[last]?.relation === "case" ? (s.words[last]?.head ?? last) : last;
+  const end = opened > last ? subtreeSpan(s, opened).end : spanOf(s, last).end;
+  return { start: spanOf(s, first).start, end };
 }

@@ -132,7 +132,18 @@ export function makeParties(account: Account): Parties {
     if (several) return null;
     const { doc } = account.syntax;
     const country = isRelease(doc) ? countryOfPublisher(doc) : null;
-    return mostOf(actors, official) ?? (country === null ? null : ofCountry(country));
+    return mostOf(actors, official) ?? (country === null ? publishing() : ofCountry(country));
+  };
+  /** "The EU reiterates … We call on": of a release that names no publisher, the body that speaks most in it. */
+  const publishing = () => {
+    if (!isRelease(account.syntax.doc)) return null;
+    const told = account.statements.filter((st) => st.parent === null && st.form === "indirect");
+    const counts = new Map<string, number>();
+    for (const { speaker } of told) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+    const bodies = [...counts].filter(
+      ([id]) => ["body", "organisation"].includes(byId.get(id)?.kind ?? "") && official(id),
+    );
+    return bodies.sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   };
   const we = () => (whoWeAre ??= { id: ourWe() }).id;
   const pair = () =>
