@@ -1,10 +1,10 @@
 import { sentenceOf, tokensOf } from "../text/doc.js";
-import type { Span } from "../text/span.js";
+import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue } from "./cues.js";
 import { SPEECH, byVerb } from "./nested.js";
-import { byAdjective } from "./predicates.js";
-import { type Syntax, kids, low } from "./syntax.js";
+import { BY_PARSE, byAdjective } from "./predicates.js";
+import { type Syntax, kids, low, negated, subtreeSpan } from "./syntax.js";
 
 /**
  * What the network has missed outside everything that somebody says, where the parse leaves no doubt: denials ("an
@@ -24,8 +24,15 @@ export function verbsOutside(s: Syntax, known: readonly Attribution[]): Attribut
   return s.words.flatMap((w, t) => {
     if (taken[t] === 1 || (w.upos !== "VERB" && w.upos !== "ADJ")) return [];
     const sentence = s.doc.sentences[sentenceOf(s.doc, t)] as Span;
-    const found = standing(s, byAdjective(s, t)) ?? (says(s, t) ? byVerb(s, t, sentence) : null);
-    return found !== null && [found.cue, ...found.content].every(free) ? [found] : [];
+    const told = standing(s, byAdjective(s, t)) ?? (says(s, t) ? byVerb(s, t, sentence) : null);
+    const found = told ?? inOwnVoice(s, t);
+    if (found === null || !free(found.cue)) return [];
+    // "We commend those who have pledged support": what others say may stand whole in what is said.
+    const crossed = known.some((a) =>
+      found.content.some((c) => [a.cue, ...a.content].some((x) => overlaps(x, c) && !contains(c, x))),
+    );
+    const whole = found.content.every(free) || (told === null && !crossed);
+    return whole ? [found] : [];
   });
 }
 
@@ -34,6 +41,60 @@ function standing(s: Syntax, a: Attribution | null): Attribution | null {
   const first = a === null ? undefined : s.words[tokensOf(s.doc, a.cue).firstToken];
   return first?.lemma === "remain" || first?.lemma === "stand" ? a : null;
 }
+
+/**
+ * "We urge the parties to meet", "We commend those who", "I thank": what the text itself does in its own voice by saying
+ * so, as releases and declarations do. Of what one only plans, thinks or tells to have done nothing is made.
+ */
+function inOwnVoice(s: Syntax, t: number): Attribution | null {
+  const w = s.words[t] as WordTags;
+  if (w.upos !== "VERB" || !["root", "conj"].includes(w.relation) || negated(s, t)) return null;
+  const subject = kids(s, t, "nsubj").find((k) => k < t) ?? ofJoined(s, t);
+  if (subject === null || !["we", "i"].includes(low(s, subject))) return null;
+  const lemma = w.lemma.toLowerCase();
+  const helpers = kids(s, t, "aux");
+  if (!PERFORMED.has(lemma) || helpers.some((k) => !["do", "also"].includes(low(s, k)))) return null;
+  const told = [
+    ...kids(s, t, "obj", "obl", "xcomp", "ccomp"),
+    ...kids(s, t, "advcl").filter((k) => kids(s, k, "mark").some((m) => low(s, m) === "to")),
+  ].filter((k) => k > t);
+  const [first] = told;
+  if (first === undefined) return null;
+  const preposition = kids(s, first, "case").find((c) => c === t + 1);
+  const parts = told.map((k) => subtreeSpan(s, k));
+  const end = trimmed(s, Math.max(...parts.map((x) => x.end)));
+  const cueEnd = s.doc.tokens[preposition ?? t]?.end ?? 0;
+  const start = Math.max(cueEnd, Math.min(...parts.map((x) => x.start)));
+  const content = { start: start === cueEnd ? start + 1 : start, end };
+  if (content.end <= content.start) return null;
+  const cue = { start: s.doc.tokens[t]?.start ?? 0, end: cueEnd };
+  return { source: subtreeSpan(s, subject), cue, content: [content], confidence: BY_PARSE };
+}
+
+/** The "we" of the verb that one is joined to: "We condemn it and call on both to meet". */
+function ofJoined(s: Syntax, t: number): number | null {
+  let at = t;
+  for (let steps = 0; s.words[at]?.relation === "conj" && steps < 4; steps++) {
+    at = s.words[at]?.head ?? -1;
+    if (s.words[at]?.upos !== "VERB") return null;
+    const own = kids(s, at, "nsubj").find((k) => k < at);
+    if (own !== undefined) return own;
+  }
+  return null;
+}
+
+function trimmed(s: Syntax, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s,;.:!?]/.test(s.doc.text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Verbs by which one does something in saying so (Austin 1962), as declarations use them. */
+const PERFORMED = new Set(
+  "urge call encourage demand request appeal ask commend welcome applaud praise thank congratulate condemn deplore denounce reject regret support endorse reaffirm reiterate recall note underline underscore stress emphasize emphasise express acknowledge recognize recognise declare affirm pledge invite salute honor honour extend remind warn".split(
+    " ",
+  ),
+);
 
 /** A denial, or speech that opens its clause by "that". */
 function says(s: Syntax, t: number): boolean {

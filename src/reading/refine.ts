@@ -1,4 +1,4 @@
-import { sentenceOf } from "../text/doc.js";
+import { sentenceOf, tokensOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue, mainWord } from "./cues.js";
@@ -11,6 +11,30 @@ import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "./syntax.
  * for, together with the word itself, so that the place stays the place in the text.
  */
 export function refineAttributions(s: Syntax, attributions: readonly Attribution[]): Attribution[] {
+  const whole = attributions.map((a) => withoutStrays(s, a));
+  return refined(s, whole);
+}
+
+/**
+ * "The EU reiterates … We call on both to talk": a piece from the middle of a later sentence, behind a verb of that one,
+ * belongs to that verb.
+ */
+function withoutStrays(s: Syntax, a: Attribution): Attribution {
+  if (a.content.length < 2) return a;
+  const sentence = (x: Span) => sentenceOf(s.doc, tokensOf(s.doc, x).firstToken);
+  const own = new Set([sentence(a.cue), sentence(a.content[0] as Span)]);
+  const content = a.content.filter((c) => {
+    const { firstToken } = tokensOf(s.doc, c);
+    if (own.has(sentence(c)) || hasQuotationMark(s.doc.text.slice(c.start - 1, c.end))) return true;
+    const start = s.doc.sentences[sentence(c)]?.firstToken ?? firstToken;
+    for (let t = start; t < firstToken; t++)
+      if (s.words[t]?.upos === "VERB" && s.words[t]?.relation === "root") return false;
+    return true;
+  });
+  return content.length === 0 ? a : { ...a, content };
+}
+
+function refined(s: Syntax, attributions: readonly Attribution[]): Attribution[] {
   const heads = attributions.map((a) => mainWord(s, a.cue));
   const bySubject = attributions.map((a, i) => withSubject(s, a, heads[i] as number, attributions, heads));
   return bySubject

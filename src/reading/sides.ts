@@ -2,6 +2,7 @@ import { brieferAt } from "./briefer.js";
 import type { Cast, Member } from "./cast.js";
 import type { Conversation, Growing } from "./conversation.js";
 import { HEAD, countryInWords, countryOfPublisher } from "./publishers.js";
+import { isRelease } from "./signers.js";
 import type { Syntax } from "./syntax.js";
 import { type WorldRow, countryRow } from "./world/world.js";
 
@@ -14,7 +15,7 @@ export type Side = { readonly voice: number } | { readonly member: number } | { 
  * means the state of the body that published it. Null where the report does not tell.
  */
 export function sideOfSpeaker(c: Conversation, speaker: number | null): Side | null {
-  if (speaker === null) return stateOf(c, countryOfPublisher(c.s.doc));
+  if (speaker === null) return stateOf(c, countryOfPublisher(c.s.doc)) ?? publishingBody(c);
   const voice = c.voices[speaker] as Growing;
   const { introduced } = voice;
   // "We" inside of another's "we", and what many say at once, is the same side.
@@ -31,6 +32,18 @@ export function sideOfSpeaker(c: Conversation, speaker: number | null): Side | n
   const words = doc.text.slice(introduced.span.start, introduced.span.end);
   return stateOf(c, countryInWords(words) ?? brieferAt(doc, introduced.span)?.country ?? null);
 }
+
+/** "The EU reiterates … We call on": of a release whose publisher has no country, the body that most of its sentences tell of. */
+function publishingBody(c: Conversation): Side | null {
+  if (!isRelease(c.s.doc)) return null;
+  const counts = new Map<number, number>();
+  for (const m of c.cast.mentions)
+    if (BODIES.has(c.cast.members[m.member]?.kind ?? "") && c.s.words[m.head]?.relation === "nsubj")
+      counts.set(m.member, (counts.get(m.member) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most === undefined ? null : { member: most[0] };
+}
+const BODIES: ReadonlySet<string> = new Set(["body", "organisation"]);
 
 function sideOfMember(c: Conversation, place: number, member: Member): Side | null {
   const bodies = member.memberOf.flatMap((k) => {

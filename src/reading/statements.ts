@@ -63,7 +63,7 @@ export function findStatements(
     quotations,
   );
   const known = [...seen, ...nounsOutside(s, seen), ...closedBySource(s, seen)];
-  const outermost = [...known, ...verbsOutside(s, known)];
+  const outermost = [...known, ...verbsOutside(s, known.filter((a) => isSure(s, a)))];
   const withheld = refusedToSay(s, refusals, outermost);
   const before = asSaid(s).filter((a) => !outermost.some((o) => overlaps(o.cue, a.cue)));
   const found = [
@@ -76,7 +76,7 @@ export function findStatements(
     .filter((a) => !releases.some((r) => overlaps(r.cue, a.cue)))
     .flatMap((a) => withinTurn(a, layout))
     .flatMap((a) => withinHeading(doc, a))
-    .filter((a) => a.source !== null || a.confidence >= FAINTEST_NAMELESS || isImpersonal(s, a))
+    .filter((a) => isSure(s, a))
     .filter((a) => !isHedge(s, a) && !isNote(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
     .filter((a) => !outermost.some((o) => o !== a && o.source !== null && contains(o.source, a.cue)))
     .map((a) => ({
@@ -95,6 +95,9 @@ export function findStatements(
 
 /** Attributions without a source that the network is less sure of are mostly none: on PolNeAR dev one of four is one. */
 const FAINTEST_NAMELESS = 0.6;
+
+const isSure = (s: Syntax, a: Attribution): boolean =>
+  a.source !== null || a.confidence >= FAINTEST_NAMELESS || isImpersonal(s, a);
 
 /** "It is rumoured that …": nobody is named, and yet it is told as said. */
 function isImpersonal(s: Syntax, a: Attribution): boolean {
