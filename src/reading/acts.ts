@@ -168,6 +168,14 @@ function actOfCueItself(
   };
   const special = w.upos === "NOUN" && lemma !== "insistence" ? undefined : SPECIAL.get(lemma)?.(governed);
   if (special !== undefined) return special;
+  // "Denies backing the rebels": a denial, whatever is denied stands in the cue.
+  const verbs = tokensIn(s, cue).filter((t) => s.words[t]?.upos === "VERB");
+  if (
+    verbs.length > 1 &&
+    actOfCue(s.words[verbs[0] as number]?.lemma ?? "", "VERB") === "deny" &&
+    !negated(s, verbs[0] as number)
+  )
+    return "deny";
   const own =
     feltIn(s, head, governed) ??
     (LIGHT.has(lemma) ? actOfNoun(s, cue, first, lemma) : null) ??

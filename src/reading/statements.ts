@@ -63,7 +63,13 @@ export function findStatements(
     quotations,
   );
   const known = [...seen, ...nounsOutside(s, seen), ...closedBySource(s, seen)];
-  const outermost = [...known, ...verbsOutside(s, known.filter((a) => isSure(s, a)))];
+  const outermost = [
+    ...known,
+    ...verbsOutside(
+      s,
+      known.filter((a) => isSure(s, a)),
+    ),
+  ];
   const withheld = refusedToSay(s, refusals, outermost);
   const before = asSaid(s).filter((a) => !outermost.some((o) => overlaps(o.cue, a.cue)));
   const found = [

@@ -109,6 +109,8 @@ function namesBehind(account: Account, office: number): number[] {
     (k) =>
       k > office &&
       personAt(account, k) !== null &&
+      // "The group and the envoy, Ana Sol": the name is the second's.
+      !kids(s, office, "conj").some((c) => c < k && kids(s, c, "cc").length > 0) &&
       (s.words[k]?.relation === "appos" || (kids(s, k, "cc").length === 0 && low(s, k - 1) === ",")),
   );
 }
@@ -176,7 +178,7 @@ function indirect(account: Account, parties: Parties, token: number): string[] {
     return employers(account, parties, token);
   if (w?.upos === "NOUN") {
     const definite = (syntax.children[token] ?? []).some((c) => c < token && low(syntax, c) === "the");
-    return definite ? one(parties.byLastWord(low(syntax, token))) : [];
+    return definite ? one(parties.byLastWord(low(syntax, token)) ?? onlyGroup(account, w.lemma)) : [];
   }
   if (syntax.words[token]?.upos !== "PROPN") return [];
   const of = (syntax.children[token] ?? []).find(
@@ -189,6 +191,14 @@ function indirect(account: Account, parties: Parties, token: number): string[] {
   const country = countryInWords(word(syntax.doc, token));
   return country === null ? [] : one(parties.ofCountry(country));
 }
+
+/** "The Iran-aligned group": the one armed group of the report. */
+function onlyGroup({ actors, unheard }: Account, lemma: string): string | null {
+  if (!GROUPS.has(lemma.toLowerCase())) return null;
+  const armed = actors.filter((a) => a.kind === "armed-group" && !unheard.has(a.id));
+  return armed.length === 1 ? (armed[0]?.id ?? null) : null;
+}
+const GROUPS = words("group movement militia rebel insurgent militant guerrilla");
 
 /** Whether a noun means people who act for somebody: by an office, or as those whom a side sends. */
 const isSomeones = (lemma: string) =>

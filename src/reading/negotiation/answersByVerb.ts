@@ -51,7 +51,7 @@ export function answersByVerb(scene: Scene, offers: Offer[], given: Given[]): vo
         putOff(scene, offers, given, t);
       else if (rule !== undefined) byRule(scene, offers, given, t, rule.answer, rule.with);
       else if (atHome !== undefined) byRule(scene, offers, given, t, atHome, "");
-      else if (lemma === "decide") undecided(scene, offers, given, t);
+      else if (lemma === "decide" || isYetToSay(s, t)) undecided(scene, offers, given, t);
       else if (PUTTING.has(lemma)) putTo(scene, offers, given, t);
       else if (GETTING.has(lemma) && noReply(scene, offers, given, t)) continue;
       else if (lemma === "have") noObjection(scene, offers, given, t);
@@ -60,6 +60,16 @@ export function answersByVerb(scene: Scene, offers: Offer[], given: Given[]): vo
     if (low(s, t) === "no") plainNo(scene, offers, given, t);
     else if (isRuledOut(s, t)) calledHopeless(scene, offers, given, t);
   }
+}
+
+/** "Has yet to say whether it agrees". */
+function isYetToSay(s: Syntax, t: number): boolean {
+  if (s.words[t]?.lemma !== "say" || !verbGroup(s, t).before.has("yet")) return false;
+  return kids(s, t, "ccomp").some(
+    (k) =>
+      kids(s, k, "mark").some((m) => low(s, m) === "whether") &&
+      ANSWERS.has(s.words[k]?.lemma.toLowerCase() ?? ""),
+  );
 }
 
 function byRule(
@@ -110,10 +120,14 @@ function thingOf(s: Syntax, t: number, particle: string): number | null {
       ? [...behind(s, t, particle === "along" ? "with" : particle), ...kids(s, t, "xcomp")]
       : undergoers(s, t);
   if (object[0] !== undefined) return object[0];
-  if (particle !== "down" && particle !== "out") return null;
+  const particled = particle === "down" || particle === "out";
+  if (!particled && particle !== "") return null;
   for (let k = t + 1; k < Math.min(t + 8, s.words.length); k++) {
     const w = s.words[k];
     if (w?.upos === "VERB" || /^[.;:,]$/.test(low(s, k))) return null;
+    // "Rejected the plan hours later", parsed as "plan hours".
+    if (MEANING_A_PROPOSAL.has(w?.lemma ?? "") && w?.upos === "NOUN") return k;
+    if (!particled) continue;
     if (w?.upos === "PRON" || (w?.upos === "NOUN" && w.relation !== "compound")) return k;
   }
   return null;

@@ -31,6 +31,7 @@ export function findConditionals(scene: Scene): Limit[] {
     // "Had agreed only after the army advised it": what was done tells when, and requires nothing.
     if (isPast(s, main) && ["when", "once", "after"].includes(low(s, Math.min(t + 1, s.words.length - 1))))
       continue;
+    if (isThreatened(s, main)) continue;
     const matter = mark.strong && (isMatter(s, main, clause) || isOwnWill(scene, main, holder));
     if (!matter && !deals(s, main, mark.strong)) continue;
     // "Will be left with little if he fails", "we'll let you know if": no deed of a side.
@@ -57,6 +58,19 @@ export function findConditionals(scene: Scene): Limit[] {
   }
   return out;
 }
+
+/** "Would resume attacks if the truce broke down": what would come of it, and nothing required. */
+export function isThreatened(s: Syntax, main: number): boolean {
+  return (
+    ["resume", "return", "go", "continue", "restart", "renew"].includes(s.words[main]?.lemma ?? "") &&
+    kids(s, main, "obj", "obl").some((k) => HOSTILE.has(s.words[k]?.lemma ?? ""))
+  );
+}
+const HOSTILE = new Set(
+  "attack strike fighting war offensive shelling operation hostility bombing campaign assault raid protest".split(
+    " ",
+  ),
+);
 
 function isPast(s: Syntax, verb: number): boolean {
   const { before } = verbGroup(s, verb);

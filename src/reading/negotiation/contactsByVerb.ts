@@ -51,7 +51,7 @@ export function* contactsByVerb(
   const frame = { make, via };
   const touch = TOUCH_VERBS.get(lemma) ?? TOUCH_VERBS.get(`${lemma}e`);
   if (touch !== undefined) yield* inTouch(scene, t, lemma, touch, frame);
-  else if (CARRYING.has(lemma) || SENDING.has(lemma) || ARRIVING.has(lemma))
+  else if (CARRYING.has(lemma) || SENDING.has(lemma) || ARRIVING.has(lemma) || lemma === "receive")
     yield* carried(scene, offers, t, lemma, frame);
   else if (lemma === "shuttle" || lemma === "mediate") {
     const between = actorsOf(scene, behind(s, t, "between"));
@@ -158,6 +158,7 @@ function* carried(
     ...behind(s, thing, "to", "between", "for", "into"),
     ...kids(s, t, "iobj"),
   ];
+  if (lemma === "receive" && behind(s, thing, "from").length + behind(s, t, "from").length === 0) return;
   if (lemma === "reach") to.push(...kids(s, t, "obj"));
   const offer =
     around(offers, thing).find((o) => o.tokens.includes(thing)) ??
@@ -282,7 +283,7 @@ function toldAnother(scene: Scene, t: number, { make, via }: Frame, bargaining: 
   const st = scene.cues.get(t);
   const first = (tokens: readonly number[]) => tokens.flatMap((k) => actorsAt(account, parties, k))[0];
   const a = st === undefined ? first(doers(s, t)) : st.speaker;
-  const b = st === undefined ? first(kids(s, t, "iobj", "obj")) : st.audience;
+  const b = st?.audience ?? first(kids(s, t, "iobj", "obj"));
   if (a == null || b == null) return null;
   const person = parties.actor(a)?.kind === "person" && parties.official(b) && !parties.same(a, b);
   if (!parties.opposed(a, b) && !(bargaining && person)) return null;

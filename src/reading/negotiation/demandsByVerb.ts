@@ -3,6 +3,7 @@ import { actorsAt } from "./actorsAt.js";
 import { behind, doers, isPassive, realityOf } from "./arguments.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { DEMANDING } from "./conditionWords.js";
+import { TALK_NOUNS } from "./contactWords.js";
 import { firstClause } from "./contents.js";
 import { ALL, bargained } from "./demands.js";
 import { speakerOf } from "./holders.js";
@@ -17,6 +18,8 @@ export function findDemandsByVerb(scene: Scene): ConditionDraft[] {
     const w = s.words[t];
     const first = w?.upos === "VERB" && !isAsked(scene, t) ? wantedBefore(scene, t) : null;
     if (first !== null) out.push(first);
+    const hinge = w !== undefined && !isAsked(scene, t) ? hingesOn(scene, t) : null;
+    if (hinge !== null) out.push(hinge);
     const prepositions = w?.upos === "VERB" ? DEMANDING.get(w.lemma.toLowerCase()) : undefined;
     if (prepositions === undefined || scene.cues.get(t)?.act === "demand" || isAsked(scene, t)) continue;
     if (isPassive(s, t) || realityOf(s, t) !== "told") continue;
@@ -38,17 +41,50 @@ export function isWantedBefore(s: Syntax, verb: number): boolean {
 /** "Wants written guarantees before it reopens the crossing": what is wanted, by the side that wants it. */
 function wantedBefore(scene: Scene, t: number): ConditionDraft | null {
   const { syntax: s, account, parties } = scene;
-  if (!kids(s, t, "advcl").some((k) => k > t && isWantedBefore(s, k)) || realityOf(s, t) !== "told")
-    return null;
+  if (!WANTING.has(s.words[t]?.lemma ?? "") || realityOf(s, t) !== "told") return null;
+  const within = [t, ...kids(s, t, "xcomp")];
+  const talks = within
+    .flatMap((k) => behind(s, k, "before"))
+    .some((k) => TALK_NOUNS.has(s.words[k]?.lemma ?? ""));
+  if (!talks && !kids(s, t, "advcl").some((k) => k > t && isWantedBefore(s, k))) return null;
   const holder = doers(s, t)
     .flatMap((k) => actorsAt(account, parties, k))
     .map(parties.principal)
     .find((id) => parties.official(id));
   const [wanted] = kids(s, t, "obj");
   if (holder === undefined || wanted === undefined) return null;
-  const text = cut(scene, subtreeSpan(s, wanted));
+  // "Wants Kinshasa to cede Goma before any further talks".
+  const [deed] = kids(s, t, "xcomp");
+  const end = deed === undefined ? subtreeSpan(s, wanted).end : subtreeSpan(s, deed).end;
+  const text = cut(scene, { start: subtreeSpan(s, wanted).start, end });
   return { holder, text, polarity: "requires", status: "standing", according: toldAt(scene, t) };
 }
+
+/** "Aid hinges on disarmament", "relief would depend on steps": what something that a side gives is made to depend on. */
+function hingesOn(scene: Scene, t: number): ConditionDraft | null {
+  const { syntax: s, parties } = scene;
+  if (!HINGING.has(low(s, t)) && !HINGING.has(s.words[t]?.lemma.toLowerCase() ?? "")) return null;
+  const on = behind(s, t, "on", "upon").find((k) => k > t);
+  const subject = kids(s, t, "nsubj").find((k) => k < t);
+  if (
+    on === undefined ||
+    subject === undefined ||
+    !GIVEN_THINGS.has(s.words[subject]?.lemma.toLowerCase() ?? "")
+  )
+    return null;
+  const teller = tellerAt(scene, t);
+  const holder = speakerOf(scene, teller?.speaker ?? null);
+  if (holder === null || !parties.official(holder) || teller?.act === "deny") return null;
+  const text = cut(scene, { start: startOf(s, on), end: subtreeSpan(s, on).end });
+  return { holder, text, polarity: "requires", status: "standing", according: toldAt(scene, t) };
+}
+const HINGING = new Set(["hinge", "hinges", "depend", "depends", "contingent", "conditional", "conditioned"]);
+/** What a side gives or does for another, by its governing noun. */
+const GIVEN_THINGS = new Set(
+  "aid assistance help relief support funding money loan reconstruction release return withdrawal lifting easing recognition deal agreement truce ceasefire talk meeting progress step concession delivery normalization normalisation membership".split(
+    " ",
+  ),
+);
 
 function demandAt(scene: Scene, t: number, prepositions: readonly string[]): ConditionDraft | null {
   const { syntax: s, account, parties } = scene;

@@ -7,6 +7,7 @@ import { type Reality, doers, realityOf } from "./arguments.js";
 import { BARGAINED, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { type Told, channelOf, topicOf } from "./contactManner.js";
+import { isThreatened } from "./conditionals.js";
 import { isWantedBefore } from "./demandsByVerb.js";
 import { holderAt, speakerOf } from "./holders.js";
 import type { Offer } from "./offers.js";
@@ -161,6 +162,7 @@ export function framedConditions(scene: Scene, bargaining: boolean): ConditionDr
 /** "Warned of violence if no way was found": what would come of it, and nothing that anybody requires. */
 function isWarnedOf(s: Syntax, verb: number): boolean {
   const { relation, head } = s.words[verb] ?? { relation: "", head: -1 };
+  if (relation === "advcl" && head >= 0 && isThreatened(s, head)) return true;
   return relation === "advcl" && ["warn", "caution", "fear", "worry"].includes(s.words[head]?.lemma ?? "");
 }
 

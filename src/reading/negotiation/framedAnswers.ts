@@ -46,6 +46,14 @@ function answerOf({ syntax: s }: Scene, f: Frame): Answer {
   const lemma = s.words[f.token]?.lemma.toLowerCase() ?? "";
   const { before, negative } = verbGroup(s, f.token);
   if (REPLYING.has(lemma) && !negative && (before.has("will") || before.has("would"))) return "postpones";
+  // "Had answered it, accepting the deployment but insisting on a timetable".
+  const how = REPLYING.has(lemma)
+    ? kids(s, f.token, "advcl", "conj").flatMap((k) => [k, ...kids(s, k, "conj")])
+    : [];
+  const answers = how.flatMap((k) => ANSWERS.get(s.words[k]?.lemma.toLowerCase() ?? "")?.answer ?? []);
+  const [first] = answers;
+  if (first === "accepts" && how.some((k) => s.words[k]?.lemma === "insist")) return "conditional";
+  if (first !== undefined) return first;
   const known = ANSWERS.get(lemma);
   if (known === undefined || known.with !== "") return (f.labels["answer"] ?? "rejects") as Answer;
   const refused = known.answer === "accepts" && verbGroup(s, f.token).negative;
