@@ -12,7 +12,7 @@ import { type Participants, participantsOf } from "./participants.js";
 import { isWeighed, realisOf, refuses, wasToBe } from "./realis.js";
 import { mergeEvents } from "./sameEvent.js";
 import { isTimed, timesByWord, whenOf, whereOf } from "./setting.js";
-import { type Trigger, findTriggers } from "./triggers.js";
+import { type Trigger, findTriggers, isArranged } from "./triggers.js";
 import { isPassive, subjectsOf } from "./voice.js";
 
 /** What is said to have happened, in text order: only what a reader would put on a timeline. */
@@ -42,7 +42,9 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     const where = whereOf(account, trigger);
     if (again(s, trigger, when)) return [];
     const people = [...who.actors, ...who.recipients].flatMap((id) => byId.get(id) ?? []);
-    const sure = (realis === "actual" && isSureDeed(trigger, who)) || (kind.type === "CONSULT" && who.office);
+    const sure =
+      (realis === "actual" && isSureDeed(trigger, who)) ||
+      (kind.type === "CONSULT" && (who.office || isArranged(s, trigger.token)));
     if (trigger.verb === null && when === null && isState(s, trigger)) {
       // Of a body or power that is no actor of the record: "the president's sanctions".
       if (who.actors.length === 0 && !(kind.type === "SANCTION" && who.doer)) return [];

@@ -44,7 +44,7 @@ export function findTriggers(s: Syntax): Trigger[] {
     // "the detained fishermen" tells what they are.
     if ((w.upos !== "VERB" && w.upos !== "NOUN") || isAttribute(s, t, w)) continue;
     const found = senseOf(s, t, w);
-    if (found === null) continue;
+    if (found === null || isOnlyHow(s, t)) continue;
     if (found.noun !== null) taken.add(found.noun);
     verbs.push({
       token: t,
@@ -76,6 +76,25 @@ export function findTriggers(s: Syntax): Trigger[] {
   });
   return [...verbs, ...nouns].sort((a, b) => a.token - b.token);
 }
+
+/** "The talks, mediated by Qatar": how they were held, and no event beside them. */
+function isOnlyHow(s: Syntax, t: number): boolean {
+  const w = s.words[t] as WordTags;
+  if (!ARRANGING.has(w.lemma.toLowerCase()) || w.upos !== "VERB" || !isPassive(s, t)) return false;
+  const held = [...kids(s, t, "nsubj"), ...(w.relation === "acl" ? [w.head] : [])];
+  return held.some((k) => {
+    const noun = s.words[k];
+    return noun?.upos === "NOUN" && nounKind(s, k, noun)?.type === "CONSULT";
+  });
+}
+
+/** Whether a noun for talks is told with those who arranged them: "the talks, mediated by Qatar, began in May". */
+export function isArranged(s: Syntax, noun: number): boolean {
+  const { relation, head } = s.words[noun] as WordTags;
+  const near = [...kids(s, noun, "acl"), ...(relation === "nsubj" ? [head] : [])];
+  return near.some((k) => isOnlyHow(s, k) && kids(s, k, "obl").length > 0);
+}
+const ARRANGING = new Set(["mediate", "moderate", "facilitate", "broker", "host", "sponsor", "convene"]);
 
 function isAttribute(s: Syntax, t: number, w: WordTags): boolean {
   return w.upos === "VERB" && w.relation === "amod" && kids(s, t, "obj", "obl", "nsubj").length === 0;
