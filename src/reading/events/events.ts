@@ -9,7 +9,7 @@ import { partRoleAt } from "../partRole.js";
 import type { Act, Actor, EventType, Realis, ReportedEvent, Statement } from "../record.js";
 import { framedTriggers } from "./framed.js";
 import { type Participants, participantsOf } from "./participants.js";
-import { isWeighed, realisOf, refuses, wasToBe } from "./realis.js";
+import { isBidden, isWeighed, realisOf, refuses, wasToBe } from "./realis.js";
 import { mergeEvents } from "./sameEvent.js";
 import { isTimed, timesByWord, whenOf, whereOf } from "./setting.js";
 import { type Trigger, findTriggers, isArranged } from "./triggers.js";
@@ -79,6 +79,8 @@ function realisBy(model: EventModel | null, s: Syntax, { token, verb, kind }: Tr
   if (verb !== null && (isWeighed(s, verb) || wasToBe(s, verb))) return "hypothetical";
   const byGrammar = realisOf(s, token, verb);
   if (model === null || !["actual", "hypothetical"].includes(byGrammar)) return byGrammar;
+  // "The captives must be released": no habit of words makes a deed of what is only bidden.
+  if (byGrammar === "hypothetical" && verb !== null && isBidden(s, verb)) return byGrammar;
   const score = model.realis.score(realisFeatures(s, verb ?? token))[0] ?? 0;
   return score > (byGrammar === "actual" ? 0 : SURE) ? "actual" : "hypothetical";
 }

@@ -64,6 +64,13 @@ export function isWeighed(s: Syntax, verb: number): boolean {
   return relation === "advcl" || relation === "obl" ? marks.some((m) => ["of", "about"].includes(m)) : true;
 }
 
+/** "must be released", "insists that they be released": what should be. */
+export function isBidden(s: Syntax, verb: number): boolean {
+  const { before } = verbGroup(s, verb);
+  const helpers = kids(s, verb, "aux").map((k) => low(s, k));
+  return ["must", "should"].some((m) => before.has(m)) || (helpers.length === 1 && helpers[0] === "be");
+}
+
 /** "was to lift its ban": what was arranged, or would have been. */
 export function wasToBe(s: Syntax, verb: number): boolean {
   const { before } = verbGroup(s, verb);
