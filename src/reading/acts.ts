@@ -90,6 +90,8 @@ function actOfRefusal(
   clause: Clause | null,
   source: Span | null,
 ): Act | null {
+  // "Has yet to say whether it agrees."
+  if (/\byet to (?:say|comment|decide|announce)\b/i.test(wordsOf(s, cue))) return "decline";
   const tokens = tokensIn(s, cue);
   const lemmaOf = (t: number) => (s.words[t] as WordTags).lemma.toLowerCase();
   // "Neither the ministry nor the palace would confirm it".
@@ -167,7 +169,10 @@ function actOfCueItself(
     toDo: clauses.some((c) => c.infinitive || bidden(s, c)),
   };
   const special = w.upos === "NOUN" && lemma !== "insistence" ? undefined : SPECIAL.get(lemma)?.(governed);
-  if (special !== undefined) return special;
+  if (special !== undefined) {
+    const refused = tokensIn(s, cue).some((t) => NOT.has(low(s, t)));
+    return refused && (special === "accept" || special === "support") ? "reject" : special;
+  }
   // "Denies backing the rebels": a denial, whatever is denied stands in the cue.
   const verbs = tokensIn(s, cue).filter((t) => s.words[t]?.upos === "VERB");
   if (

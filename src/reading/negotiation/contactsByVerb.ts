@@ -50,7 +50,9 @@ export function* contactsByVerb(
   });
   const frame = { make, via };
   const touch = TOUCH_VERBS.get(lemma) ?? TOUCH_VERBS.get(`${lemma}e`);
-  if (touch !== undefined) yield* inTouch(scene, t, lemma, touch, frame);
+  const letter =
+    lemma === "receive" && undergoers(s, t).some((k) => MESSAGE_NOUNS.has(s.words[k]?.lemma ?? ""));
+  if (touch !== undefined && !letter) yield* inTouch(scene, t, lemma, touch, frame);
   else if (CARRYING.has(lemma) || SENDING.has(lemma) || ARRIVING.has(lemma) || lemma === "receive")
     yield* carried(scene, offers, t, lemma, frame);
   else if (lemma === "shuttle" || lemma === "mediate") {
