@@ -24,6 +24,17 @@ test.each<[string, string[]]>([
     "the government^opposed:nsubj remains_VERB^opposed:cop opposed_ADJ! to^truce:case truce^opposed:obl .",
     ["the government | remains opposed | to truce"],
   ],
+  // What a text does in its own voice by saying so; plans, and what it told somebody, are none.
+  [
+    "We_PRON^urge:nsubj urge_VERB! rebels^urge:obj to_PART^leave:mark leave_VERB^urge:xcomp .",
+    ["We | urge | rebels to leave"],
+  ],
+  [
+    "We_PRON^call:nsubj call_VERB! on_ADP^rebels:case rebels^call:obl to_PART^leave:mark leave_VERB^call:advcl .",
+    ["We | call on | rebels to leave"],
+  ],
+  ["We_PRON^urge:nsubj will_AUX^urge:aux urge_VERB! restraint^urge:obj .", []],
+  ["Rebels^urge:nsubj urge_VERB! restraint^urge:obj .", []],
   // Deeds, and states of things.
   ["the bank^offered:nsubj offered_VERB! loans^offered:obj .", []],
   ["the government^ready:nsubj was_AUX^ready:cop ready_ADJ! for^war:case war^ready:obl .", []],

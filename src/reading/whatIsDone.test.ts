@@ -23,6 +23,15 @@ test.each<[Act | null, string]>([
   // One's own refusal to come is a refusal; another's is told of.
   ["reject", "she^accept:nsubj would^accept:aux never_PART^accept:advmod accept_VERB! it_PRON^accept:obj"],
   [null, "rebels^accept:nsubj would^accept:aux never_PART^accept:advmod accept_VERB! it_PRON^accept:obj"],
+  [
+    "reject",
+    "she^return:nsubj would^return:aux not_PART^return:advmod return_VERB! unless_SCONJ^left:mark rebels^left:nsubj left_VERB^return:advcl",
+  ],
+  // Who does not keep to what binds him is blamed for it.
+  [
+    "accuse",
+    "rebels^implement:nsubj did_AUX^implement:aux not_PART^implement:advmod implement_VERB! it_PRON^implement:obj",
+  ],
   ["decline", "she^comment:nsubj would^comment:aux not_PART^comment:advmod comment_VERB!"],
   // What others should do is asked of them; what they should have done is held against them.
   ["demand", "rebels^leave:nsubj must_AUX^leave:aux leave_VERB!"],

@@ -112,7 +112,9 @@ function byStatement(scene: Scene, st: Statement, bargaining: boolean): Conditio
     st.content.some((c) => c.end <= (st.cue as Quote).start)
   )
     return [];
-  const whom = st.audience === null ? bidden(scene, content) : [st.audience];
+  // "Call on Chile and Austria to meet": two at once are no actor that faces anybody.
+  const many = st.audience !== null && parties.actor(st.audience)?.kind === "group";
+  const whom = st.audience === null || many ? bidden(scene, content) : [st.audience];
   const faced = whom.some((id) => id !== holder && parties.opposed(id, holder));
   const text = cut(scene, firstClause(s, content, head));
   const does = kids(s, head, "nsubj").some((k) =>

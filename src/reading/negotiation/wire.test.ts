@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openReader, type Reader } from "../../read.js";
+import type { HearsayRecord } from "../record.js";
+
+/** Ways in which agencies and ministries tell of a bargain, each in its sentence and read as a whole record. */
+
+let reader: Reader;
+beforeAll(async () => void (reader = await openReader()), 60_000);
+afterAll(() => reader.close());
+
+const read = (text: string): Promise<HearsayRecord> => reader.read(text, { published: "2031-05-20" });
+const names = (record: HearsayRecord, ids: readonly string[]) =>
+  ids.map((id) => record.actors.find((a) => a.id === id)?.name ?? id).join(" + ");
+
+describe("offers and answers", () => {
+  const bargain = async (text: string) => {
+    const record = await read(text);
+    return [
+      ...record.proposals.map(
+        (p) =>
+          `${names(record, p.by)} > ${names(record, p.to)}: ${p.terms.map((t) => t.text).join(" / ")}${p.deniedBy.length > 0 ? " (denied)" : ""}`,
+      ),
+      ...record.responses.map((r) => `${names(record, r.by)} ${r.answer} ${r.to}`),
+    ];
+  };
+  test.each([
+    [
+      "Austria offered Chile a truce of 30 days. President Ana Sol of Chile said she could not agree to a text that dealt only with prisoners.",
+      ["Austria > Chile: a truce of 30 days", "Ana Sol rejects p1"],
+    ],
+    [
+      "Chile and Austria are at war. Mediators had put forward a plan under which both forces would pull back two kilometres from the town, an official said.",
+      [" > : pull back two kilometres from the town"],
+    ],
+    [
+      "Austria made a proposal that would have postponed the fines. Chile turned it down.",
+      ["Austria > Chile: postponed the fines", "Chile rejects p1"],
+    ],
+    [
+      "Chile said on Monday that President Jan Roth of Austria was ready to sell the gas to a trader at the border. President Ana Sol of Chile told the paper that she would agree to the idea only if Austria handed back the prisoners.",
+      ["Jan Roth > Ana Sol: sell the gas to a trader at the border", "Ana Sol conditional p1"],
+    ],
+    [
+      "Austria offered Chile a truce of 30 days. Chile has yet to say whether it agrees.",
+      ["Austria > Chile: a truce of 30 days", "Chile postpones p1"],
+    ],
+    [
+      "Austria offered Chile the deployment of observers. President Ana Sol of Chile said she had answered it the same day, accepting the deployment but insisting on a timetable.",
+      ["Austria > Chile: the deployment of observers", "Ana Sol conditional p1"],
+    ],
+    [
+      "Austria offered Chile a truce. Chile's minister, Ana Sol, rejected the plan hours later.",
+      ["Austria > Chile: a truce", "Ana Sol rejects p1"],
+    ],
+    [
+      "Chile said it had offered Austria a truce but had received no reply. An Austrian official denied that any such proposal had been received.",
+      ["Chile > Austria: a truce (denied)", "Austria ignores p1", "Austrian official denies-it-was-made p1"],
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await bargain(text)).toEqual(expected);
+  });
+});
+
+describe("who was in touch", () => {
+  const contacts = async (text: string) => {
+    const record = await read(text);
+    return record.contacts.map(
+      (c) =>
+        `${c.channel}: ${names(record, c.parties)}${c.via.length > 0 ? ` via ${names(record, c.via)}` : ""}`,
+    );
+  };
+  test.each([
+    ["Norway hosts a new round of Chile-Austria prisoner talks.", ["direct: Chile + Austria"]],
+    [
+      "Chilean and Austrian officials met in Oslo on Monday. The talks were mediated by Norway.",
+      ["intermediary: Chile + Austria via Norway"],
+    ],
+    [
+      "The decision was taken during a call between Foreign Ministers Ana Sol and Jan Roth, the ministry said.",
+      ["direct: Ana Sol + Jan Roth"],
+    ],
+    [
+      "The High Representative spoke on Monday with the President of Chile, Ana Sol, and with the Prime Minister of Austria, Jan Roth.",
+      ["direct: High Representative + Ana Sol", "direct: High Representative + Jan Roth"],
+    ],
+    [
+      "President Ana Sol of Chile confirmed receiving a letter from President Jan Roth of Austria on Monday.",
+      ["unknown: Ana Sol + Jan Roth"],
+    ],
+    [
+      "The Eastern Valleys Command (EVC) said it would free six soldiers. Chile's EVC rebels blamed the government. The rebels held talks with Chile in Oslo.",
+      ["direct: Eastern Valleys Command + Chile"],
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await contacts(text)).toEqual(expected);
+  });
+});
+
+describe("what is required, and what only might come", () => {
+  const conditions = async (text: string) => {
+    const record = await read(text);
+    return record.conditions.map(
+      (k) => `${k.holder === null ? null : names(record, [k.holder])} ${k.polarity}: ${k.text.text}`,
+    );
+  };
+  test.each([
+    [
+      "Chile wants written guarantees from Austria before it reopens the crossing.",
+      ["Chile requires: written guarantees from Austria"],
+    ],
+    [
+      "Chile wants Austria to cede the port before any further talks.",
+      ["Chile requires: Austria to cede the port"],
+    ],
+    ["Austria told Chile that aid hinges on disarmament.", ["Austria requires: disarmament"]],
+    ["Rui Vale of Norway warned of violence if Chile and Austria did not find a way out.", []],
+    [
+      "Chile offered Austria a truce. Austria would resume attacks on ships if the truce broke down, its minister said.",
+      [],
+    ],
+    [
+      "Austria offered Chile a truce. The army of Chile had agreed to the truce only after the Church advised it.",
+      [],
+    ],
+    [
+      "Statement by the Spokesperson on Chile\n\nThe EU welcomes the talks held between Chile and Austria in Oslo. We call on Chile and Austria to resolve their differences through dialogue.",
+      ["EU requires: Chile and Austria to resolve their differences through dialogue"],
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await conditions(text)).toEqual(expected);
+  });
+});
+
+test("a talk is told by its noun, and what is only bidden, awaited or put to somebody is not told as done", async () => {
+  const events = async (text: string) =>
+    (await read(text)).events.map((e) => `${e.type} ${e.realis}: ${e.trigger.text}`);
+  expect(await events("The talks, mediated by Norway, began in May.")).toEqual(["CONSULT actual: talks"]);
+  expect(await events("Chile held to the position that the captives must be released.")).toEqual([]);
+  expect(await events("The army of Chile would let aid in once Austria withdrew from two villages.")).toEqual(
+    [],
+  );
+});
+
+describe("who says it, and who keeps silent", () => {
+  const told = async (text: string) => {
+    const record = await read(text);
+    return [
+      ...record.statements.map(
+        (s) => `${s.speaker === null ? null : names(record, [s.speaker])} ${s.act}: ${s.content[0]?.text}`,
+      ),
+      ...record.silences.map((z) => `${names(record, [z.actor])} ${z.kind}`),
+    ];
+  };
+  test.each([
+    [
+      "Chile's foreign ministry referred questions to its embassy in Oslo, which could not be reached.",
+      ["Chile's foreign ministry declined", "its embassy in Oslo not-reached"],
+    ],
+    [
+      "Neither the Chilean foreign ministry nor the Austrian State Chancellery in Vienna immediately responded to requests for comment.",
+      ["Chilean foreign ministry no-response", "Austrian State Chancellery no-response"],
+    ],
+    [
+      "President Ana Sol of Chile met President Jan Roth of Austria. Mr. Roth said he would not sign the treaty.",
+      ["Jan Roth reject: he would not sign the treaty"],
+    ],
+    [
+      "Chile's foreign minister, Ana Sol, met Rui Vale in Oslo. Ana Sol said Chile would not discuss any federal arrangement.",
+      [
+        "Ana Sol reject: Chile would not discuss any federal arrangement",
+        "Chile reject: any federal arrangement",
+      ],
+    ],
+    [
+      "The special envoy met in Oslo with Rui Vale, who rejected the proposal.",
+      ["Rui Vale reject: the proposal"],
+    ],
+    [
+      "Chile blamed the Northern Front for the attack. The group denied it.",
+      ["Chile accuse: the Northern Front for the attack", "Northern Front deny: it"],
+    ],
+    [
+      "The army of Chile said that Austria had not carried out the terms of the agreement.",
+      ["army of Chile accuse: that Austria had not carried out the terms of the agreement"],
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await told(text)).toEqual(expected);
+  });
+});
