@@ -23,7 +23,7 @@ const WITH_OBJECT: ReadonlySet<Act> = new Set<Act>([
 ]);
 /** Verbs of those acts that mostly mean something else. */
 const TOO_WIDE = new Set(
-  "approve press order offer-up own table resist exclude require back hail see feel find consider trust own undertake".split(
+  "attack approve press order offer-up own table resist exclude require back hail see feel find consider trust own undertake".split(
     " ",
   ),
 );

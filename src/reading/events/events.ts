@@ -6,6 +6,7 @@ import type { WordTags } from "../../tags/tags.js";
 import type { EventModel } from "../../tags/eventModel.js";
 import { realisFeatures } from "./realisFeatures.js";
 import { partRoleAt } from "../partRole.js";
+import { countryInWords } from "../publishers.js";
 import type { Act, Actor, EventType, Realis, ReportedEvent, Statement } from "../record.js";
 import { framedTriggers } from "./framed.js";
 import { type Participants, participantsOf } from "./participants.js";
@@ -125,7 +126,12 @@ function isTakenForGranted(s: Syntax, noun: number): boolean {
     (k) => k < noun && kids(s, k, "case").some((c) => ["'s", "’s", "'", "’"].includes(low(s, c))),
   );
   if (kids(s, noun, "amod", "det").some((k) => NOT_SO_YET.has(low(s, k)))) return false;
-  return owned || isPresumed(s, noun);
+  // "Austrian aggression against Chile": whose it is, told by an adjective.
+  const whose = kids(s, noun, "amod").some(
+    (k) =>
+      k < noun && countryInWords(s.doc.text.slice(s.doc.tokens[k]?.start, s.doc.tokens[k]?.end)) !== null,
+  );
+  return owned || whose || isPresumed(s, noun);
 }
 
 /** "an end to the fighting", "condemned the attack": what is to end, or is deplored, there must have been. */

@@ -11,7 +11,7 @@ const TO_COME = words(
 );
 /** Words after which it is only wanted, asked or thought of. */
 const WANTED = words(
-  "want urge ask call demand propose proposal suggest seek refuse decline consider offer request order encourage press require need try attempt fail avoid prevent block oppose reject allow help enable threaten effort chance right ability opportunity support urgency importance necessity openness readiness",
+  "want urge ask call demand propose proposal suggest seek refuse decline consider offer request order encourage press require need try attempt fail avoid prevent deter block oppose reject allow help enable threaten effort chance right ability opportunity support urgency importance necessity openness readiness",
 );
 const MIGHT = ["may", "might", "could", "can", "should", "must", "cannot"];
 const WILL = ["will", "shall"];
@@ -68,8 +68,15 @@ export function isWeighed(s: Syntax, verb: number): boolean {
 export function isBidden(s: Syntax, verb: number): boolean {
   const { before } = verbGroup(s, verb);
   const helpers = kids(s, verb, "aux").map((k) => low(s, k));
-  return ["must", "should"].some((m) => before.has(m)) || (helpers.length === 1 && helpers[0] === "be");
+  if (["must", "should"].some((m) => before.has(m)) || (helpers.length === 1 && helpers[0] === "be"))
+    return true;
+  // "Called upon Chile to end the war and withdraw its forces".
+  let at = verb;
+  while (s.words[at]?.relation === "conj" && kids(s, at, "nsubj").length === 0) at = s.words[at]?.head ?? -1;
+  const to = at >= 0 && kids(s, at, "mark").some((k) => low(s, k) === "to");
+  return to && BIDDING.has(s.words[s.words[at]?.head ?? -1]?.lemma ?? "");
 }
+const BIDDING = words("call urge demand ask want press push order request appeal implore exhort invite");
 
 /** "was to lift its ban": what was arranged, or would have been. */
 export function wasToBe(s: Syntax, verb: number): boolean {

@@ -175,6 +175,9 @@ export function realityOf(s: Syntax, verb: number): Reality {
     // "Has to approve"; what one had to do was mostly done.
     if (above >= 0 && ["has", "have"].includes(low(s, above))) return "unreal";
     if (above >= 0 && s.words[verb]?.relation === "xcomp" && verbGroup(s, above).negative) return "denied";
+    // "Will travel to Oslo to meet the envoy": as real as the travel.
+    const purpose = s.words[verb]?.relation === "advcl" && s.words[above]?.upos === "VERB" && above < verb;
+    if (purpose && realityOf(s, above) === "unreal") return "unreal";
   }
   return group.negative || negated(s, verb) ? "denied" : "told";
 }

@@ -217,7 +217,9 @@ function byMust(scene: Scene): ConditionDraft[] {
       s.words[subject]?.upos === "NOUN" &&
       sideOfState(scene, holder) &&
       BARGAINED.test(text);
-    if (!faced && !bare) continue;
+    // "The United States and its partners must act": asked of itself.
+    const itself = whom.some((id) => parties.same(id, holder));
+    if (itself || (!faced && !bare)) continue;
     const span = subtreeSpan(s, verb);
     const start = Math.max(span.start, subtreeSpan(s, subject).start);
     const clause = firstClause(s, { start, end: span.end }, verb);

@@ -1,16 +1,17 @@
 import type { Frame } from "../../tags/tags.js";
 import { type Span, overlaps } from "../../text/span.js";
 import type { Act, ProposalStatus } from "../record.js";
+import { isRelease } from "../signers.js";
 import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { actorsOf } from "./actorsAt.js";
-import { behind, doers } from "./arguments.js";
+import { behind, doers, realityOf } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
 import { type Bargained, framesOf, sides, whoActs } from "./framed.js";
 import { proposers } from "./offeredByNoun.js";
 import { type Offer, addTerms, enter } from "./offers.js";
 import { termsOfClause, withoutClause } from "./proposalTerms.js";
-import { ANSWERS, MEANING_A_PROPOSAL } from "./proposalWords.js";
+import { ANSWERS, MEANING_A_PROPOSAL, NO_PROPOSAL, OFFERING } from "./proposalWords.js";
 import { type Scene, isAsked, sentenceAt, tellerAt } from "./scene.js";
 
 /** Acts of which the words are no proposal, whatever they seem: what is asked of others, vowed, or judged. */
@@ -34,6 +35,14 @@ function isOwnAim({ syntax: s }: Scene, token: number): boolean {
     : lemma === "plan" && w?.feats.includes("Number=Plur") === true;
 }
 const TRYING = new Set("attempt try seek aim hope want need decide intend".split(" "));
+
+/** "Will offer U.S. support": what is yet to be offered, or is given out of courtesy; the grammar has looked at it. */
+function isOnlyMeant({ syntax: s }: Scene, token: number): boolean {
+  const w = s.words[token];
+  if (w?.upos !== "VERB" || !OFFERING.has(w.lemma.toLowerCase())) return false;
+  const courtesy = kids(s, token, "obj").some((k) => NO_PROPOSAL.has(s.words[k]?.lemma.toLowerCase() ?? ""));
+  return courtesy || realityOf(s, token) === "unreal";
+}
 
 /** Verbs that say what somebody thinks a thing is. */
 const NAMING = new Set("call describe term dub brand label name consider".split(" "));
@@ -74,9 +83,11 @@ function isBargain(scene: Scene, offers: readonly Offer[]): boolean {
 /** Adds the proposals that only the network sees to those that the grammar found. */
 export function framedOffers(scene: Scene, offers: Offer[]): void {
   const facing = isBargain(scene, offers);
+  const release = isRelease(scene.syntax.doc);
   for (const f of framesOf(scene, "proposal")) {
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_OFFER.has(cue.act))) continue;
+    if (isOnlyMeant(scene, f.token)) continue;
     if (isJudged(scene, f.token) || isOwnAim(scene, f.token) || isAnswered(scene, f.token)) continue;
     // Who denies an offer does not tell of it.
     if (tellerAt(scene, f.token)?.act === "deny") continue;
@@ -100,7 +111,7 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
     const official = [...by, ...to].some((id) => scene.parties.official(id));
     const told = terms.length > 0 || (by.length > 0 && to.length > 0);
     // "Under the plan the two sides would pull back": nobody's by name.
-    const nobodys = by.length + to.length === 0 && f.chance >= PLAIN;
+    const nobodys = by.length + to.length === 0 && f.chance >= PLAIN && !release;
     if (!told || !(official || nobodys) || !facing) continue;
     // "A text circulated by Norway would give Austria the port": terms of what its sentence tells of, and nobody's own.
     const here =
