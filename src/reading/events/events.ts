@@ -30,6 +30,8 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     const at = s.doc.tokens[trigger.token];
     if (kind.told || at === undefined) return [];
     const role = partRoleAt(s.doc, at.start);
+    // "Withdrawal of Foreign Forces" above a section names its matter.
+    if (role === "subhead" && trigger.verb === null) return [];
     if (!TOLD_IN.has(role) && !(role === "question" && isStated(s, trigger.token))) return [];
     const when = whenOf(times, trigger)?.edtf ?? null;
     if (role === "body" && when === null && isHabit(s, trigger)) return [];
