@@ -169,7 +169,7 @@ const COPULAS = new Set(["seem", "appear", "look", "sound", "remain", "become", 
 
 /** Verbs of answering a question: refusing one of these is a refusal to speak, not of a proposal. */
 export const ANSWERING = new Set(
-  "say comment discuss name give confirm elaborate speculate disclose reveal identify provide answer specify address respond talk speak detail describe characterise characterize tell draw share explain go get divulge reply clarify deny acknowledge".split(
+  "say comment discuss name give confirm elaborate speculate disclose reveal identify provide answer specify address respond talk speak detail describe characterise characterize tell draw share explain go get divulge reply clarify deny acknowledge define".split(
     " ",
   ),
 );

@@ -2,6 +2,7 @@ import { word } from "../text/doc.js";
 import type { Name, Tags } from "../tags/tags.js";
 import { goesOn } from "./bodyWords.js";
 import type { Syntax } from "./syntax.js";
+import { isOffice, qualifiesOffice } from "./titles.js";
 import { longestAt } from "./world/world.js";
 
 /** A stretch of tokens that may be one proper name, titles in capitals included: "Foreign Minister Ana Sol". */
@@ -41,6 +42,8 @@ export function findNameRuns(s: Syntax, tags: Tags): NameRun[] {
     if (isLink(s, t) || isLink(s, u)) return inside(isLink(s, t) ? t : u);
     if (!nameish(u)) return false;
     if (inName[t] === inName[u] && (inName[t] as number) >= 0) return true;
+    // "Tajikistan Foreign Minister Ana Sol": whose minister, whatever the parse hangs it on.
+    if ((inWorld[t] as number) >= 0 && (inWorld[u] as number) < 0 && isTitleStart(s, u)) return true;
     return hangTogether(s, t, u);
   };
   /** "Jean-Yves", "Ki-moon", "Bill de Blasio": a hyphen or a particle between two words of one name. */
@@ -73,6 +76,18 @@ export function findNameRuns(s: Syntax, tags: Tags): NameRun[] {
   }
   return runs;
 }
+
+/** "Foreign Minister", "President": an office opens here, and a name follows it. */
+function isTitleStart(s: Syntax, t: number): boolean {
+  for (let k = t; k < t + LONGEST_TITLE; k++) {
+    const w = word(s.doc, k);
+    if (!/^\p{Lu}/u.test(w)) return false;
+    if (isOffice(w)) return /^\p{Lu}\p{Ll}/u.test(word(s.doc, k + 1));
+    if (!qualifiesOffice(w)) return false;
+  }
+  return false;
+}
+const LONGEST_TITLE = 4;
 
 /** Tokens of the longest run; names in the news have fewer. */
 const LONGEST = 40;

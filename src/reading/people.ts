@@ -75,12 +75,16 @@ export function gatherPeople(): People {
       const all = byName.get(key) ?? [];
       const fitting = all.slice(-COMPARED).filter((p) => fits(p, standing, false));
       const surnames = fitting.filter((p) => p.keys.some((k) => k.surname === key || k.given.length >= 2));
+      // "Foreign Minister Chung" of Chung Eui-yong: a family name that stands first, told by the office.
+      const inOffice = fitting.filter((p) => sharesOffice(p, standing));
       const candidates =
         surnames.length > 0
           ? surnames
-          : standing.offices.length > 0 || standing.gender !== null
-            ? []
-            : fitting;
+          : standing.offices.length > 0
+            ? inOffice
+            : standing.gender !== null
+              ? []
+              : fitting;
       const before = candidates.filter((p) => p.lastNamed >= 0);
       if (before.length > 0) return before.reduce((a, b) => (b.lastNamed > a.lastNamed ? b : a)).member;
       return candidates.length === 1 && all.length <= COMPARED ? (candidates[0]?.member ?? null) : null;
@@ -105,6 +109,10 @@ function fits(person: Person, standing: Standing, bothFull: boolean): boolean {
   if (bothFull)
     return person.gender === null || standing.gender === null || person.gender === standing.gender;
   return standingsFit(person, standing);
+}
+
+function sharesOffice(person: Person, { offices }: Standing): boolean {
+  return offices.some((o) => person.offices.some((x) => x.toLowerCase() === o.toLowerCase()));
 }
 
 function hasGiven(person: Person): boolean {

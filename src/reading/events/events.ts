@@ -47,7 +47,11 @@ export function findEvents(account: Account, model: EventModel | null = null): R
     const people = [...who.actors, ...who.recipients].flatMap((id) => byId.get(id) ?? []);
     const sure =
       (realis === "actual" && isSureDeed(trigger, who)) ||
-      (kind.type === "CONSULT" && (who.office || isArranged(s, trigger.token)));
+      (kind.type === "CONSULT" && (who.office || isArranged(s, trigger.token))) ||
+      // "The parties had agreed to a ceasefire": whoever they are.
+      (kind.type === "AGREE" &&
+        trigger.verb !== null &&
+        subjectsOf(s, trigger.verb).some((k) => isBoth(s, k)));
     if (trigger.verb === null && when === null && isState(s, trigger)) {
       // Of a body or power that is no actor of the record: "the president's sanctions".
       if (who.actors.length === 0 && !(kind.type === "SANCTION" && who.doer)) return [];

@@ -51,7 +51,8 @@ export function findTriggers(s: Syntax): Trigger[] {
       kind: found.kind,
       verb: w.upos === "VERB" ? t : null,
       phrase: found.noun !== null && s.words[found.noun]?.upos !== "PROPN",
-      span: phrase(s, t, found.noun),
+      // "Secretary of State Ana Sol met": who talks is no part of the talk.
+      span: phrase(s, t, isWhoTalks(s, t, found) ? null : found.noun),
     });
     if (w.upos === "NOUN") taken.add(t);
   }
@@ -75,6 +76,12 @@ export function findTriggers(s: Syntax): Trigger[] {
     ];
   });
   return [...verbs, ...nouns].sort((a, b) => a.token - b.token);
+}
+
+function isWhoTalks(s: Syntax, t: number, { kind, noun }: { kind: EventKind; noun: number | null }): boolean {
+  return (
+    kind.type === "CONSULT" && noun !== null && noun < t && s.words[t]?.upos === "VERB" && !isPassive(s, t)
+  );
 }
 
 /** "The talks, mediated by Qatar": how they were held, and no event beside them. */

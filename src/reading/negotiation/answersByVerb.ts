@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span.js";
 import type { Answer } from "../record.js";
 import { isWeighed } from "../events/realis.js";
 import { type Syntax, kids, low, subtreeSpan, wordsOf } from "../syntax.js";
@@ -196,7 +197,7 @@ function meantBy(
     by: proposed ? proposers(scene, thing, null).filter((id) => !answerer.includes(id)) : [],
     to: answerer,
     called: proposed ? nameSpan(s, thing) : null,
-    terms: proposed ? contentsOf(scene, thing) : [span],
+    terms: proposed ? contentsOf(scene, thing) : [withoutCase(s, thing, span)],
     status: "under-discussion",
     another: true,
   });
@@ -237,6 +238,14 @@ function ofSentence(
     status: "offered",
     another: true,
   });
+}
+
+/** "Agreed to a truce": without the preposition. */
+function withoutCase(s: Syntax, noun: number, span: Span): Span {
+  const last = kids(s, noun, "case")
+    .filter((c) => c < noun)
+    .at(-1);
+  return last === undefined ? span : { start: (s.doc.tokens[last]?.end ?? span.start) + 1, end: span.end };
 }
 
 /** "Accepted an Icelandic proposal": one that nothing before has told of. */
