@@ -14,7 +14,11 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
   const { syntax, actorAt } = account;
   const out: string[] = [];
   const add = (t: number) => {
-    const known = stateOf(account, t) ?? actorAt.get(antecedent(account, t)) ?? actorAt.get(t);
+    const known =
+      officerBehind(account, t) ??
+      stateOf(account, t) ??
+      actorAt.get(antecedent(account, t)) ??
+      actorAt.get(t);
     for (const id of known === undefined ? indirect(account, parties, t) : [known])
       if (parties.may(id) && !out.includes(id)) out.push(id);
   };
@@ -137,6 +141,23 @@ const ENDS_LIST = words('to on about regarding concerning over during who which 
 function isLedByAnd(s: Syntax, token: number): boolean {
   return ["and", "or"].includes(low(s, tokensOf(s.doc, subtreeSpan(s, token)).firstToken));
 }
+
+/** "Met with the Republic of Korea (ROK) Foreign Minister Chung": the person behind the short name of the state. */
+function officerBehind({ syntax: s, actors, actorAt }: Account, token: number): string | undefined {
+  const state = actors.find((a) => a.id === actorAt.get(token) && a.kind === "state");
+  const at = s.doc.tokens[token]?.start ?? -1;
+  const end = state?.mentions.find((m) => m.start <= at && at < m.end)?.end;
+  const short =
+    end === undefined
+      ? null
+      : /^ \(\p{Lu}{2,6}\) (?=\p{Lu})/u.exec(s.doc.text.slice(end, end + LONGEST_SHORT));
+  if (end === undefined || short === null) return undefined;
+  const start = end + short[0].length;
+  return actors.find(
+    (a) => a.kind === "person" && a.office !== null && a.mentions.some((m) => m.start === start),
+  )?.id;
+}
+const LONGEST_SHORT = 12;
 
 /** "The Islamic Republic of Afghanistan": the state behind "of", whatever its first words alone would mean. */
 function stateOf({ syntax: s, actorAt, actors }: Account, token: number): string | undefined {
