@@ -103,7 +103,7 @@ export function makeRecord(
         ];
   });
   const states = otherStates(syntax, tags, actors);
-  const holders = otherHolders(syntax, actorAt, actors.length + states.length + 1);
+  const holders = otherHolders(syntax, actors, actorAt, actors.length + states.length + 1);
   const others = [...states, ...holders.actors];
   const account = {
     syntax,

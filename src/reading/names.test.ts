@@ -33,6 +33,7 @@ describe("splitName", () => {
     ["opposition deputy Mara Sol", "opposition deputy", null, null, "Mara Sol"],
     ["talk-show host Rolf Sol", "talk-show host", null, null, "Rolf Sol"],
     ["Foreign Ministers Ana Sol", "Foreign Minister", null, null, "Ana Sol"],
+    ["Pacific Affairs Ana Sol", null, null, null, "Ana Sol"],
     ["Hassan Sheikh Lund", null, null, null, "Hassan Sheikh Lund"],
     ["Sheikh Hassan", null, null, "male", "Hassan"],
     ["Ursula von der Lund", null, null, null, "Ursula von der Lund"],

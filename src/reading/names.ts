@@ -35,7 +35,9 @@ export function splitName(words: readonly string[]): NameParts {
     // "Hassan Sheikh Mohamud": a form of address behind a first name is part of the name.
     const inside = isHonorific(w) && genderOfFirstName(words[i - 1] ?? "") !== null;
     const title = (isTitle(w) && !inside) || singularOffice(w) !== null;
-    if (!title && !noun && !/^['’]s?$/.test(w)) continue;
+    // "Assistant Secretary for Pacific Affairs Ana Sol": what an office is for is nobody's first name.
+    const matter = MATTERS.has(w) && (i > 0 || words.length > 2);
+    if (!title && !noun && !matter && !/^['’]s?$/.test(w)) continue;
     const after = i + 1 + complementLength(words, i + 1);
     // The article of a complement is behind the title that it completes, and no title itself.
     if (after > start && words.slice(after).some(isNameWord)) start = after;
@@ -45,6 +47,12 @@ export function splitName(words: readonly string[]): NameParts {
     return titleOnly(words);
   return { titleWords: start, ...readTitle(words.slice(0, start)), name: rest };
 }
+
+const MATTERS: ReadonlySet<string> = new Set(
+  "Affairs Climate Policy Center Centre Americas Rights Issues Security Energy Programs Operations Reconstruction Cooperation Development Trafficking Enforcement".split(
+    " ",
+  ),
+);
 
 /** "Foreign Ministers" before the names of two: what each of them is; null for any other word. */
 export function singularOffice(word: string): string | null {
@@ -86,8 +94,10 @@ function readTitle(title: readonly string[]): Pick<NameParts, "office" | "rank" 
     if (rank !== null && !civil) ranks.push(rank);
     else if (!isHonorific(w) || NOBLE.has(w.toLowerCase())) office.push(singularOffice(w) ?? w);
   }
+  // "Pacific Affairs" alone is the end of an office that begins before.
+  const whole = office.some((w) => isTitle(w) || /^\p{Ll}/u.test(w)) || !MATTERS.has(office.at(-1) ?? "");
   return {
-    office: office.length === 0 ? null : office.join(" "),
+    office: office.length === 0 || !whole ? null : office.join(" "),
     rank: ranks.length === 0 ? null : ranks.join(" "),
     gender,
   };

@@ -13,15 +13,27 @@ export interface Holders {
 
 /**
  * Those whom a report calls by an office and never by a name, and who do not speak in it: "The High Representative spoke
- * with the president". Only offices in capitals are somebody's own; `known` are the tokens that mean somebody already.
- * What they do or is done to them may need them; a record keeps the ones that it does. `first`: the number of the first id.
+ * with the president"; where it names one holder of the office elsewhere, that one. Only offices in capitals are
+ * somebody's own; `known` are the tokens that mean somebody already. What they do or is done to them may need them; a
+ * record keeps the ones that it does. `first`: the number of the first id.
  */
-export function otherHolders(s: Syntax, known: ReadonlyMap<number, string>, first: number): Holders {
+export function otherHolders(
+  s: Syntax,
+  actors: readonly Actor[],
+  known: ReadonlyMap<number, string>,
+  first: number,
+): Holders {
+  const named = new Map<number, string>();
   const found = new Map<string, { range: TokenRange; tokens: number[] }>();
   for (const [t, w] of s.words.entries()) {
     if (!OF_CLAUSES.has(w.relation) || known.has(t) || !isHolder(s, t)) continue;
     const range = ownPhrase(s, t);
     const name = words(s, range).toLowerCase();
+    const holders = actors.filter((a) => a.kind === "person" && holds(a.office, name));
+    if (holders.length > 0) {
+      if (holders.length === 1) named.set(t, (holders[0] as Actor).id);
+      continue;
+    }
     const one = found.get(name) ?? { range, tokens: [] };
     found.set(name, one);
     one.tokens.push(t);
@@ -29,7 +41,7 @@ export function otherHolders(s: Syntax, known: ReadonlyMap<number, string>, firs
   const list = [...found.values()];
   const id = (i: number) => `a${first + i}`;
   return {
-    at: new Map(list.flatMap(({ tokens }, i) => tokens.map((t) => [t, id(i)] as const))),
+    at: new Map([...named, ...list.flatMap(({ tokens }, i) => tokens.map((t) => [t, id(i)] as const))]),
     actors: list.map(({ range, tokens }, i): Actor => ({
       id: id(i),
       name: words(s, range),
@@ -43,6 +55,17 @@ export function otherHolders(s: Syntax, known: ReadonlyMap<number, string>, firs
       maybeSame: [],
     })),
   };
+}
+
+/** "The Deputy Secretary" of a report that names a Deputy Secretary of State. */
+function holds(office: string | null, name: string): boolean {
+  const own = office?.toLowerCase() ?? "";
+  return (
+    own === name ||
+    own.startsWith(`${name} of `) ||
+    own.startsWith(`${name} for `) ||
+    own.endsWith(` ${name}`)
+  );
 }
 
 /** Places of a clause where somebody acts or is acted upon. */

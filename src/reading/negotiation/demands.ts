@@ -106,6 +106,9 @@ function byStatement(scene: Scene, st: Statement, bargaining: boolean): Conditio
   const head = headOf(s, content);
   if (head < 0 || /^["“‘]*(?:if|when|why|how|what|should|them|you|us|me|him|her)\b/i.test(content.text))
     return [];
+  // "Urged its citizens to leave": its own people are no other side.
+  const first = tokensIn(s, content).find((t) => s.words[t]?.upos === "NOUN");
+  if (first !== undefined && PEOPLE.has(s.words[first]?.lemma.toLowerCase() ?? "")) return [];
   // "Were asked by both parties to help": a favour.
   if (
     isPassive(s, tokensOf(s.doc, st.cue).endToken - 1) ||
@@ -138,6 +141,8 @@ function isToBe(s: Syntax, head: number): boolean {
   if (["be", "should", "must", "to"].some((m) => before.has(m))) return true;
   return w.feats.includes("VerbForm=Inf") && !["will", "would", "did", "do"].some((m) => before.has(m));
 }
+
+const PEOPLE = new Set(["citizen", "national", "traveler", "traveller", "resident", "voter", "expatriate"]);
 
 /** Said to one's own people, who are no other side. */
 const ORDERS = /\b(?:instruct|order|direct)(?:s|ed|ing)?\b/i;

@@ -84,6 +84,19 @@ describe("who was in touch", () => {
       ["direct: High Representative + Ana Sol", "direct: High Representative + Jan Roth"],
     ],
     [
+      "Foreign Minister Jan Roth spoke today with Tajikistan Foreign Minister Ana Sol.",
+      ["direct: Jan Roth + Ana Sol"],
+    ],
+    [
+      "Norway's envoy, Rui Vale, met with Republic of Korea (ROK) Foreign Minister Sol Eui-yong in Seoul today. Foreign Minister Sol also spoke with Austria's envoy, Jan Roth.",
+      ["direct: Rui Vale + Sol Eui-yong", "direct: Sol Eui-yong + Jan Roth"],
+    ],
+    [
+      "Deputy Secretary of State Ana Sol flew to Oslo. On Monday the Deputy Secretary met with Foreign Minister Jan Roth of Austria.",
+      ["direct: Ana Sol + Jan Roth"],
+    ],
+    ["Envoy Rui Vale of Norway will travel to Lima to meet with Chile's president, Ana Sol.", []],
+    [
       "President Ana Sol of Chile confirmed receiving a letter from President Jan Roth of Austria on Monday.",
       ["unknown: Ana Sol + Jan Roth"],
     ],
