@@ -109,7 +109,9 @@ function deniedMaking(scene: Scene, offers: Offer[], given: Given[], st: Stateme
     // "Denied that any draft had been handed over": the one that the report has told of.
     const before = paper ? toldBefore(offers, t) : [];
     // "Received none": of another's.
-    const meant = before.findLast((o) => isOwn(scene, o, [by]) === (lemma !== "receive")) ?? before.at(-1);
+    const others = before.findLast((o) => !isOwn(scene, o, [by]));
+    const meant =
+      lemma === "receive" ? others : (before.findLast((o) => isOwn(scene, o, [by])) ?? before.at(-1));
     const known =
       around(offers, t).findLast(
         (o) =>

@@ -284,6 +284,9 @@ function toldAnother(scene: Scene, t: number, { make, via }: Frame, bargaining: 
   const { parties, account, syntax: s } = scene;
   const st = scene.cues.get(t);
   const first = (tokens: readonly number[]) => tokens.flatMap((k) => actorsAt(account, parties, k))[0];
+  // "They told us": of whom a quotation does not say who they are.
+  const nameless = st?.form === "direct" || scene.tellers.get(t)?.some((x) => x.form === "direct") === true;
+  if (nameless && doers(s, t).some((k) => low(s, k) === "they")) return null;
   const a = st === undefined ? first(doers(s, t)) : st.speaker;
   const b = st?.audience ?? first(kids(s, t, "iobj", "obj"));
   if (a == null || b == null) return null;

@@ -170,6 +170,9 @@ function pointsBack({ s }: Matter, { byCue, statement, tokens }: Claim): boolean
   const [content] = statement.content;
   const [first] = tokens;
   if (content !== undefined && statement.act === "deny" && UNTRUE.test(content.text)) return true;
+  // "No such commitment had been made": what was just said to have been.
+  if (content !== undefined && statement.act === "deny" && /^["“‘]?(?:that )?no such\b/i.test(content.text))
+    return true;
   if (!byCue || content === undefined || first === undefined) return false;
   const points = (t: number) =>
     ["PRON", "NOUN", "DET"].includes(s.words[t]?.upos ?? "") && ACCOUNT_WORDS.has(lemmaOf(s, t));

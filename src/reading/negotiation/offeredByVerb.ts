@@ -45,6 +45,9 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   ].filter((id) => parties.official(id) && !by.includes(id));
   const wanted = wantedInReturn(s, t);
   if (to.length === 0) to.push(...doersIn(scene, wanted, by));
+  // "Proposed that the two countries settle it": to whom is to do it with the proposer.
+  if (to.length === 0 && s.words[thing.head]?.relation === "ccomp")
+    to.push(...doersIn(scene, [thing.head], by));
   const terms = [
     ...(named ? contentsOf(scene, thing.head) : thing.terms),
     ...wanted.map((k) => withoutMark(s, k)),

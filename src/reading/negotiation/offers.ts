@@ -89,7 +89,7 @@ const MOST_TERMS = 24;
 export function addTerms(scene: Scene, offer: Offer, terms: readonly Span[], token: number): void {
   const according = toldAt(scene, token);
   for (const term of terms) {
-    const span = cut(scene, withoutTime(scene, term));
+    const span = cut(scene, withoutTime(scene, withoutAside(scene, term)));
     const known = offer.terms.find(
       (t) => overlaps(t.span, span) || t.span.text.toLowerCase() === span.text.toLowerCase(),
     );
@@ -99,6 +99,12 @@ export function addTerms(scene: Scene, offer: Offer, terms: readonly Span[], tok
       );
     else if (offer.terms.length < MOST_TERMS) offer.terms = [...offer.terms, { span, according }];
   }
+}
+
+/** A term without what a clause at its end tells of its last word: "through their commission, which last met in 2012". */
+function withoutAside({ syntax: { doc } }: Scene, span: Span): Span {
+  const aside = /,\s+(?:which|who)\b[^,;]*$/u.exec(doc.text.slice(span.start, span.end));
+  return aside === null || aside.index === 0 ? span : { start: span.start, end: span.start + aside.index };
 }
 
 /** A term without the time of its telling at the end: "a truce in March". */

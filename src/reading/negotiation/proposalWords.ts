@@ -33,7 +33,7 @@ export const PAPER_NOUNS = set(
 
 /** What sides bargain for: such a word makes an offer of an official a proposal even where nobody is told to receive it. */
 export const BARGAIN =
-  /\b(?:truces?|hostilities|end(?:ing)? (?:to )?(?:the |a |its |their )?(?:\w+ )?(?:war|fighting|conflict|siege|blockade|offensive|strikes?)|cease-?fires?|armistice|halt|pause|swap|exchange|peace|talks|dialogue|negotiat\w*|discussions?|withdraw\w*|pull\w* (?:back|out)|release|releas\w+|free(?:ing|d)? (?:the|\d+|all|its|his)|prisoners?|detainees?|hostages?|disarm\w*|de-?escalat\w*|amnest(?:y|ies)|pardons?|clemency|demilitari[sz]\w*|sanctions|meet(?:s|ing)?|attend|summit|mediat\w*|inquiry|custody|observers?|corridors?|convoys?|security|borders?|recognition|autonomy|power-sharing|settlement|political process|transition)\b/i;
+  /\b(?:truces?|hostilities|end(?:ing)? (?:to )?(?:the |a |its |their )?(?:\w+ )?(?:war|fighting|conflict|siege|blockade|offensive|strikes?)|cease-?fires?|armistice|halt|pause|swap|exchange|peace|talks|dialogue|negotiat\w*|discussions?|withdraw\w*|pull\w* (?:back|out)|release|releas\w+|free(?:ing|d)? (?:the|\d+|all|its|his)|prisoners?|detainees?|hostages?|disarm\w*|de-?escalat\w*|amnest(?:y|ies)|pardons?|clemency|demilitari[sz]\w*|sanctions|meet(?:s|ing)?|attend|summit|mediat\w*|inquiry|custody|observers?|corridors?|convoys?|security|borders?|recognition|autonomy|power-sharing|settlement|settl(?:e|ed|ing) (?:the|their|its|all) (?:\\w+ )?(?:matter|dispute|conflict|differences|row|question|claims?)|political process|transition)\b/i;
 
 /** Verbs of what one side does for another: "offered to free the crew", "to reopen the crossing". */
 export const GIVEN = set(
