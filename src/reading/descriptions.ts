@@ -179,9 +179,11 @@ function inFirstParagraph(c: Conversation, place: number): boolean {
 /** The person of that title: the only one, or else the one named last before `end`. */
 function titled(c: Conversation, p: Phrase, modifiers: readonly string[], end: number): number | null {
   // "The campaign" is no person, though one of its chairmen is named.
-  const all = [...(c.holders.byTitle.get(p.lemma.toLowerCase()) ?? [])].filter(
-    (k) => c.cast.members[k]?.kind !== "person" || isOfficeNoun(p.lemma),
-  );
+  const all = [...(c.holders.byTitle.get(p.lemma.toLowerCase()) ?? [])].filter((k) => {
+    const member = c.cast.members[k];
+    // "Farmers' unions" are not the European Union.
+    return member?.kind === "person" ? isOfficeNoun(p.lemma) : !p.plural || member?.plural === true;
+  });
   const wanted = [...modifiers, ...complementsOf(c.s, p)];
   const strict = all.filter((k) => wanted.every((m) => ofTitle(c, k, m)) && !isDeputy(c, k, wanted));
   // "The Vermont senator" is the only senator, unless the words before name a country or a party that is not his,

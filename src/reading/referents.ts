@@ -33,13 +33,26 @@ function whoSaysSo(s: Syntax, { head, pronoun }: Traits): number | null {
   if (saying < 0 || saying > head || s.words[saying]?.upos !== "VERB") return null;
   const lemma = s.words[saying]?.lemma.toLowerCase() ?? "";
   if (lemma !== "say" && actOfCue(lemma, "VERB") === null) return null;
-  const [name, ...others] = kids(s, saying, "nsubj");
-  if (name === undefined || others.length > 0 || name > saying || s.words[name]?.upos !== "PROPN")
-    return null;
-  if (kids(s, saying, "obj", "iobj").length > 0 || kids(s, name, "conj").length > 0) return null;
+  // "UN envoy Ana Sol said", parsed as two subjects; "The head of the mission, Ana Sol, told".
+  const subjects = kids(s, saying, "nsubj").filter((k) => k < saying);
+  const last = subjects.at(-1);
+  const isName = (k: number) => s.words[k]?.upos === "PROPN";
+  const name =
+    last === undefined ? undefined : (kids(s, last, "appos").find((k) => k > last && isName(k)) ?? last);
+  if (name === undefined || !isName(name)) return null;
+  if (subjects.slice(0, -1).some((k) => s.words[k]?.upos !== "NOUN")) return null;
+  const heard = kids(s, saying, "obj", "iobj");
+  if (heard.some((k) => !HEARING.has(s.words[k]?.lemma.toLowerCase() ?? ""))) return null;
+  if (kids(s, name, "conj").length > 0) return null;
   for (let t = name; t < head; t++) if (/^["“”]$/.test(low(s, t)) || low(s, t) === "of") return null;
   return name;
 }
+/** Those who hear what somebody says of himself, and are no he or she. */
+const HEARING = new Set(
+  "reporter journalist parliament council assembly committee congress senate conference agency newspaper paper television radio broadcaster lawmaker legislator audience crowd chamber house reuters".split(
+    " ",
+  ),
+);
 const HE = 3;
 const SHE = 4;
 
@@ -112,5 +125,13 @@ function suits(t: Traits, cast: Cast, whom: number): boolean {
   if (t.pronoun === 3 || t.pronoun === 4) return person && (m.gender === null || m.gender === t.gender);
   if (t.pronoun === 5) return !person;
   if (t.pronoun === 6) return m.plural || !person;
+  // "Farmers' unions" are not the European Union.
+  if (
+    t.number === "plural" &&
+    !m.plural &&
+    m.kind !== "unnamed" &&
+    m.name.toLowerCase().endsWith(` ${t.lemma}`)
+  )
+    return false;
   return (t.kind === "person") === person;
 }

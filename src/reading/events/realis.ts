@@ -11,7 +11,7 @@ const TO_COME = words(
 );
 /** Words after which it is only wanted, asked or thought of. */
 const WANTED = words(
-  "want urge ask call demand propose proposal suggest seek refuse decline consider offer request order encourage press require need try attempt fail avoid prevent deter block oppose reject allow help enable threaten effort chance right ability opportunity support urgency importance necessity openness readiness",
+  "want urge ask call demand propose proposal suggest seek refuse decline consider offer request order encourage press require need try attempt fail avoid prevent block oppose reject allow help enable threaten effort chance right ability opportunity support urgency importance necessity openness readiness",
 );
 const MIGHT = ["may", "might", "could", "can", "should", "must", "cannot"];
 const WILL = ["will", "shall"];

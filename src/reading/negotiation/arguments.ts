@@ -155,6 +155,9 @@ export function realityOf(s: Syntax, verb: number): Reality {
     before.has("willing")
   )
     return "unreal";
+  // "Are to discuss the deal on Sunday": arranged, and not yet so.
+  if (before.has("to") && !before.has("have") && ["is", "are", "was", "were"].some((w) => before.has(w)))
+    return "unreal";
   if (kids(s, verb, "mark").some((t) => ["if", "unless", "whether", "until", "lest"].includes(low(s, t))))
     return "unreal";
   // "Only to be rebuffed" tells what came of it.

@@ -14,7 +14,10 @@ export function offeredByNoun(scene: Scene, offers: Offer[], t: number, lemma: s
   const at = (tokens: readonly number[]) => actorsOf(scene, tokens);
   if (kids(s, t, "det").some((d) => ["no", "any"].includes(low(s, d)))) return null;
   const verb = s.words[t]?.head ?? -1;
-  const made = s.words[t]?.relation === "obj" && HANDING_OVER.has(s.words[verb]?.lemma ?? "");
+  // "Submitted to the two sides in June a roadmap": an object that the parse takes for a day or a place.
+  const object =
+    s.words[t]?.relation === "obj" || (s.words[t]?.relation === "obl" && kids(s, t, "case").length === 0);
+  const made = object && HANDING_OVER.has(s.words[verb]?.lemma ?? "");
   const by = proposers(scene, t, made ? verb : null);
   const to = at([
     ...behind(s, t, "to"),

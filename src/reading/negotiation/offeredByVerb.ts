@@ -57,7 +57,9 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
   const again = known(offers, words);
   // "Mediators put forward a plan under which": nobody's by name, and yet on the table.
   const brought =
-    named && terms.length > 0 && doers(s, t).some((k) => GO_BETWEENS.has(s.words[k]?.lemma ?? ""));
+    named &&
+    terms.length > 0 &&
+    doers(s, t).some((k) => GO_BETWEENS.has(s.words[k]?.lemma ?? "") || isSide(s, k));
   if (by.length === 0 && !again && !brought) return;
   const given = s.words[thing.head]?.upos === "VERB" && GIVEN.has(head);
   const likely = scene.chanceAt("proposal", t) >= LIKELY && parties.pair().length === 2;
@@ -72,6 +74,11 @@ export function offeredByVerb(scene: Scene, offers: Offer[], t: number, lemma: s
     another: lemma === "counter" || kids(s, t, "obl").some((k) => low(s, k) === "alternative"),
   });
   if (realityOf(s, t) === "denied") offer.deniedBy = union(offer.deniedBy, toldAt(scene, t));
+}
+
+/** "The South American bloc": a side without a name of its own. */
+function isSide(s: Syntax, t: number): boolean {
+  return ["bloc", "side", "team", "delegation", "negotiator", "camp"].includes(s.words[t]?.lemma ?? "");
 }
 
 /** Chance from which a verb of offering tells of a proposal whatever is offered. */

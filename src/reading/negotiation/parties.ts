@@ -38,7 +38,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const OFFICES = words(
   "president premier minister chancellor king queen prince sultan emir secretary secretary-general envoy ambassador diplomat negotiator " +
     "mediator spokesman spokeswoman spokesperson representative commander general leader commissioner foreign-minister governor senator " +
-    "adviser advisor official president-elect undersecretary delegate marshal admiral coordinator special",
+    "adviser advisor official speaker president-elect undersecretary delegate marshal admiral coordinator special",
 );
 export const BODIES =
   /\b(?:government|ministry|presidency|palace|kremlin|state department|white house|united nations|un|nato|eu|european union|african union|security council|commission|parliament|cabinet|council|army|military|forces|authorities|regime|front|delegation|embassy|mission|iaea|asean|osce)\b/i;

@@ -20,7 +20,12 @@ export function contentsOf(scene: Scene, noun: number): Span[] {
   const clauses = [noun, ...made, ...behind(s, noun, "by", "from").filter((k) => k > noun)]
     .flatMap((n) => kids(s, n, "acl", "ccomp", "xcomp", "advcl"))
     .filter((k) => k > noun && kids(s, k, "mark").some((m) => ["to", "that"].includes(low(s, m))));
-  const inside = [...of, ...clauses].flatMap((k) =>
+  // "A roadmap providing for elections", "a draft envisaging a pause".
+  const holding = kids(s, noun, "acl").filter(
+    (k) => k > noun && low(s, k).endsWith("ing") && HOLDING_TERMS.has(s.words[k]?.lemma.toLowerCase() ?? ""),
+  );
+  const held = holding.flatMap((k) => [...kids(s, k, "obj", "xcomp", "ccomp"), ...behind(s, k, "for")]);
+  const inside = [...of, ...clauses, ...held.filter((k) => k > noun)].flatMap((k) =>
     joinedParts(s, k).map((p) => withoutClause(s, p.head, p.span)),
   );
   return inside.length > 0 ? inside : toBeUnder(s, noun).flatMap((k) => partsBehind(s, k));
