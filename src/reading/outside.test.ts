@@ -10,6 +10,7 @@ const LEMMAS: Readonly<Record<string, string>> = {
   offered: "offer",
   remains: "remain",
   stands: "stand",
+  spoke: "speak",
 };
 
 const missed = (line: string) => attributionsIn(line, LEMMAS, (s) => verbsOutside(s, []));
@@ -24,6 +25,17 @@ test.each<[string, string[]]>([
     "the government^opposed:nsubj remains_VERB^opposed:cop opposed_ADJ! to^truce:case truce^opposed:obl .",
     ["the government | remains opposed | to truce"],
   ],
+  // What is told without a clause; a talk is none.
+  [
+    "residents^spoke:nsubj spoke_VERB! of_ADP^raiders:case raiders^spoke:obl .",
+    ["residents | spoke of | raiders"],
+  ],
+  [
+    "the nurse^put:nsubj put_VERB! the toll^put:obj at_ADP^four:case four^put:obl .",
+    ["the nurse | put | the toll at four"],
+  ],
+  ["residents^spoke:nsubj spoke_VERB! with_ADP^raiders:case raiders^spoke:obl .", []],
+  ["the nurse^put:nsubj put_VERB! the bag^put:obj at_ADP^door:case door^put:obl .", []],
   // What a text does in its own voice by saying so; plans, and what it told somebody, are none.
   [
     "We_PRON^urge:nsubj urge_VERB! rebels^urge:obj to_PART^leave:mark leave_VERB^urge:xcomp .",

@@ -25,7 +25,7 @@ export function verbsOutside(s: Syntax, known: readonly Attribution[]): Attribut
     if (taken[t] === 1 || (w.upos !== "VERB" && w.upos !== "ADJ")) return [];
     const sentence = s.doc.sentences[sentenceOf(s.doc, t)] as Span;
     const told = standing(s, byAdjective(s, t)) ?? (says(s, t) ? byVerb(s, t, sentence) : null);
-    const found = told ?? inOwnVoice(s, t);
+    const found = told ?? spokeOf(s, t) ?? inOwnVoice(s, t);
     if (found === null || !free(found.cue)) return [];
     // "We commend those who have pledged support": what others say may stand whole in what is said.
     const crossed = known.some((a) =>
@@ -70,6 +70,37 @@ function inOwnVoice(s: Syntax, t: number): Attribution | null {
   const cue = { start: s.doc.tokens[t]?.start ?? 0, end: cueEnd };
   return { source: subtreeSpan(s, subject), cue, content: [content], confidence: BY_PARSE };
 }
+
+/** "Residents spoke of cattle raiders", "a nurse put the dead at four": what somebody tells without a clause. */
+function spokeOf(s: Syntax, t: number): Attribution | null {
+  const w = s.words[t] as WordTags;
+  const subject = kids(s, t, "nsubj").find((k) => k < t);
+  if (w.upos !== "VERB" || subject === undefined || negated(s, t) || kids(s, t, "aux:pass").length > 0)
+    return null;
+  if (["that", "which", "it"].includes(low(s, subject)) || w.relation === "acl") return null;
+  const under = (preposition: string) =>
+    kids(s, t, "obl").find((k) => k > t && kids(s, k, "case").some((c) => low(s, c) === preposition));
+  const source = subtreeSpan(s, subject);
+  const place = (token: number) => s.doc.tokens[token] ?? { start: 0, end: 0 };
+  const of = w.lemma === "speak" && low(s, t + 1) === "of" ? under("of") : undefined;
+  if (of !== undefined) {
+    const content = { start: place(t + 2).start, end: trimmed(s, subtreeSpan(s, of).end) };
+    return {
+      source,
+      cue: { start: place(t).start, end: place(t + 1).end },
+      content: [content],
+      confidence: BY_PARSE,
+    };
+  }
+  const count = kids(s, t, "obj").find((k) => k > t && COUNTED.has(s.words[k]?.lemma.toLowerCase() ?? ""));
+  const at = count === undefined ? undefined : under("at");
+  if (w.lemma !== "put" || count === undefined || at === undefined) return null;
+  const content = { start: subtreeSpan(s, count).start, end: trimmed(s, subtreeSpan(s, at).end) };
+  return { source, cue: place(t), content: [content], confidence: BY_PARSE };
+}
+const COUNTED = new Set(
+  "dead death toll number figure total count loss casualty cost damage share price".split(" "),
+);
 
 /** The "we" of the verb that one is joined to: "We condemn it and call on both to meet". */
 function ofJoined(s: Syntax, t: number): number | null {

@@ -50,6 +50,23 @@ test("a verb of saying in the tense of the cue goes with the cue, and not with w
   ).toEqual(["assured | that none left and offered talks"]);
 });
 
+test("a refusal is limited by what stands behind it", () => {
+  expect(
+    refined(
+      "he_PRON^offered:nsubj offered_VERB! no_DET^talks:det talks^offered:obj before_SCONJ^left:mark rebels^left:nsubj left_VERB^offered:advcl .",
+      "offered",
+      "no talks",
+    ),
+  ).toEqual(["offered | no talks before rebels left"]);
+  expect(
+    refined(
+      "he_PRON^offered:nsubj offered_VERB! talks^offered:obj after_SCONJ^left:mark rebels^left:nsubj left_VERB^offered:advcl .",
+      "offered",
+      "talks",
+    ),
+  ).toEqual(["offered | talks"]);
+});
+
 test("a content runs to the end of its clause, but not on to what comes of it", () => {
   const line = (comma: string, how: string) =>
     `he_PRON^said:nsubj said_VERB! they_PRON^wait:nsubj would_AUX^wait:aux wait_VERB^said:ccomp ${comma}ending_VERB^wait:${how} talks^ending:obj .`;

@@ -68,7 +68,12 @@ function completed(s: Syntax, a: Attribution): Attribution {
   const asWhat = kids(s, head, "obl", "xcomp")
     .filter((t) => t > head && kids(s, t, "case", "mark").some((k) => low(s, k) === "as"))
     .map((t) => subtreeSpan(s, t));
+  // "Ruled out any release before the rebels surrender": what limits a refusal or a threat belongs to it.
+  const limits = kids(s, head, "advcl")
+    .filter((t) => t > head && kids(s, t, "mark").some((k) => LIMITS.has(low(s, k))))
+    .map((t) => subtreeSpan(s, t));
   const reached = [
+    ...limits.filter((x) => x.start >= last.end && x.start - last.end < 3),
     ...told.filter((x) => x.start <= last.start + 5 && x.end > last.start),
     ...asWhat.filter((x) => x.start >= last.end && x.start - last.end < 3),
   ];
@@ -76,6 +81,8 @@ function completed(s: Syntax, a: Attribution): Attribution {
   while (end > last.end && /[\s,;.!?]/.test(s.doc.text.charAt(end - 1))) end--;
   return end > last.end ? { ...a, content: [...a.content.slice(0, at), { start: last.start, end }] } : a;
 }
+
+const LIMITS = new Set(["before", "unless", "until"]);
 
 /** ", leading to the collapse of the talks", ", only saying that": a participle behind the comma tells what comes of it, or what else is said. */
 function addsWhatIsDone(s: Syntax, end: number): boolean {
