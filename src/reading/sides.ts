@@ -30,7 +30,8 @@ export function sideOfSpeaker(c: Conversation, speaker: number | null): Side | n
   if (member !== undefined) return sideOfMember(c, voice.member as number, member);
   const { doc } = c.s;
   const words = doc.text.slice(introduced.span.start, introduced.span.end);
-  return stateOf(c, countryInWords(words) ?? brieferAt(doc, introduced.span)?.country ?? null);
+  const country = countryInWords(words) ?? brieferAt(doc, introduced.span)?.country ?? countryOfHolder(words);
+  return stateOf(c, country);
 }
 
 /** "The EU reiterates … We call on": of a release whose publisher has no country, the body that most of its sentences tell of. */
@@ -66,6 +67,11 @@ function sideOfMember(c: Conversation, place: number, member: Member): Side | nu
 }
 
 const SPEAKS_FOR_STATE: ReadonlySet<string> = new Set(["person", "body", "government", "state"]);
+
+/** "Senior administration official" on a label: who is so called speaks for Washington. */
+function countryOfHolder(words: string): string | null {
+  return /\badministration official\b/i.test(words) ? "USA" : null;
+}
 
 /** The state of a country, as the cast has it or else by its usual name. */
 function stateOf(c: Conversation, code: string | null): Side | null {

@@ -95,7 +95,9 @@ export function plainNo(scene: Scene, offers: readonly Offer[], given: Given[], 
   const offer = meantAt(scene, offers, t, by);
   if (offer === null) return;
   const evidence = s.doc.tokens[t] ?? { start: 0, end: 1 };
-  give(scene, given, { token: t, offer, by: by.length > 0 ? by : offer.to, answer: "rejects", evidence });
+  // "Has not said no": open.
+  const answer = saying && verbGroup(s, verb).negative ? "postpones" : "rejects";
+  give(scene, given, { token: t, offer, by: by.length > 0 ? by : offer.to, answer, evidence });
 }
 
 /** "The government has no objection". */

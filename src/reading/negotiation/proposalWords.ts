@@ -54,7 +54,7 @@ export const READY_FOR =
 
 /** Verbs by which a proposal holds its terms. */
 export const HOLDING_TERMS = set(
-  "involve include contain envisage envision foresee provide call stipulate require see propose comprise offer",
+  "involve include contain envisage envision foresee provide call stipulate require see propose comprise offer lay outline",
 );
 
 /** Verbs of replying, whatever is replied. */

@@ -53,6 +53,10 @@ describe("offers and answers", () => {
       ["Austria > Chile: a truce", "Ana Sol rejects p1"],
     ],
     [
+      "Austria offered Chile a truce. Chile has not said yes and it has not said no.",
+      ["Austria > Chile: a truce", "Chile postpones p1"],
+    ],
+    [
       "Chile said it had offered Austria a truce but had received no reply. An Austrian official denied that any such proposal had been received.",
       ["Chile > Austria: a truce (denied)", "Austria ignores p1", "Austrian official denies-it-was-made p1"],
     ],
@@ -94,6 +98,10 @@ describe("who was in touch", () => {
     [
       "Deputy Secretary of State Ana Sol flew to Oslo. On Monday the Deputy Secretary met with Foreign Minister Jan Roth of Austria.",
       ["direct: Ana Sol + Jan Roth"],
+    ],
+    [
+      "MODERATOR: Thanks for joining.\n\nSENIOR ADMINISTRATION OFFICIAL: We met with the Austrians and the Chileans. Austria is ready.\n\nQUESTION: Is there a deadline?\n\nSENIOR ADMINISTRATION OFFICIAL: We are prepared to send an envoy back to Cairo next week.",
+      ["direct: United States + Austria + Chile"],
     ],
     ["Envoy Rui Vale of Norway will travel to Lima to meet with Chile's president, Ana Sol.", []],
     [
