@@ -191,7 +191,7 @@ nouns threat ultimatum warning
 
 PROTEST demo 141
 verbs protest picket
-phrases demonstrate|rally|march NOTHING >against|in|outside|on|for|over|through; take_to street; hold|stage|organise|organize|join|attend protest|rally|demonstration|vigil|march|sit-in; part >in protest|rally|demonstration|vigil|march|sit-in
+phrases demonstrate|rally|march NOTHING >against|in|outside|on|for|over|through; march NOTHING >to; take_to street; hold|stage|organise|organize|join|attend protest|rally|demonstration|vigil|march|sit-in; part >in protest|rally|demonstration|vigil|march|sit-in
 nouns protest demonstration rally march sit-in vigil
 
 PROTEST strike 143

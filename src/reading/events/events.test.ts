@@ -30,6 +30,14 @@ describe("who does what to whom", () => {
     ["Norway and Sweden held talks in Oslo on Monday.", "CONSULT actual: Norway and Sweden > : held talks"],
     ["Norway will host a new round of talks in June.", "CONSULT future: Norway > : host a new round"],
     ["Norway accused Spain of breaking the truce on Friday.", "REJECT actual: Spain > : breaking the truce"],
+    [
+      "The army of Norway launched air strikes on Spain on Monday.",
+      "ASSAULT actual: army of Norway > Spain: launched air strikes",
+    ],
+    [
+      "Secretary of State Ana Sol met with Spanish Foreign Minister Jan Roth on Monday.",
+      "CONSULT actual: Ana Sol > Jan Roth: met",
+    ],
     ["Norway will send Spain $400 million in military aid.", "AID future: Norway > Spain: send"],
     ["France imposed sanctions on Spain last week.", "SANCTION actual: France > Spain: imposed sanctions"],
     [

@@ -109,11 +109,16 @@ function isAttribute(s: Syntax, t: number, w: WordTags): boolean {
 
 /** Kind of an event noun, with the word before it where that says more: "air strike"; null for other nouns. */
 export function nounKind(s: Syntax, t: number, w: WordTags): EventKind | null {
-  const lemma = w.lemma.toLowerCase();
-  const before = kids(s, t, "compound", "amod").map((k) =>
+  return namedKind(s, t) ?? LEXICON.nouns.get(w.lemma.toLowerCase()) ?? null;
+}
+
+/** What a noun tells together with the word before it. */
+function namedKind(s: Syntax, noun: number): EventKind | null {
+  const lemma = s.words[noun]?.lemma.toLowerCase() ?? "";
+  const before = kids(s, noun, "compound", "amod").map((k) =>
     LEXICON.nouns.get(`${s.words[k]?.lemma.toLowerCase()}_${lemma}`),
   );
-  return before.find((k) => k !== undefined) ?? LEXICON.nouns.get(lemma) ?? null;
+  return before.find((k) => k !== undefined) ?? null;
 }
 
 function senseOf(s: Syntax, t: number, w: WordTags): { kind: EventKind; noun: number | null } | null {
@@ -133,7 +138,8 @@ function senseOf(s: Syntax, t: number, w: WordTags): { kind: EventKind; noun: nu
     }
     const noun = sense.nouns === null ? null : governedAmong(s, t, w, sense);
     if (sense.nouns !== null && noun === null) continue;
-    return { kind: sense.kind, noun };
+    // "Launched air strikes" stops no work.
+    return { kind: (noun === null ? null : namedKind(s, noun)) ?? sense.kind, noun };
   }
   return null;
 }
