@@ -49,6 +49,12 @@ describe("form: what stands in quotation marks", () => {
       ['the ministry | said | "We will wait," / "And see." | direct'],
     ],
     [
+      '[content "We will wait,"] [source the ministry] [cue said]. [content "We will see.]\n\n"But we do not talk [content to them. Not now."]',
+      [
+        'the ministry | said | "We will wait," / "We will see. / "But we do not talk to them. Not now." | direct',
+      ],
+    ],
+    [
       "[content The rebels' leader left], [source the ministry] [cue said].",
       ["the ministry | said | The rebels' leader left | indirect"],
     ],

@@ -269,8 +269,11 @@ function continued(doc: Doc, found: readonly Flat[], quotations: readonly Quotat
     if (!open.open || next === undefined || !next.leads) continue;
     if (doc.text.slice(open.end, next.start).trim() !== "") continue;
     const owner = out.find((a) => a.content.some((c) => overlaps(c, open)));
-    if (owner === undefined || owner.content.some((c) => overlaps(c, next))) continue;
-    // What the network took for another statement inside the continuation stays, as one told by the same voice.
+    if (owner === undefined) continue;
+    // What the network took for another statement inside the continuation stays, as one told by the same voice; a piece
+    // of the continuation that it took for the owner's is the whole of it.
+    owner.content = owner.content.filter((c) => !contains(next, c));
+    if (owner.content.some((c) => overlaps(c, next))) continue;
     owner.content.push({ start: next.start, end: next.end });
     owner.content.sort((a, b) => a.start - b.start);
   }
