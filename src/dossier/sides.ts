@@ -104,11 +104,7 @@ export function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 export function shareSide(sides: Sides, a: readonly string[], b: readonly string[]): boolean {
-  for (const x of a)
-    for (const y of b) {
-      const other = sides(y);
-      for (const side of sides(x)) if (other.has(side)) return true;
-    }
+  for (const x of a) for (const y of b) if (meets(sides(x), sides(y))) return true;
   return false;
 }
 

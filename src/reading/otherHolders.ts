@@ -2,7 +2,7 @@ import { word } from "../text/doc.js";
 import { quote } from "../text/span.js";
 import type { Actor } from "./record.js";
 import { type TokenRange, phraseRange } from "./offices.js";
-import { type Syntax, kids, low } from "./syntax.js";
+import { type Syntax, isDefinite, kids, low, wordsOf } from "./syntax.js";
 import { isOffice } from "./titles.js";
 
 /** Holders of offices with the tokens that mean them. */
@@ -75,10 +75,7 @@ function isHolder(s: Syntax, t: number): boolean {
   const w = s.words[t];
   if (w === undefined || !/^\p{Lu}/u.test(word(s.doc, t)) || w.feats.includes("Number=Plur")) return false;
   if (!isOffice(word(s.doc, t))) return false;
-  return (
-    kids(s, t, "det").some((d) => low(s, d) === "the") &&
-    kids(s, t, "appos", "flat", "nmod", "conj").length === 0
-  );
+  return isDefinite(s, t) && kids(s, t, "appos", "flat", "nmod", "conj").length === 0;
 }
 
 /** "High Representative": the capitals up to the head. */
@@ -95,6 +92,5 @@ function spanOf(s: Syntax, { firstToken, endToken }: TokenRange) {
 }
 
 function words(s: Syntax, range: TokenRange): string {
-  const { start, end } = spanOf(s, range);
-  return s.doc.text.slice(start, end).replace(/\s+/gu, " ");
+  return wordsOf(s, spanOf(s, range)).replace(/\s+/gu, " ");
 }

@@ -12,7 +12,11 @@ import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "./syntax.
  */
 export function refineAttributions(s: Syntax, attributions: readonly Attribution[]): Attribution[] {
   const whole = attributions.map((a) => withoutStrays(s, a));
-  return refined(s, whole);
+  const heads = whole.map((a) => mainWord(s, a.cue));
+  return whole
+    .map((a, i) => withSubject(s, a, heads[i] as number, whole, heads))
+    .flatMap((a, i) => splitAtVerbs(s, completed(s, a), heads[i] as number, heads))
+    .map((a) => wholeSource(s, withAntecedent(s, begun(s, onlyRelative(s, a)))));
 }
 
 /**
@@ -32,14 +36,6 @@ function withoutStrays(s: Syntax, a: Attribution): Attribution {
     return true;
   });
   return content.length === 0 ? a : { ...a, content };
-}
-
-function refined(s: Syntax, attributions: readonly Attribution[]): Attribution[] {
-  const heads = attributions.map((a) => mainWord(s, a.cue));
-  const bySubject = attributions.map((a, i) => withSubject(s, a, heads[i] as number, attributions, heads));
-  return bySubject
-    .flatMap((a, i) => splitAtVerbs(s, completed(s, a), heads[i] as number, heads))
-    .map((a) => wholeSource(s, withAntecedent(s, begun(s, onlyRelative(s, a)))));
 }
 
 /** "…, which government spokesman Ana Sol denied": what is denied is "which", and the rest describes who denies it. */

@@ -34,6 +34,11 @@ export function wordsOf(s: Syntax, span: Span): string {
   return s.doc.text.slice(span.start, span.end);
 }
 
+/** Whether the article "the" stands before a noun. */
+export function isDefinite(s: Syntax, noun: number): boolean {
+  return kids(s, noun, "det").some((d) => low(s, d) === "the");
+}
+
 /** The children of a token that stand in one of the relations. */
 export function kids(s: Syntax, token: number, ...relations: readonly string[]): number[] {
   return (s.children[token] ?? []).filter((c) => relations.includes((s.words[c] as WordTags).relation));

@@ -1,5 +1,5 @@
 import type { Answer } from "../record.js";
-import { type Syntax, kids, low } from "../syntax.js";
+import { type Syntax, isDefinite, kids, low } from "../syntax.js";
 import { startOfSentence, verbGroup } from "../verbGroup.js";
 import { actorsAt, stateNamed } from "./actorsAt.js";
 import { type Given, answererOf, give, isOwn, sentencesSince, verbSpan } from "./answers.js";
@@ -46,8 +46,6 @@ export function unanswered(scene: Scene, offers: readonly Offer[], given: Given[
   if (sentencesSince(scene, offer, t) <= 1)
     give(scene, given, { token: t, offer, by: offer.to, answer: "ignores", evidence: verbSpan(scene, t) });
 }
-
-const isDefinite = (s: Syntax, noun: number) => kids(s, noun, "det").some((d) => low(s, d) === "the");
 
 /** "But had received no reply": by those to whom it was made, else by the other of the two; whether it is told. */
 export function noReply(scene: Scene, offers: readonly Offer[], given: Given[], t: number): boolean {

@@ -1,7 +1,7 @@
 import { word } from "../../text/doc.js";
 import { realisOf } from "../events/realis.js";
 import { countryInWords } from "../publishers.js";
-import { type Syntax, kids, low } from "../syntax.js";
+import { type Syntax, isDefinite, kids, low } from "../syntax.js";
 import { subjectOf, verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners, phraseAfter, realityOf } from "./arguments.js";
 import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
@@ -83,8 +83,6 @@ function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
     denied: false,
   };
 }
-
-const isDefinite = (s: Syntax, noun: number) => kids(s, noun, "det").some((d) => low(s, d) === "the");
 
 /** What talks come in; each is a noun for talking of its own. */
 const ROUNDS = new Set(["round", "session"]);

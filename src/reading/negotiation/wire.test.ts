@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openReader, type Reader } from "../../read.js";
-import type { HearsayRecord } from "../record.js";
+import { describe, expect, test } from "vitest";
+import { namesOf as names, testReader } from "../../testing/reader.js";
 
 /** Ways in which agencies and ministries tell of a bargain, each in its sentence and read as a whole record. */
 
-let reader: Reader;
-beforeAll(async () => void (reader = await openReader()), 60_000);
-afterAll(() => reader.close());
-
-const read = (text: string): Promise<HearsayRecord> => reader.read(text, { published: "2031-05-20" });
-const names = (record: HearsayRecord, ids: readonly string[]) =>
-  ids.map((id) => record.actors.find((a) => a.id === id)?.name ?? id).join(" + ");
+const read = testReader();
 
 describe("offers and answers", () => {
   const bargain = async (text: string) => {
