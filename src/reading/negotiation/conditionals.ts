@@ -6,6 +6,7 @@ import { doers, isPassive } from "./arguments.js";
 import { DEALING, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { holderAt } from "./holders.js";
+import { READY } from "./proposalWords.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
 
 /** A condition with the verb of what it limits. */
@@ -15,8 +16,11 @@ export interface Limit extends ConditionDraft {
   readonly strong: boolean;
 }
 
-/** Conditions behind a conjunction: "but only if the Red Cross counts", "provided that", "until the ship was returned". */
-export function findConditionals(scene: Scene): Limit[] {
+/**
+ * Conditions behind a conjunction: "but only if the Red Cross counts", "provided that", "until the ship was returned".
+ * `bargaining`: whether the report tells of offers or talks; in such a one "provided that" limits whatever is to come.
+ */
+export function findConditionals(scene: Scene, bargaining: boolean): Limit[] {
   const { syntax: s } = scene;
   const out: Limit[] = [];
   for (let t = 0; t < s.words.length; t++) {
@@ -27,12 +31,16 @@ export function findConditionals(scene: Scene): Limit[] {
     const main = mainVerb(s, t);
     if (main === null) continue;
     const holder = holderAt(scene, main);
-    if (holder === null) continue;
+    // "May be released only if they leave": nobody's by name.
+    const open = bargaining && mark.strong;
+    if (holder === null && !(open && isToCome(s, main))) continue;
     // "Had agreed only after the army advised it": what was done tells when, and requires nothing.
     if (isPast(s, main) && ["when", "once", "after"].includes(low(s, Math.min(t + 1, s.words.length - 1))))
       continue;
     if (isThreatened(s, main)) continue;
-    const matter = mark.strong && (isMatter(s, main, clause) || isOwnWill(scene, main, holder));
+    const matter =
+      (open && isOfWhatIsToCome(s, main, t)) ||
+      (mark.strong && (isMatter(s, main, clause) || isOwnWill(scene, main, holder)));
     if (!matter && !deals(s, main, mark.strong)) continue;
     // "Will be left with little if he fails", "we'll let you know if": no deed of a side.
     if (
@@ -80,6 +88,19 @@ function isPast(s: Syntax, verb: number): boolean {
   );
 }
 
+/** Whether a verb tells what may or will be. */
+function isToCome(s: Syntax, verb: number): boolean {
+  const { before } = verbGroup(s, verb);
+  return [...MODAL].some((m) => before.has(m)) || kids(s, verb, "aux").some((k) => MODAL.has(low(s, k)));
+}
+
+/** Whether what stands before a conjunction is not yet so: no past, or the past of one who tells what may be ("reaffirmed her readiness to"). */
+function isOfWhatIsToCome(s: Syntax, main: number, mark: number): boolean {
+  if (!isPast(s, main)) return true;
+  for (let k = main + 1; k < mark; k++) if (MODAL.has(low(s, k)) || READY.has(low(s, k))) return true;
+  return false;
+}
+
 /** Conjunctions of conditions; `strong` ones make a condition of whatever a side does. */
 function markerAt(s: Syntax, t: number): { end: number; strong: boolean } | null {
   const [a, b, c] = [
@@ -103,7 +124,11 @@ function markerAt(s: Syntax, t: number): { end: number; strong: boolean } | null
     low(s, Math.min(t + 3, s.words.length - 1)) === "that"
   )
     return { end: t + 4, strong: true };
-  if (a === "as" && b === "long" && c === "as") return { end: t + 3, strong: false };
+  if (a === "on" && b === "the" && c === "understanding" && low(s, Math.min(t + 3, s.words.length - 1)) === "that")
+    return { end: t + 4, strong: true };
+  if (a === "as" && (b === "long" || b === "soon") && c === "as") return { end: t + 3, strong: false };
+  if (a === "once" && s.words[t]?.relation === "mark" && low(s, Math.max(0, t - 1)) !== "only")
+    return { end: t + 1, strong: false };
   if (
     a === "unless" ||
     (a === "if" &&
@@ -197,15 +222,15 @@ function isMatter(s: Syntax, main: number, clause: Span): boolean {
 const MODAL = new Set(["will", "would", "can", "could", "may", "might"]);
 
 /** "It will do so only after an inspection": what a side will do of its own, whatever it waits for. */
-function isOwnWill(scene: Scene, main: number, holder: string): boolean {
-  return !verbGroup(scene.syntax, main).negative && isHoldersDeed(scene, main, holder);
+function isOwnWill(scene: Scene, main: number, holder: string | null): boolean {
+  return holder !== null && !verbGroup(scene.syntax, main).negative && isHoldersDeed(scene, main, holder);
 }
 
 /** "Turkey will lift its veto if Sweden extradites four men": a deed of one side for a deed of the other. */
-function isExchange(scene: Scene, main: number, mark: number, holder: string): boolean {
+function isExchange(scene: Scene, main: number, mark: number, holder: string | null): boolean {
   const { syntax: s, parties } = scene;
   const verb = s.words[mark]?.relation === "mark" ? (s.words[mark]?.head ?? -1) : -1;
-  if (verb < 0 || !isHoldersDeed(scene, main, holder)) return false;
+  if (verb < 0 || holder === null || !isHoldersDeed(scene, main, holder)) return false;
   return actorsOf(scene, doers(s, verb)).some((id) => parties.opposed(id, holder));
 }
 

@@ -6,6 +6,7 @@ import { findDemands } from "./demands.js";
 import { findDemandsByVerb } from "./demandsByVerb.js";
 import { framedConditions } from "./framed.js";
 import { findRedLines } from "./redLines.js";
+import { findStands } from "./stands.js";
 import { findUntils } from "./untils.js";
 import type { Condition } from "../record.js";
 import type { Parties } from "./parties.js";
@@ -22,12 +23,13 @@ export interface Conditions {
  * whether the report tells of offers or talks; a plain "would … if" is a condition only in such a one.
  */
 export function findConditions(scene: Scene, bargaining: boolean): Conditions {
-  const conditionals = findConditionals(scene);
+  const conditionals = findConditionals(scene, bargaining);
   const standing = [
     ...findDemands(scene, bargaining),
-    ...findRedLines(scene),
+    ...findRedLines(scene, bargaining),
     ...findUntils(scene, bargaining),
     ...findDemandsByVerb(scene),
+    ...(bargaining ? findStands(scene) : []),
     ...framedConditions(scene, bargaining),
   ];
   const bargains = bargaining || standing.length > 0 || conditionals.some((c) => c.strong);

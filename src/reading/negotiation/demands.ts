@@ -178,12 +178,14 @@ function byMaking(scene: Scene): ConditionDraft[] {
         ? undefined
         : [...kids(s, t, "obj"), ...kids(s, named, "nsubj")].find((k) => k > t && k < named);
     const holder = thing === undefined ? null : holderAt(scene, t);
-    if (thing === undefined || holder === null || verbGroup(s, t).negative) continue;
+    const { before, negative } = verbGroup(s, t);
+    const dropped = before.has("longer");
+    if (thing === undefined || holder === null || (negative && !dropped)) continue;
     out.push({
       holder,
       text: cut(scene, subtreeSpan(s, thing)),
       polarity: "requires",
-      status: "standing",
+      status: dropped ? "abandoned" : "standing",
       according: toldAt(scene, t),
     });
   }

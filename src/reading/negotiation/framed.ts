@@ -4,12 +4,11 @@ import type { Channel, Condition } from "../record.js";
 import { type Syntax, low, spanOf, subtreeSpan } from "../syntax.js";
 import { actorsOf } from "./actorsAt.js";
 import { type Reality, doers, realityOf } from "./arguments.js";
-import { BARGAINED, kindOf } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { type Told, channelOf, topicOf } from "./contactManner.js";
 import { isThreatened } from "./conditionals.js";
 import { isWantedBefore } from "./demandsByVerb.js";
-import { holderAt, speakerOf } from "./holders.js";
+import { holderAt, isBargainedOver, speakerOf } from "./holders.js";
 import type { Offer } from "./offers.js";
 import { type Scene, cut, isAsked, isOnlyAsked, sentenceAt, tellerAt, toldAt, union } from "./scene.js";
 
@@ -145,7 +144,7 @@ export function framedConditions(scene: Scene, bargaining: boolean): ConditionDr
       sides(scene, f, "holder")[0] ?? holderAt(scene, f.token) ?? speakerOf(scene, told?.speaker ?? null);
     const text = cut(scene, stretchOf(scene, f));
     const faced = othersAct(scene, f, holder);
-    const doubtful = !faced && kindOf(text.text) === "other" && !BARGAINED.test(text.text);
+    const doubtful = !faced && !isBargainedOver(scene, false, holder, text.text);
     if (bargaining ? doubtful && f.chance < SURE : doubtful || holder === null) return [];
     return [
       {

@@ -2,6 +2,7 @@ import { kids } from "../syntax.js";
 import { subjectOf, verbGroup } from "../verbGroup.js";
 import { owners } from "./arguments.js";
 import { actorsAt } from "./actorsAt.js";
+import { BARGAINED, kindOf } from "./conditionWords.js";
 import { type Scene, tellerAt } from "./scene.js";
 
 /** Whose condition a verb tells: an official subject or its owner ("Putin's proposal"), else the speaker; null where neither can hold one. */
@@ -39,4 +40,22 @@ export function withSpeaker(scene: Scene, side: string, token: number): string[]
   if (speaker === null || speaker === side || parties.principal(speaker) !== speaker) return [side];
   const person = parties.actor(speaker)?.kind === "person" && parties.official(speaker);
   return person && parties.same(speaker, side) ? [side, speaker] : [side];
+}
+
+/** Those who offer or answer, and after a person in office the state, government or movement in whose name he does: "the minister turned down the fund". */
+export function inWhoseName({ parties }: Scene, ids: readonly string[]): string[] {
+  const sides = ids.flatMap((id) => {
+    const a = parties.actor(id);
+    if (a?.kind !== "person" || !parties.official(id)) return [];
+    const own = a.memberOf.find((m) => SIDES.has(parties.actor(m)?.kind ?? ""));
+    return own ?? (a.country === null || a.memberOf.length > 0 ? [] : (parties.ofCountry(a.country) ?? []));
+  });
+  return [...new Set([...ids, ...sides])];
+}
+const SIDES: ReadonlySet<string> = new Set(["state", "government", "armed-group"]);
+
+/** Whether words tell of what sides bargain over: by the tables, or, of one of the two whom a report of a bargain is about, whatever they tell. */
+export function isBargainedOver({ parties }: Scene, bargaining: boolean, holder: string | null, text: string): boolean {
+  if (kindOf(text) !== "other" || BARGAINED.test(text)) return true;
+  return bargaining && holder !== null && parties.pair().some((side) => parties.same(side, holder));
 }

@@ -22,7 +22,7 @@ export function findNegotiation(account: Account, _events: readonly ReportedEven
   const contacts = findContacts(scene, offers);
   const conditions = findConditions(scene, offers.length > 0 || contacts.length > 0);
   const answers = findAnswers(scene, offers, conditions);
-  const { proposals, ids } = toProposals(offers);
+  const { proposals, ids } = toProposals(scene, offers);
   return {
     contacts,
     proposals,

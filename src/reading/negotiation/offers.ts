@@ -3,6 +3,7 @@ import { tokensOf } from "../../text/doc.js";
 import { low } from "../syntax.js";
 import type { Proposal, ProposalStatus } from "../record.js";
 import { weighty } from "./proposalWords.js";
+import { inWhoseName } from "./holders.js";
 import { type Scene, cut, isTime, toldAt, union, whenAt } from "./scene.js";
 
 /** A proposal in the making, as the tellings of it add to it. */
@@ -176,7 +177,10 @@ export function lastBefore(o: Offer, token: number): number {
 }
 
 /** The proposals as the record keeps them, with the id of each offer. */
-export function toProposals(offers: readonly Offer[]): {
+export function toProposals(
+  scene: Scene,
+  offers: readonly Offer[],
+): {
   proposals: Proposal[];
   ids: ReadonlyMap<Offer, string>;
 } {
@@ -184,8 +188,8 @@ export function toProposals(offers: readonly Offer[]): {
   const ids = new Map(sorted.map((o, i) => [o, `p${i + 1}`]));
   const proposals = sorted.map((o): Proposal => ({
     id: ids.get(o) as string,
-    by: o.by,
-    to: o.to,
+    by: inWhoseName(scene, o.by),
+    to: inWhoseName(scene, o.to),
     via: o.via,
     called: o.called,
     terms: o.terms.map((t) => t.span),

@@ -1,26 +1,31 @@
 import { tokensOf } from "../../text/doc.js";
 import type { Statement } from "../record.js";
-import { headOf, kids, low, subtreeSpan } from "../syntax.js";
+import { headOf, kids, low, subtreeSpan, tokensIn } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
-import { BARGAINED, DEALING, kindOf } from "./conditionWords.js";
+import { DEALING } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { firstClause, saidContent, toldBy } from "./contents.js";
-import { holderAt, speakerOf } from "./holders.js";
+import { holderAt, isBargainedOver, speakerOf } from "./holders.js";
 import { actorsAt } from "./actorsAt.js";
 import { PROPOSAL_NOUNS } from "./proposalWords.js";
 import { type Scene, cut, isAsked, toldAt } from "./scene.js";
 
 /** What sides refuse, and what they refuse to do without: by statements and by verbs. */
-export function findRedLines(scene: Scene): ConditionDraft[] {
-  return [...scene.account.statements.flatMap((st) => byStatement(scene, st)), ...byVerb(scene)];
+export function findRedLines(scene: Scene, bargaining: boolean): ConditionDraft[] {
+  return [
+    ...scene.account.statements.flatMap((st) => byStatement(scene, st, bargaining)),
+    ...byVerb(scene, bargaining),
+  ];
 }
 
-function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
+function byStatement(scene: Scene, st: Statement, bargaining: boolean): ConditionDraft[] {
   const { syntax: s } = scene;
   if (st.act !== "reject" || st.cue === null || st.speaker === null) return [];
   const content = saidContent(st);
   if (content === null) return [];
   const head = headOf(s, content);
+  // "Said no": refused, and no word of what.
+  if (tokensIn(s, content).length < 2) return [];
   const holder = subjectIn(scene, head) ?? speakerOf(scene, st.speaker);
   if (holder === null || head < 0) return [];
   // "Dismissed the offer as nothing new" is an answer.
@@ -41,11 +46,10 @@ function byStatement(scene: Scene, st: Statement): ConditionDraft[] {
   )
     return [];
   if (
-    kindOf(content.text) === "other" &&
+    !isBargainedOver(scene, bargaining, holder, content.text) &&
     !LIMITED.test(content.text) &&
     !demand &&
-    !(verbGroup(s, head).negative && DEALING.has(s.words[head]?.lemma.toLowerCase() ?? "")) &&
-    !BARGAINED.test(content.text)
+    !(verbGroup(s, head).negative && DEALING.has(s.words[head]?.lemma.toLowerCase() ?? ""))
   )
     return [];
   return [
@@ -78,7 +82,7 @@ const LIMITED = /\b(?:without|unless|until|before|while|as long as|excluded|excl
 const REQUIRING = /\b(?:without|unless|until|excluded|excluding|exclude)\b/i;
 
 /** "Refusing to relinquish any territory", "banning all contact": refusals that no statement holds. */
-function byVerb(scene: Scene): ConditionDraft[] {
+function byVerb(scene: Scene, bargaining: boolean): ConditionDraft[] {
   const { syntax: s } = scene;
   const out: ConditionDraft[] = [];
   for (let t = 0; t < s.words.length; t++) {
@@ -94,7 +98,7 @@ function byVerb(scene: Scene): ConditionDraft[] {
     if (lemma !== "refuse" && !/\b(?:contacts?|talks|negotiations?|dialogue|meetings?)\b/i.test(text.text))
       continue;
     const holder = holderAt(scene, t);
-    if (holder === null || (kindOf(text.text) === "other" && !BARGAINED.test(text.text))) continue;
+    if (holder === null || !isBargainedOver(scene, bargaining, holder, text.text)) continue;
     out.push({ holder, text, polarity: "refuses", status: "standing", according: toldAt(scene, t) });
   }
   return out;

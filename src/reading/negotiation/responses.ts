@@ -11,7 +11,7 @@ import { counterOffers } from "./counterOffers.js";
 import type { Conditions } from "./conditions.js";
 import { framedAnswers } from "./framedAnswers.js";
 import { DEALING } from "./conditionWords.js";
-import { withSpeaker } from "./holders.js";
+import { inWhoseName, withSpeaker } from "./holders.js";
 import { type Offer, addTerms, around, enter, meantAt } from "./offers.js";
 import { ANSWERS } from "./proposalWords.js";
 import { type Scene, sentenceAt, toldAt, union, whenAt } from "./scene.js";
@@ -58,7 +58,7 @@ export function toResponses(
 ): Response[] {
   return given.map((g, i): Response => ({
     id: `r${i + 1}`,
-    by: g.by,
+    by: inWhoseName(scene, g.by),
     to: ids.get(g.offer) ?? "",
     answer: g.answer,
     conditions: g.conditions,

@@ -1,9 +1,9 @@
 import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
 import { startOfSentence, subjectOf, verbGroup } from "../verbGroup.js";
 import type { ConditionDraft } from "./conditionDraft.js";
-import { BARGAINED, DEALING, kindOf } from "./conditionWords.js";
+import { DEALING } from "./conditionWords.js";
 import { firstClause } from "./contents.js";
-import { holderAt } from "./holders.js";
+import { holderAt, isBargainedOver } from "./holders.js";
 import { ownSide } from "./demands.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
 
@@ -25,7 +25,7 @@ export function findUntils(scene: Scene, bargaining: boolean): ConditionDraft[] 
     const holder = holds ? (holderAt(scene, main) ?? own) : null;
     if (holder === null) continue;
     const text = cut(scene, limitedSpan(s, main, t));
-    if (kindOf(text.text) === "other" && !BARGAINED.test(text.text) && !isKept(s, main, t, mark)) continue;
+    if (!isBargainedOver(scene, bargaining, holder, text.text) && !isKept(s, main, t, mark)) continue;
     out.push({
       holder,
       text,
