@@ -7,7 +7,7 @@ import { type Syntax, kids, low, negated, spanOf, subtreeSpan, tokensIn } from "
 
 /** Verbs of plain speech that tell, in a clause, what somebody said. */
 export const SPEECH: ReadonlySet<string> = new Set(
-  "say tell state report announce claim argue explain declare insist stress emphasize emphasise reveal disclose contend clarify reiterate inform signal indicate assert allege warn admit".split(
+  "say tell state report announce claim argue explain declare insist stress emphasize emphasise reveal disclose contend clarify reiterate inform signal indicate assert allege warn admit maintain acknowledge concede testify".split(
     " ",
   ),
 );

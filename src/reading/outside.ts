@@ -1,9 +1,10 @@
 import { sentenceOf, tokensOf } from "../text/doc.js";
 import { type Span, contains, overlaps } from "../text/span.js";
-import type { Attribution, WordTags } from "../tags/tags.js";
+import type { Attribution, Frame, WordTags } from "../tags/tags.js";
 import { actOfCue } from "./cues.js";
 import { SPEECH, byVerb } from "./nested.js";
 import { BY_PARSE, byAdjective } from "./predicates.js";
+import type { Act } from "./record.js";
 import { type Syntax, kids, low, negated, subtreeSpan } from "./syntax.js";
 
 /**
@@ -11,7 +12,12 @@ import { type Syntax, kids, low, negated, subtreeSpan } from "./syntax.js";
  * official disputed that"), speech with a clause ("the union told it that …"), and stands that last ("remains opposed
  * to"). Other verbs that may attribute mostly tell of deeds there: on PolNeAR dev two of three were no attribution.
  */
-export function verbsOutside(s: Syntax, known: readonly Attribution[]): Attribution[] {
+export function verbsOutside(
+  s: Syntax,
+  known: readonly Attribution[],
+  frames: readonly Frame[] = [],
+): Attribution[] {
+  const bargaining = new Set(frames.filter((f) => f.kind !== "event" && f.chance >= SURE).map((f) => f.token));
   const taken = new Int8Array(s.doc.tokens.length);
   for (const span of known.flatMap((a) => [a.cue, ...a.content])) {
     const { firstToken, endToken } = tokensOf(s.doc, span);
@@ -24,7 +30,9 @@ export function verbsOutside(s: Syntax, known: readonly Attribution[]): Attribut
   return s.words.flatMap((w, t) => {
     if (taken[t] === 1 || (w.upos !== "VERB" && w.upos !== "ADJ")) return [];
     const sentence = s.doc.sentences[sentenceOf(s.doc, t)] as Span;
-    const told = standing(s, byAdjective(s, t)) ?? (says(s, t) ? byVerb(s, t, sentence) : null);
+    const told =
+      standing(s, byAdjective(s, t)) ??
+      (says(s, t) || (bargaining.has(t) && performs(s, t)) ? byVerb(s, t, sentence) : null);
     const found = told ?? spokeOf(s, t) ?? inOwnVoice(s, t);
     if (found === null || !free(found.cue)) return [];
     // "We commend those who have pledged support": what others say may stand whole in what is said.
@@ -126,6 +134,15 @@ const PERFORMED = new Set(
     " ",
   ),
 );
+
+/** Whether a verb offers, refuses, demands or promises by itself. */
+function performs(s: Syntax, t: number): boolean {
+  const { lemma, upos } = s.words[t] as WordTags;
+  return PERFORMING.has(actOfCue(lemma.toLowerCase(), upos));
+}
+const PERFORMING: ReadonlySet<Act | null> = new Set<Act>(["propose", "accept", "reject", "demand", "promise", "threaten"]);
+/** Chance from which a verb of bargaining attributes. */
+const SURE = 0.5;
 
 /** A denial, or speech that opens its clause by "that". */
 function says(s: Syntax, t: number): boolean {

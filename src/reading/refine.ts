@@ -52,7 +52,8 @@ function onlyRelative(s: Syntax, a: Attribution): Attribution {
 }
 
 /** A content that ends inside the clause or the phrase that completes its cue ("see the return | as a beginning") runs to that one's end. */
-function completed(s: Syntax, a: Attribution): Attribution {
+function completed(s: Syntax, given: Attribution): Attribution {
+  const a = withoutComment(s, given);
   const head = mainWord(s, a.cue);
   const at = a.content.length - 1;
   const last = a.content[at] as Span;
@@ -77,6 +78,28 @@ function completed(s: Syntax, a: Attribution): Attribution {
   while (end > last.end && /[\s,;.!?]/.test(s.doc.text.charAt(end - 1))) end--;
   return end > last.end ? { ...a, content: [...a.content.slice(0, at), { start: last.start, end }] } : a;
 }
+
+/** "… had been given a paper, undercutting Lima": what saying so does to others is told by the outlet. */
+function withoutComment(s: Syntax, a: Attribution): Attribution {
+  const at = a.content.length - 1;
+  const last = a.content[at] as Span;
+  const verb = tokensIn(s, last).find(
+    (t, i) =>
+      i > 3 &&
+      COMMENTING.has(low(s, t)) &&
+      low(s, t - 1) === "," &&
+      s.words[t]?.relation === "advcl" &&
+      !hasQuotationMark(s.doc.text.slice(last.start, s.doc.tokens[t]?.end)),
+  );
+  if (verb === undefined) return a;
+  const end = s.doc.tokens[verb - 2]?.end ?? last.end;
+  return { ...a, content: [...a.content.slice(0, at), { start: last.start, end }] };
+}
+const COMMENTING = new Set(
+  "undercutting contradicting belying confirming echoing dismissing rejecting signalling signaling fuelling fueling raising dashing prompting rebutting undermining countering".split(
+    " ",
+  ),
+);
 
 const LIMITS = new Set(["before", "unless", "until"]);
 

@@ -21,6 +21,7 @@ import { type Syntax, kids, low, tokensIn } from "./syntax.js";
 import type { SilenceSpans } from "./silences.js";
 import { findTurns } from "./turns.js";
 import { cutConditions } from "./unspoken.js";
+import { seenBySomebody } from "./viewpoints.js";
 
 /** Where one statement stands: what `findStatements` finds before anything is known of its speaker or act. */
 export interface StatementSpans {
@@ -68,10 +69,13 @@ export function findStatements(
     ...verbsOutside(
       s,
       known.filter((a) => isSure(s, a)),
+      tags.frames,
     ),
   ];
   const withheld = refusedToSay(s, refusals, outermost);
-  const before = asSaid(s).filter((a) => !outermost.some((o) => overlaps(o.cue, a.cue)));
+  const before = [...asSaid(s), ...seenBySomebody(s)].filter(
+    (a) => !outermost.some((o) => overlaps(o.cue, a.cue)),
+  );
   const found = [
     ...outermost,
     ...withheld,
