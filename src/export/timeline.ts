@@ -1,3 +1,4 @@
+import { eventsBesideContacts } from "../reading/consulted.js";
 import type { HearsayRecord, ReportedEvent } from "../reading/record.js";
 import type { Quote } from "../text/span.js";
 import { proposalSentence } from "./negotiationCards.js";
@@ -45,7 +46,7 @@ export function timelineOf(record: HearsayRecord): Entry[] {
     told: told(x.according, x.deniedBy),
   });
   const entries = [
-    ...record.events.map((e) => entry(e, eventWords(e, names), e.trigger)),
+    ...eventsBesideContacts(record).map((e) => entry(e, eventWords(e, names), e.trigger)),
     ...record.contacts.map((c) => entry(c, `${names(c.parties) ?? "somebody"} in contact`, c.evidence)),
     ...record.proposals.flatMap((p) => {
       const evidence = p.called ?? p.terms[0];

@@ -1,6 +1,7 @@
 /** What happened in a dossier, by the clocks that its reports tell: when it happened, when it was said. */
 import { daysOf } from "../dossier/days.js";
 import type { Dossier } from "../dossier/dossier.js";
+import { eventsBesideContacts } from "../reading/consulted.js";
 import type { HearsayRecord } from "../reading/record.js";
 
 export interface Happening {
@@ -73,7 +74,7 @@ function happeningsIn(record: HearsayRecord, who: (ids: readonly string[]) => st
       const label = `${speaker}: ${short(s.content.map((c) => c.text).join(" … "))}`;
       return [{ ...plain, at: s.id, kind: "statement", label, when: null, said: s.said }];
     }),
-    ...record.events.map((e): Happening => ({
+    ...eventsBesideContacts(record).map((e): Happening => ({
       ...told(e),
       kind: "event",
       label: [who(e.actors), e.trigger.text, ...(e.recipients.length > 0 ? [who(e.recipients)] : [])].join(

@@ -11,6 +11,7 @@ import { findAudiences } from "./audience.js";
 import { findAuthorities } from "./authority.js";
 import { toActors } from "./cast.js";
 import { findEarlier } from "./earlier.js";
+import { withConsultations } from "./consulted.js";
 import { findEvents } from "./events/events.js";
 import { findFindings } from "./findings/findings.js";
 import { findNotes } from "./findings/notes.js";
@@ -115,8 +116,9 @@ export function makeRecord(
     times,
     actorAt: new Map([...holders.at, ...actorAt]),
   };
-  const events = findEvents(account, eventModel);
-  const negotiation = findNegotiation(account, events);
+  const happened = findEvents(account, eventModel);
+  const negotiation = findNegotiation(account, happened);
+  const events = withConsultations(happened, negotiation.contacts);
   const disputes = findDisputes(account, events, negotiation);
   const part = takingPart(events, negotiation);
   return {

@@ -1,5 +1,6 @@
 import type { Dossier } from "../../dossier/dossier.js";
 import { daysOf } from "../../dossier/days.js";
+import { eventsBesideContacts } from "../../reading/consulted.js";
 import { reportOf } from "../../dossier/reports.js";
 import { type Layout, type Line, section } from "../section.js";
 import { dateWords, numbered, wordsOf } from "./words.js";
@@ -53,7 +54,7 @@ function inOrder({ reports }: Dossier): Unmade[] {
         all.push({ happening, first, last });
       }
     };
-    add(record.events, (e) => ({
+    add(eventsBesideContacts(record), (e) => ({
       kind: "event",
       what: e.realis === "actual" ? e.type.toLowerCase() : `${e.type.toLowerCase()}, ${e.realis}`,
       own: [...e.actors, ...e.recipients],

@@ -177,7 +177,7 @@ phrases fail >to; say not
 nouns refusal
 
 REJECT - 125
-phrases cancel|call_off|postpone|scrap|abandon|leave|quit TALKS; break_off|break_down|collapse|fail|stall|founder|boycott TALKS; collapse|breakdown|failure|suspension TALKS >of; walk_out >of; ban|cut|forbid contact|talk|negotiation; refuse access|entry
+phrases cancel|call_off|postpone|scrap|abandon|leave|quit TALKS; break_off|break_down|collapse|fail|stall|founder|boycott TALKS; break_off|suspend|sever|end|freeze contact; fall_apart|come_apart|break_up|unravel|crumble|collapse|falter TALKS|DEAL; collapse|breakdown|failure|suspension TALKS >of; walk_out >of; ban|cut|forbid contact|talk|negotiation; refuse access|entry
 nouns walkout walk-out boycott
 
 REJECT - 128
@@ -218,17 +218,17 @@ nouns expulsion
 
 MOBILIZE troops 154
 verbs mobilise mobilize muster
-phrases deploy|send|move|dispatch|mass|pour|reinforce|beef_up|intensify|strengthen|increase|amass TROOPS|reinforcement|presence|people >to|along|near|in|toward|towards|up; remain|be|put|place alert; call_up reservist|reserve; scramble jet|fighter; station TROOPS; put|place TROOPS; deploy TROOPS; launch|test|fire|test-fire missile|rocket|warhead; launch|test missile|rocket >of; conduct|carry_out launch|test
+phrases deploy|send|move|dispatch|mass|pour|reinforce|beef_up|intensify|strengthen|increase|amass TROOPS|reinforcement|presence|people >to|into|along|near|in|toward|towards|up; remain|be|put|place alert; call_up reservist|reserve; scramble jet|fighter; station TROOPS; put|place TROOPS; deploy TROOPS; launch|test|fire|test-fire missile|rocket|warhead; launch|test missile|rocket >of; conduct|carry_out launch|test
 nouns missile_launch missile_test nuclear_test deployment mobilisation mobilization buildup build-up troop_movement show_of_force
 
 COERCE arrest 173
 verbs arrest detain imprison jail intern apprehend incarcerate
-phrases round_up; hold prisoner|captive; take >into custody; place >under arrest; issue|order warrant|arrest|detention; hold|keep >in prison|jail|detention|custody
+phrases round_up; lead_away PERSON; hold prisoner|captive; take >into custody; place >under arrest; issue|order warrant|arrest|detention; hold|keep >in prison|jail|detention|custody
 nouns arrest detention imprisonment internment roundup
 
 COERCE seize 171
 verbs confiscate impound requisition expropriate nationalise nationalize demolish
-phrases board SHIP|PERSON; seize|intercept SHIP|property|asset|weapon|document; raid|search office|home|headquarters|house|residence; destroy|burn home|house|property|mosque|church
+phrases board SHIP|PERSON; seal border|crossing|road|town; seize|intercept SHIP|property|asset|weapon|document; raid|search office|home|headquarters|house|residence; destroy|burn home|house|property|mosque|church
 nouns seizure confiscation demolition expropriation theft
 
 COERCE restrict 172
@@ -259,7 +259,7 @@ nouns hack hacking cyberattack cyber-attack cyber_attack
 
 ASSAULT abduct 181
 verbs abduct kidnap hijack
-phrases take|hold hostage; hold captive; capture soldier|journalist|civilian|worker|people|pilot
+phrases take|hold hostage; hold captive; seize PERSON; capture PERSON; capture soldier|journalist|civilian|worker|people|pilot
 nouns abduction kidnapping hijacking hostage-taking
 
 ASSAULT beat 182

@@ -57,6 +57,10 @@ export function isWeighed(s: Syntax, verb: number): boolean {
   const { relation, head } = s.words[verb] as WordTags;
   if (head < 0 || !low(s, verb).endsWith("ing") || kids(s, verb, "aux").length > 0) return false;
   if (relation === "conj") return head < verb && isWeighed(s, head);
+  // "Ruled out laying down arms", "denies having offered"
+  const upper = s.words[head]?.lemma.toLowerCase() ?? "";
+  const shutOut = upper === "rule" && low(s, head + 1) === "out";
+  if (["xcomp", "ccomp", "obj", "advcl"].includes(relation) && (shutOut || upper === "deny")) return true;
   if (!["xcomp", "ccomp", "obj", "obl", "acl", "advcl", "nmod"].includes(relation)) return false;
   if (!WEIGHED.has(s.words[head]?.lemma.toLowerCase() ?? "")) return false;
   // "discussed it, leading to …" is a clause beside it; "thought of leading" hangs on a preposition.
@@ -87,8 +91,9 @@ export function wasToBe(s: Syntax, verb: number): boolean {
 /** What a verb's own words and place say; null where the words above it must tell. */
 function ofVerb(s: Syntax, at: number, w: WordTags): Realis | null {
   const group = verbGroup(s, at);
-  const before = (word: string) => group.before.has(word);
   const helpers = kids(s, at, "aux").map((k) => low(s, k));
+  // "Would in exchange stop": what stands between hides the auxiliary from the words before the verb.
+  const before = (word: string) => group.before.has(word) || helpers.includes(word);
   const marks = kids(s, at, "mark").map((k) => low(s, k));
   const infinitive = marks.includes("to") || (before("to") && w.feats.includes("VerbForm=Inf"));
   if (marks.some((m) => IF.has(m))) return "conditional";
