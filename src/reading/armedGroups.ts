@@ -20,7 +20,7 @@ export function tellArmedGroups(s: Syntax, drafts: readonly Draft[], mentions: r
     const draft = drafts[m.member];
     if (draft === undefined || draft.country !== null || draft.row !== null) continue;
     if (draft.kind !== "body" && draft.kind !== "organisation") continue;
-    if (isArmed(s, m, rebels) || (unnamed && m.how === "name" && isCalledSo(draft)))
+    if (isArmed(s, m, rebels) || (unnamed && m.how === "name" && (isCalledSo(draft) || isLed(s, m, draft))))
       draft.kind = "armed-group";
   }
 }
@@ -47,6 +47,14 @@ function isCalledSo({ forms }: Draft): boolean {
   );
 }
 
+/** "The MNC's leader" of a council or front in a report of rebels without a name. */
+function isLed(s: Syntax, m: Mention, { forms }: Draft): boolean {
+  if (![...forms].some((f) => /^\p{Lu}\S* (?:\S+ )*(?:Council|Front|Congress|Organi[sz]ation|League|Coalition)$/u.test(f)))
+    return false;
+  const { relation, head } = s.words[m.head] ?? { relation: "", head: -1 };
+  return relation === "nmod" && head > m.head && ["leader", "commander", "delegate"].includes(lemmaOf(s, head));
+}
+
 function isArmed(s: Syntax, m: Mention, rebels: boolean): boolean {
   const w = s.words[m.head];
   if (w === undefined || m.how !== "name") return false;
@@ -67,6 +75,13 @@ function isArmed(s: Syntax, m: Mention, rebels: boolean): boolean {
     return true;
   if (w.relation === "nmod" && CAPTIVES.has(noun))
     return kids(s, m.head, "case").some((k) => /^(?:of|['’]s?)$/.test(low(s, k)));
+  // "The MNC claimed responsibility for the raid"
+  if (
+    w.relation === "nsubj" &&
+    lemmaOf(s, above) === "claim" &&
+    kids(s, above, "obj").some((k) => lemmaOf(s, k) === "responsibility")
+  )
+    return true;
   return holdsPeople(s, m.head, above, w.relation);
 }
 

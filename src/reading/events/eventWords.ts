@@ -218,7 +218,7 @@ nouns expulsion
 
 MOBILIZE troops 154
 verbs mobilise mobilize muster
-phrases deploy|send|move|dispatch|mass|pour|reinforce|beef_up|intensify|strengthen|increase|amass TROOPS|reinforcement|presence|people >to|into|along|near|in|toward|towards|up; remain|be|put|place alert; call_up reservist|reserve; scramble jet|fighter; station TROOPS; put|place TROOPS; deploy TROOPS; launch|test|fire|test-fire missile|rocket|warhead; launch|test missile|rocket >of; conduct|carry_out launch|test
+phrases deploy|send|move|dispatch|mass|pour|reinforce|beef_up|intensify|strengthen|increase|amass TROOPS|reinforcement|presence|people >to|along|near|in|toward|towards|up; remain|be|put|place alert; call_up reservist|reserve; scramble jet|fighter; station TROOPS; put|place TROOPS; deploy TROOPS; launch|test|fire|test-fire missile|rocket|warhead; launch|test missile|rocket >of; conduct|carry_out launch|test
 nouns missile_launch missile_test nuclear_test deployment mobilisation mobilization buildup build-up troop_movement show_of_force
 
 COERCE arrest 173

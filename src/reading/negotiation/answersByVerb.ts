@@ -30,6 +30,7 @@ import {
   PAPER_NOUNS,
   REPLYING,
   PROPOSAL_NOUNS,
+  REQUEST_NOUNS,
   weighty,
 } from "./proposalWords.js";
 import { type Scene, isAsked } from "./scene.js";
@@ -180,7 +181,13 @@ function meantBy(
   const byOthers = PAPER_NOUNS.has(lemma)
     ? proposers(scene, thing, null).filter((id) => !answerer.includes(id))
     : [];
+  // "Refused requests by Peru to let the men go": what one asks of the other.
+  const asked =
+    REQUEST_NOUNS.has(lemma) && contentsOf(scene, thing).length > 0
+      ? proposers(scene, thing, null).filter((id) => !answerer.some((a) => parties.same(a, id)))
+      : [];
   const proposed =
+    asked.length > 0 ||
     byOthers.length > 0 ||
     (isMeasure(scene, lemma) && answer === "rejects" && w.feats.includes("Number=Sing")) ||
     (PROPOSAL_NOUNS.has(lemma) &&

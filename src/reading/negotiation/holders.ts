@@ -48,7 +48,9 @@ export function inWhoseName({ parties }: Scene, ids: readonly string[]): string[
     const a = parties.actor(id);
     if (a?.kind !== "person" || !parties.official(id)) return [];
     const own = a.memberOf.find((m) => SIDES.has(parties.actor(m)?.kind ?? ""));
-    return own ?? (a.country === null || a.memberOf.length > 0 ? [] : (parties.ofCountry(a.country) ?? []));
+    if (own !== undefined) return own;
+    const state = a.country === null || a.memberOf.length > 0 ? null : parties.ofCountry(a.country);
+    return state !== null && SIDES.has(parties.actor(state)?.kind ?? "") ? state : [];
   });
   return [...new Set([...ids, ...sides])];
 }

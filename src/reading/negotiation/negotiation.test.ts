@@ -166,7 +166,7 @@ describe("proposals and what is answered", () => {
     [
       "Chile has accepted an invitation from Norway to send envoys to Oslo. Austria has asked for more time.",
       [
-        "Norway > Chile: send envoys to Oslo (under-discussion, 0 tell it)",
+        "Norway > Chile: send envoys to Oslo (under-discussion, 1 tell it)",
         "Chile accepts p1",
         "Austria postpones p1",
       ],
@@ -231,7 +231,7 @@ describe("proposals and what is answered", () => {
     ],
     [
       "Chile's foreign minister, Ana Sol, put on the table many options to end the war, Austria said.",
-      ["Ana Sol > Austria: many options to end the war (offered, 1 tell it)"],
+      ["Ana Sol + Chile > Austria: many options to end the war (offered, 1 tell it)"],
     ],
     ["Chile freed the crew in exchange for two pilots.", []],
     ["The company offered its workers a raise of four percent.", []],

@@ -26,6 +26,8 @@ export const DEALS = set(
 export const PROPOSAL_NOUNS = set(
   "proposal offer counteroffer counter-offer counterproposal counter-proposal suggestion overture",
 );
+/** Nouns of asking that are a proposal of the one who asks where they say to do what: "requests by Peru to let them go". */
+export const REQUEST_NOUNS = set("request appeal invitation demand ultimatum call plea");
 /** Nouns that are one where their words or the report show that something is bargained for. */
 export const PAPER_NOUNS = set(
   "plan initiative draft deal formula roadmap blueprint framework paper document text package terms term ultimatum compromise idea agreement",

@@ -6,6 +6,7 @@ import { startOfSentence, verbGroup } from "../verbGroup.js";
 import { type Given, give, isBy, verbSpan } from "./answers.js";
 import { answersByDenial } from "./answersByDenial.js";
 import { realityOf, undergoers } from "./arguments.js";
+import { answersByPhrase } from "./answersByPhrase.js";
 import { answersByVerb } from "./answersByVerb.js";
 import { counterOffers } from "./counterOffers.js";
 import type { Conditions } from "./conditions.js";
@@ -29,6 +30,7 @@ export function findAnswers(scene: Scene, offers: Offer[], conditions: Condition
   counterOffers(scene, offers, given);
   answersByVerb(scene, offers, given);
   answersByDenial(scene, offers, given);
+  answersByPhrase(scene, offers, given);
   onConditions(scene, offers, given, conditions);
   framedAnswers(scene, offers, given);
   for (const g of given) attach(scene, g, conditions.conditions);

@@ -43,7 +43,7 @@ describe("offers and answers", () => {
     ],
     [
       "Austria offered Chile a truce. Chile's minister, Ana Sol, rejected the plan hours later.",
-      ["Austria > Chile: a truce", "Ana Sol rejects p1"],
+      ["Austria > Chile: a truce", "Ana Sol + Chile rejects p1"],
     ],
     [
       "Austria offered Chile a truce. Chile has not said yes and it has not said no.",
