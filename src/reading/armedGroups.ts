@@ -49,10 +49,16 @@ function isCalledSo({ forms }: Draft): boolean {
 
 /** "The MNC's leader" of a council or front in a report of rebels without a name. */
 function isLed(s: Syntax, m: Mention, { forms }: Draft): boolean {
-  if (![...forms].some((f) => /^\p{Lu}\S* (?:\S+ )*(?:Council|Front|Congress|Organi[sz]ation|League|Coalition)$/u.test(f)))
+  if (
+    ![...forms].some((f) =>
+      /^\p{Lu}\S* (?:\S+ )*(?:Council|Front|Congress|Organi[sz]ation|League|Coalition)$/u.test(f),
+    )
+  )
     return false;
   const { relation, head } = s.words[m.head] ?? { relation: "", head: -1 };
-  return relation === "nmod" && head > m.head && ["leader", "commander", "delegate"].includes(lemmaOf(s, head));
+  return (
+    relation === "nmod" && head > m.head && ["leader", "commander", "delegate"].includes(lemmaOf(s, head))
+  );
 }
 
 function isArmed(s: Syntax, m: Mention, rebels: boolean): boolean {

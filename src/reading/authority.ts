@@ -222,6 +222,7 @@ function countOf(c: Context, naming: Naming, p: Phrase, voice: Voice): readonly 
   if (naming === "collective")
     return [Math.max(2, source.count[0]), source.count[1] === 1 ? null : source.count[1]];
   if (naming === "unnamed" || naming === "described") return source.count;
+  if (naming === "outlet") return [1, null];
   if (member !== undefined || voice.row !== null) return source.joined ? [source.count[0], null] : [1, null];
   if (source.person !== null || source.surname !== null) return source.joined ? source.count : [1, 1];
   if (source.pronoun) return PERSONAL.has(source.lemma.toLowerCase()) ? [1, 1] : [1, null];

@@ -14,22 +14,20 @@ export function withConsultations(
     .filter((c) => c.parties.length > 1 && (c.according.length > 0 || c.deniedBy.length === 0))
     .filter((c) => !SPOKEN.test(c.evidence.text))
     .filter((c) => !events.some((e) => e.type === "CONSULT" && tells(e, c)))
-    .map(
-      (c): ReportedEvent => ({
-        id: "",
-        type: "CONSULT",
-        mode: c.channel === "intermediary" ? "third-party" : null,
-        cameo: c.channel === "intermediary" ? "045" : "040",
-        actors: c.parties,
-        recipients: [],
-        trigger: c.evidence,
-        when: c.when,
-        where: null,
-        realis: "actual",
-        according: c.according,
-        deniedBy: c.deniedBy,
-      }),
-    );
+    .map((c): ReportedEvent => ({
+      id: "",
+      type: "CONSULT",
+      mode: c.channel === "intermediary" ? "third-party" : null,
+      cameo: c.channel === "intermediary" ? "045" : "040",
+      actors: c.parties,
+      recipients: [],
+      trigger: c.evidence,
+      when: c.when,
+      where: null,
+      realis: "actual",
+      according: c.according,
+      deniedBy: c.deniedBy,
+    }));
   return [...events, ...added]
     .sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end)
     .map((e, i) => ({ ...e, id: `e${i + 1}` }));

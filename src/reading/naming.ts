@@ -9,7 +9,7 @@ import type { ActorKind, Naming } from "./record.js";
 import { isContender, isKin, isRole, numberOf } from "./roles.js";
 import { type Syntax, kids, low, wordsOf } from "./syntax.js";
 import type { Voice } from "./voices.js";
-import { lookup } from "./world/world.js";
+import { isOneOfAPeople, lookup } from "./world/world.js";
 
 /** How far the text names a voice: by the cast, else by the phrase that introduced it. */
 export function namingOf(s: Syntax, cast: Cast, voice: Voice): Naming {
@@ -20,13 +20,20 @@ export function namingOf(s: Syntax, cast: Cast, voice: Voice): Naming {
   const known = voice.member === null ? undefined : cast.members[voice.member];
   // "ELN rebels" are the movement.
   const member = known?.kind !== "armed-group" && namesNoOne(s, p) ? undefined : known;
-  if (member?.kind === "outlet" || voice.row?.kind === "outlet") return "outlet";
+  const words = wordsOf(s, { start: p.span.start, end: Math.min(p.span.end, p.span.start + LONGEST_NAME) });
+  if (member?.kind === "outlet" || voice.row?.kind === "outlet" || NEWS.test(words)) return "outlet";
+  if (isOneOfAPeople(words)) return "unnamed";
   if (isPeople(s, p) || (!p.pronoun && isShare(wordsOf(s, p.span)))) return "collective";
   if (member?.kind === "person" || voice.phrases.some((q) => q.person !== null)) return "named";
   if (member?.kind === "group" && (p.plural || member.plural)) return p.joined ? "named" : "collective";
   if (member !== undefined && KINDS_NAMED.has(member.kind) && !isRole("document", p.lemma)) return "named";
   return p.pronoun ? namingOfPronoun(s, p) : namingOfNoun(s, cast, p);
 }
+
+/** Names by which an agency or a station says what it is, wherever its country stands in them. */
+const NEWS =
+  /^(?:the\s+)?(?:\p{L}+\s+){0,4}?(?:(?:News|Press) (?:Agency|Service)|(?:Radio|Agence|Agencia|Agenzia) \p{Lu}\S*(?: (?:de|\p{Lu}\S*))*)$/u;
+const LONGEST_NAME = 120;
 
 const KINDS_NAMED: ReadonlySet<ActorKind> = new Set([
   "person",

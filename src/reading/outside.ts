@@ -17,7 +17,9 @@ export function verbsOutside(
   known: readonly Attribution[],
   frames: readonly Frame[] = [],
 ): Attribution[] {
-  const bargaining = new Set(frames.filter((f) => f.kind !== "event" && f.chance >= SURE).map((f) => f.token));
+  const bargaining = new Set(
+    frames.filter((f) => f.kind !== "event" && f.chance >= SURE).map((f) => f.token),
+  );
   const taken = new Int8Array(s.doc.tokens.length);
   for (const span of known.flatMap((a) => [a.cue, ...a.content])) {
     const { firstToken, endToken } = tokensOf(s.doc, span);
@@ -140,7 +142,14 @@ function performs(s: Syntax, t: number): boolean {
   const { lemma, upos } = s.words[t] as WordTags;
   return PERFORMING.has(actOfCue(lemma.toLowerCase(), upos));
 }
-const PERFORMING: ReadonlySet<Act | null> = new Set<Act>(["propose", "accept", "reject", "demand", "promise", "threaten"]);
+const PERFORMING: ReadonlySet<Act | null> = new Set<Act>([
+  "propose",
+  "accept",
+  "reject",
+  "demand",
+  "promise",
+  "threaten",
+]);
 /** Chance from which a verb of bargaining attributes. */
 const SURE = 0.5;
 

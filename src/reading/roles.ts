@@ -9,7 +9,7 @@ const ROWS = {
     "lawmaker legislator minister ambassador envoy delegate intermediary informant member colleague associate friend relative resident witness " +
     "nurse doctor teacher driver pilot worker employee strategist operative agent analyst expert investigator prosecutor banker trader businessman " +
     "businesswoman man woman participant attendee player broker facilitator politician leader rebel militant detainee prisoner refugee survivor " +
-    "neighbor neighbour veteran student farmer shopkeeper priest bishop cleric counsellor counselor councillor donor consultant assistant deputy boss manager confidant friend ally acquaintance",
+    "neighbor neighbour veteran student farmer shopkeeper priest bishop cleric counsellor counselor councillor donor consultant assistant deputy boss manager confidant friend ally acquaintance passerby bystander onlooker",
   /** Offices that one person holds at a time: with "the", a possessive or a body they tell who it is. */
   office:
     "spokesman spokeswoman spokesperson president premier minister chancellor king queen prince princess pope secretary secretary-general " +

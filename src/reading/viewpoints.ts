@@ -35,7 +35,10 @@ export function seenBySomebody(s: Syntax): Attribution[] {
       ...(closes ? [] : [{ start: spanOf(s, after).end, end: sentence.end }]),
     ].map((x) => trimmed(s.doc.text, x));
     const content = parts.filter((x) => x.end - x.start > 2);
-    const words = content.reduce((n, x) => n + tokensOf(s.doc, x).endToken - tokensOf(s.doc, x).firstToken, 0);
+    const words = content.reduce(
+      (n, x) => n + tokensOf(s.doc, x).endToken - tokensOf(s.doc, x).firstToken,
+      0,
+    );
     if (words < FEWEST) return [];
     const behind = who.start > spanOf(s, t).start;
     const cue = { start: spanOf(s, preposition).start, end: behind ? who.start - 1 : spanOf(s, t).end };

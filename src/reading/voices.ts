@@ -22,7 +22,7 @@ import { sideOfSpeaker } from "./sides.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, low } from "./syntax.js";
 import { type Conversation, type Growing, latest } from "./conversation.js";
-import { type WorldRow, longestAt, lookupPlace } from "./world/world.js";
+import { type WorldRow, isOneOfAPeople, longestAt, lookupPlace } from "./world/world.js";
 
 /** One who speaks in a report, through all the phrases that mean the same one. */
 export interface Voice {
@@ -131,6 +131,8 @@ function ofPhrase(c: Conversation, tags: Tags, p: Phrase, i: number): number {
   if (joint !== null) return added(c, p, { joint });
   const among = amongWhich(c, p);
   if (among !== null) return added(c, p, { among });
+  const compatriot = oneOfAPeople(c, p);
+  if (compatriot !== null) return compatriot;
   const found = p.pronoun
     ? pronounSpeaker(c, p, i, speaker)
     : (namedBy(c, p) ??
@@ -144,6 +146,22 @@ function ofPhrase(c: Conversation, tags: Tags, p: Phrase, i: number): number {
   if ("voice" in found) return joined(c, found.voice, p);
   const known = c.byMember.get(found.member);
   return known === undefined ? added(c, p, { member: found.member }) : joined(c, known, p);
+}
+
+/** "The Ethiopian": one person, the last of that country who was described and not named, or somebody new; null for any other phrase. */
+function oneOfAPeople(c: Conversation, p: Phrase): number | null {
+  const words = c.s.doc.text.slice(p.span.start, p.span.end);
+  if (!isOneOfAPeople(words) || p.plural || p.joined) return null;
+  const people = words.split(/\s+/)[1] as string;
+  const text = (q: Phrase) => c.s.doc.text.slice(q.span.start, q.span.end);
+  const before = latest(
+    c,
+    (v) =>
+      v.member === null &&
+      v.row === null &&
+      v.phrases.some((q) => !q.plural && text(q).includes(`${people} `)),
+  );
+  return before === null ? added(c, p, {}) : joined(c, before, p);
 }
 
 /** "The U.S." where the cast does not have it there: what every reader knows by that name. */

@@ -37,7 +37,7 @@ export const ANSWER_PHRASES: readonly AnswerPhrase[] = [
   ),
   phrase(
     "rejects",
-    String.raw`said no\s+to|(?:will|would) have none of|wants? none of|(?:walked|backed|turned) away from\s+(?:the|that|this|its?)\s+${SOME}${ON_TABLE}|balked\s+at\s+(?:the|that|this)\s+${SOME}${ON_TABLE}|turned (?:it|them|this|that) down|would not (?:hear of|touch|look at) it`,
+    String.raw`said no\s+to|(?:will|would) have none of|wants? none of|(?:walked|backed|turned) away from\s+(?:the|that|this|its?)\s+${SOME}${ON_TABLE}|balked\s+at\s+(?:the|that|this)\s+${SOME}${ON_TABLE}|turned (?:it|them|this|that) down|(?:waved|brushed|swept)\s+(?:it|them|this|that|the\s+${SOME}${ON_TABLE})\s+(?:away|aside|off)|would not (?:hear of|touch|look at) it`,
   ),
   phrase(
     "rejects",
@@ -59,7 +59,7 @@ export const ANSWER_PHRASES: readonly AnswerPhrase[] = [
 
 /** Verbs by which a phrase opens, by lemma: only behind these is looked for one. */
 export const OPENERS: ReadonlySet<string> = new Set(
-  "agree accept say send hand give return answer reply respond come call describe dismiss brand label deride term denounce mock have want walk back turn balk refuse decline sign put add go drop ask request need seek defer delay postpone be study weigh consider review examine mull look think let leave hear touch divide remain react".split(
+  "agree accept say send hand give return answer reply respond come call describe dismiss brand label deride term denounce mock have want walk back turn balk refuse decline sign put add go drop ask request need seek defer delay postpone be study weigh consider review examine mull look think wave brush sweep let leave hear touch divide remain react".split(
     " ",
   ),
 );

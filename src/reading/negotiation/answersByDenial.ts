@@ -34,7 +34,7 @@ const NONE = new RegExp(
 );
 /** The same, whatever act the words are: "No letter has reached this government", "It was not an offer". */
 const PLAINLY_NONE = new RegExp(
-  String.raw`^["“‘]?(?:that )?(?:no (?:\w+ ){0,3}?${WORD}|nothing)\b[^.]{0,60}\b(?:reached|received|arrived|came|made|delivered|sent)\b|\bthere (?:is|was|has been|had been|were) no (?:\w+ ){0,2}${WORD}\b|\b(?:not|never) (?:an|a) (?:\w+ )?(?:offer|proposal)\b`,
+  String.raw`^["“‘]?(?:that )?(?:no (?:\w+ ){0,3}?${WORD}|nothing)\b[^.]{0,60}\b(?:reached|received|arrived|came|made|delivered|sent)\b|\bthere (?:is|was|has been|had been|were) no (?:\w+ ){0,2}${WORD}\b|\bkn(?:ew|ows?) of no (?:such |any )?${WORD}\b|\b(?:not|never) (?:an|a) (?:\w+ )?(?:offer|proposal)\b`,
   "i",
 );
 /** "Could not agree to a text", "would not accept any plan": an answer, and no word of whether it was made. */

@@ -39,8 +39,11 @@ function phraseAt(scene: Scene, t: number) {
   // What could or should be answered is not.
   if (["may", "might", "should", "must", "could", "if"].some((m) => before.has(m))) return null;
   const end = s.doc.tokens[endOfSentence(s, t) - 1]?.end ?? 0;
-  const from = (k: number) => s.doc.text.slice(s.doc.tokens[k]?.start ?? 0, Math.min(end, (s.doc.tokens[k]?.start ?? 0) + LONGEST));
-  const found = ANSWER_PHRASES.find(({ words }) => words.test(from(t)) || (first < t && words.test(from(first))));
+  const from = (k: number) =>
+    s.doc.text.slice(s.doc.tokens[k]?.start ?? 0, Math.min(end, (s.doc.tokens[k]?.start ?? 0) + LONGEST));
+  const found = ANSWER_PHRASES.find(
+    ({ words }) => words.test(from(t)) || (first < t && words.test(from(first))),
+  );
   if (found === undefined) return null;
   const negative = verbGroup(s, t).negative && found.answer !== "ignores" && !found.words.test(from(first));
   return negative ? null : found.answer;
@@ -53,7 +56,8 @@ function bareAnswer({ syntax: s }: Scene, t: number) {
   if (answer === undefined || s.words[t]?.upos !== "VERB" || realityOf(s, t) !== "told") return null;
   if (kids(s, t, "obj", "xcomp", "ccomp", "obl").some((k) => k > t)) return null;
   const next = low(s, Math.min(t + 1, s.words.length - 1));
-  return t > startOfSentence(s, t) && /^[.,;:]$|^(?:but|and|while|although|though|on|in|within|hours|days)$/.test(next)
+  return t > startOfSentence(s, t) &&
+    /^[.,;:]$|^(?:but|and|while|although|though|on|in|within|hours|days)$/.test(next)
     ? answer
     : null;
 }

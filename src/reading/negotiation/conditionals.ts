@@ -124,7 +124,12 @@ function markerAt(s: Syntax, t: number): { end: number; strong: boolean } | null
     low(s, Math.min(t + 3, s.words.length - 1)) === "that"
   )
     return { end: t + 4, strong: true };
-  if (a === "on" && b === "the" && c === "understanding" && low(s, Math.min(t + 3, s.words.length - 1)) === "that")
+  if (
+    a === "on" &&
+    b === "the" &&
+    c === "understanding" &&
+    low(s, Math.min(t + 3, s.words.length - 1)) === "that"
+  )
     return { end: t + 4, strong: true };
   if (a === "as" && (b === "long" || b === "soon") && c === "as") return { end: t + 3, strong: false };
   if (a === "once" && s.words[t]?.relation === "mark" && low(s, Math.max(0, t - 1)) !== "only")

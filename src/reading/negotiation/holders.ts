@@ -57,7 +57,12 @@ export function inWhoseName({ parties }: Scene, ids: readonly string[]): string[
 const SIDES: ReadonlySet<string> = new Set(["state", "government", "armed-group"]);
 
 /** Whether words tell of what sides bargain over: by the tables, or, of one of the two whom a report of a bargain is about, whatever they tell. */
-export function isBargainedOver({ parties }: Scene, bargaining: boolean, holder: string | null, text: string): boolean {
+export function isBargainedOver(
+  { parties }: Scene,
+  bargaining: boolean,
+  holder: string | null,
+  text: string,
+): boolean {
   if (kindOf(text) !== "other" || BARGAINED.test(text)) return true;
   return bargaining && holder !== null && parties.pair().some((side) => parties.same(side, holder));
 }

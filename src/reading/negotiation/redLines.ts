@@ -1,13 +1,13 @@
 import { tokensOf } from "../../text/doc.js";
 import type { Statement } from "../record.js";
-import { headOf, kids, low, subtreeSpan, tokensIn } from "../syntax.js";
+import { headOf, isDefinite, kids, low, subtreeSpan, tokensIn } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { DEALING } from "./conditionWords.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { firstClause, saidContent, toldBy } from "./contents.js";
 import { holderAt, isBargainedOver, speakerOf } from "./holders.js";
 import { actorsAt } from "./actorsAt.js";
-import { PROPOSAL_NOUNS } from "./proposalWords.js";
+import { DEALS, PROPOSAL_NOUNS } from "./proposalWords.js";
 import { type Scene, cut, isAsked, toldAt } from "./scene.js";
 
 /** What sides refuse, and what they refuse to do without: by statements and by verbs. */
@@ -29,7 +29,8 @@ function byStatement(scene: Scene, st: Statement, bargaining: boolean): Conditio
   const holder = subjectIn(scene, head) ?? speakerOf(scene, st.speaker);
   if (holder === null || head < 0) return [];
   // "Dismissed the offer as nothing new" is an answer.
-  if (PROPOSAL_NOUNS.has(s.words[head]?.lemma.toLowerCase() ?? "")) return [];
+  const lemma = s.words[head]?.lemma.toLowerCase() ?? "";
+  if (PROPOSAL_NOUNS.has(lemma) || (DEALS.has(lemma) && isDefinite(s, head))) return [];
   const opening = `${st.cue.text} ${content.text.slice(0, OPENING)}`;
   const demand = /\b(?:demands?|conditions?|terms)\b/i.test(content.text.slice(0, OPENING));
   const practice = /\b(?:reject|condemn)/i.test(st.cue.text) && PRACTICE.test(content.text);

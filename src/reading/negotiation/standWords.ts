@@ -64,12 +64,16 @@ export const PRICE_NOUNS = set("precondition condition prerequisite requirement 
 /** By what verbs conditions are laid down. */
 export const LAYING_DOWN = set("set lay name list put attach impose make present state issue outline have");
 /** What is asked of the other side before anything is signed: "wants written guarantees that". */
-export const PLEDGES = set("guarantee assurance apology pledge commitment compensation undertaking timetable");
+export const PLEDGES = set(
+  "guarantee assurance apology pledge commitment compensation undertaking timetable",
+);
 /** By what verbs a thing is made to depend on another: "conditioned any further talks on the return". */
 export const TYING = set("condition tie link peg");
 /** A share in the talks: "a seat at the table". */
 export const SHARES = set("seat place say voice role part chair");
-export const TALKS = set("table talk negotiation meeting process dialogue round conference delegation session");
+export const TALKS = set(
+  "table talk negotiation meeting process dialogue round conference delegation session",
+);
 /** Verbs of wanting a share. */
 export const WANTING = set("ask demand want seek request claim insist need require");
 /** What a side gives none of: "will give no figure". */

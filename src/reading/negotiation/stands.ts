@@ -75,7 +75,9 @@ function stoodOn(
   if (noun === undefined || noun.upos === "PRON" || !isMatter(scene, meant)) return [];
   if (any && !kids(s, meant, "det", "amod").some((k) => ALL_SUCH.has(low(s, k)))) return [];
   const span =
-    meant === thing ? withoutPreposition(s, meant) : { start: startOfNoun(s, meant), end: endBefore(s, meant) };
+    meant === thing
+      ? withoutPreposition(s, meant)
+      : { start: startOfNoun(s, meant), end: endBefore(s, meant) };
   return draft(scene, t, firstClause(s, span, meant), polarity, longer ? "abandoned" : "standing");
 }
 
@@ -226,7 +228,8 @@ function hasParticle(s: Syntax, t: number, particle: string): boolean {
 
 /** Whether a verb tells what will or can be: its auxiliaries, or one before its subject ("nor will it entertain"). */
 const isToCome = (s: Syntax, t: number) =>
-  MODAL.some((m) => verbGroup(s, t).before.has(m)) || kids(s, t, "aux").some((k) => MODAL.includes(low(s, k)));
+  MODAL.some((m) => verbGroup(s, t).before.has(m)) ||
+  kids(s, t, "aux").some((k) => MODAL.includes(low(s, k)));
 const MODAL = ["will", "would", "can", "could", "shall"];
 const isSupposed = (s: Syntax, t: number) =>
   ["could", "may", "might", "should", "to"].some((m) => verbGroup(s, t).before.has(m));

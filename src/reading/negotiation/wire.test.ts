@@ -197,6 +197,30 @@ describe("who says it, and who keeps silent", () => {
       "The army of Chile said that Austria had not carried out the terms of the agreement.",
       ["army of Chile accuse: that Austria had not carried out the terms of the agreement"],
     ],
+    [
+      "Austria, in the words of one diplomat, wants to see who talked first.",
+      ["one diplomat state: Austria", "Austria intend: to see who talked first"],
+    ],
+    [
+      "In the view of one European envoy, the real obstacle was never the quota but trust.",
+      ["one European envoy believe: the real obstacle was never the quota but trust"],
+    ],
+    [
+      "By the reckoning of Paolo Sol, a hydrologist, the lake of Chile has fallen by two metres.",
+      ["Paolo Sol believe: the lake of Chile has fallen by two metres"],
+    ],
+    [
+      "Austria's minister acknowledged that her government had been given a paper, undercutting the Chilean account.",
+      ["Austria's minister confirm: that her government had been given a paper"],
+    ],
+    [
+      "A Chilean official said the paper was real. An Austrian official denied it. The Chilean added that he had seen it.",
+      [
+        "Chilean official confirm: the paper was real",
+        "Austrian official deny: it",
+        "Chilean official believe: that he had seen it",
+      ],
+    ],
   ])("%s", async (text, expected) => {
     expect(await told(text)).toEqual(expected);
   });

@@ -99,7 +99,7 @@ outlet | USA | Q48340 | CNN; C.N.N.; Cable News Network
 outlet | USA | Q186068 | Fox News; Fox News Channel
 outlet | USA | - | MSNBC
 outlet | USA | - | NBC; NBC News
-outlet | USA | - | ABC News
+outlet | USA | - | ABC News; ABC
 outlet | USA | - | CBS; CBS News
 outlet | USA | - | CNBC
 outlet | USA | - | NPR; National Public Radio

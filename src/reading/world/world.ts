@@ -235,3 +235,14 @@ const ROWS_BY_CODE: ReadonlyMap<string, WorldRow> = new Map(countries().map(({ r
 
 /** All rows, countries first, in the order of the tables. */
 export const WORLD: readonly WorldRow[] = [...countries(), ...others()].map(({ row }) => row);
+
+/** Whether words are "the Ethiopian", "a Kenyan": one of a people, by the singular of its name alone. */
+export function isOneOfAPeople(words: string): boolean {
+  const m = /^(?:[Tt]he|[Aa]n?|[Aa]nother)\s+(\p{Lu}\p{L}+(?:an|ese|i|ish|ch))$/u.exec(words);
+  return (
+    m !== null &&
+    lookup(m[1] as string).some(
+      ({ row, sense }) => row.kind === "state" && (sense === "one" || sense === "adjective"),
+    )
+  );
+}
