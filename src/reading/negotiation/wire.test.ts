@@ -199,7 +199,7 @@ describe("who says it, and who keeps silent", () => {
     ],
     [
       "Austria, in the words of one diplomat, wants to see who talked first.",
-      ["one diplomat state: Austria", "Austria intend: to see who talked first"],
+      ["Austria intend: to see who talked first", "one diplomat state: Austria"],
     ],
     [
       "In the view of one European envoy, the real obstacle was never the quota but trust.",
