@@ -215,14 +215,13 @@ function countOf(c: Context, naming: Naming, p: Phrase, voice: Voice): readonly 
   if (voice.sideOf !== null) return voice.joint ?? [1, null];
   // Governments that speak at once are one speaker; ministers are as many as they are.
   if (voice.joint !== null) return BODIES.has(source.lemma) ? [1, null] : voice.joint;
-  if (voice.called !== null || member?.kind === "person")
-    return source.joined ? source.count : isPair(c, source) ? [2, 2] : [1, 1];
   if (naming === "outlet" || naming === "document")
     return source.plural && !source.proper ? [2, null] : [1, null];
+  if (voice.called !== null || member?.kind === "person")
+    return source.joined ? source.count : isPair(c, source) ? [2, 2] : [1, 1];
   if (naming === "collective")
     return [Math.max(2, source.count[0]), source.count[1] === 1 ? null : source.count[1]];
   if (naming === "unnamed" || naming === "described") return source.count;
-  if (naming === "outlet") return [1, null];
   if (member !== undefined || voice.row !== null) return source.joined ? [source.count[0], null] : [1, null];
   if (source.person !== null || source.surname !== null) return source.joined ? source.count : [1, 1];
   if (source.pronoun) return PERSONAL.has(source.lemma.toLowerCase()) ? [1, 1] : [1, null];

@@ -47,7 +47,11 @@ export function eventsBesideContacts({
   return events.filter((e) => e.type !== "CONSULT" || !told.has(`${e.trigger.start} ${e.trigger.end}`));
 }
 
-function tells({ trigger, actors, recipients }: ReportedEvent, { evidence, parties }: Contact): boolean {
+function tells(
+  { trigger, actors, recipients, when }: ReportedEvent,
+  { evidence, parties, when: of }: Contact,
+): boolean {
   if (trigger.start < evidence.end && trigger.end > evidence.start) return true;
-  return parties.every((id) => actors.includes(id) || recipients.includes(id));
+  const takesPart = (id: string) => actors.includes(id) || recipients.includes(id);
+  return parties.every(takesPart) || (when !== null && when === of && parties.some(takesPart));
 }

@@ -73,6 +73,16 @@ function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
   }
   // "The talks were mediated by": of whom, the report has told before.
   const again = mediated.length > 0 && told.length === 0 && isDefinite(s, t);
+  const pair = ids.length === 0 && brokers.length === 0 && tookPlace(s, t, verb) ? scene.parties.pair() : [];
+  if (pair.length === 2)
+    return {
+      token: t,
+      parties: pair,
+      via: via.ids,
+      channel: channelOf(scene, t, pair, via.ids, channel ?? "direct"),
+      about: null,
+      denied: false,
+    };
   if ((others.length === 0 || brokers.length > 0) && ids.length < 2 && !again) return null;
   return {
     token: t,
@@ -83,6 +93,20 @@ function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
     denied: false,
   };
 }
+
+/** "Talks that reopened in May have stalled", "the negotiations broke off": of the two whom the report is about. */
+function tookPlace(s: Syntax, noun: number, verb: number): boolean {
+  if (!OF_SIDES.has(s.words[noun]?.lemma ?? "") || s.words[noun]?.feats.includes("Number=Plur") !== true)
+    return false;
+  const going = s.words[noun]?.relation === "nsubj" ? [verb, ...kids(s, noun, "acl")] : kids(s, noun, "acl");
+  return going.some((k) => GOING_ON.has(s.words[k]?.lemma ?? "") && realityOf(s, k) === "told");
+}
+const OF_SIDES = new Set(["talk", "negotiation"]);
+const GOING_ON = new Set(
+  "reopen resume begin start stall collapse end continue break open fail founder falter adjourn restart conclude drag".split(
+    " ",
+  ),
+);
 
 /** What talks come in; each is a noun for talking of its own. */
 const ROUNDS = new Set(["round", "session"]);
