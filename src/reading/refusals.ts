@@ -12,6 +12,7 @@ import {
 } from "./declined.js";
 import { nothingToTell } from "./nothingToTell.js";
 import { shutOut } from "./shutOut.js";
+import { PHRASE_VERBS, byPhrase, turnedAway, unavailableToo } from "./silencePhrases.js";
 import { type Syntax } from "./syntax.js";
 import {
   noAnswer,
@@ -29,6 +30,7 @@ type Reading = (s: Syntax, i: number, lemma: string) => Refusal | null;
 const READINGS = new Map<string, Reading[]>();
 
 const ROWS: readonly (readonly [string, Reading])[] = [
+  [PHRASE_VERBS, byPhrase],
   ["decline refuse", declined],
   ["decline refuse reject turn", declinedInterview],
   [
@@ -42,7 +44,7 @@ const ROWS: readonly (readonly [string, Reading])[] = [
   ["have offer make give provide issue", noComment],
   ["have", nothingToTell],
   ["respond reply answer return", noAnswer],
-  ["answer return decline reject", requestsUnmet],
+  ["answer return decline reject pick", requestsUnmet],
   ["unanswered unreturned unsuccessful fail successful", requestsUnmet],
   ["ignore", ignored],
   ["comment response reply word", noWordFrom],
@@ -50,6 +52,8 @@ const ROWS: readonly (readonly [string, Reading])[] = [
   ["available reachable unavailable unreachable", notAvailable],
   ["bar turn deny refuse exclude ban block keep let allow admit", shutOut],
   ["silent mum", keptSilent],
+  ["unavailable unreachable", unavailableToo],
+  ["turn", turnedAway],
 ];
 
 for (const [lemmas, reading] of ROWS)

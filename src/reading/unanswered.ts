@@ -133,6 +133,14 @@ function attemptToReach(s: Syntax, verb: number): number | null {
 
 /** To whom calls went: after "to" or "with", after "left for", after "seeking comment from". */
 function addressee(s: Syntax, request: number, end: number): number | null {
+  const found = calledAt(s, request, end);
+  // "Calls to the mobile phone of its facilitator"
+  const owner = found !== null && TELEPHONES.has(lemmaOf(s, found)) ? kids(s, found, "nmod") : [];
+  return owner.find((k) => found !== null && k > found && k < end) ?? owner[0] ?? found;
+}
+const TELEPHONES = set("phone telephone mobile cellphone number line office");
+
+function calledAt(s: Syntax, request: number, end: number): number | null {
   let left = false;
   for (let t = request + 1; t < end; t++) {
     const word = low(s, t);

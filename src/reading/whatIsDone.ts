@@ -64,7 +64,7 @@ const THREATS = new Set(
   ),
 );
 const MEETING = new Set(
-  "accept agree negotiate participate join consider entertain concede recognize recognise hand surrender give allow tolerate attend sign cede disarm withdraw talk bargain compromise return release stop halt yield relinquish abandon meet deal rent resume lift free leave pay fund send supply observe study deliver endorse approve support sell buy bow bend budge cave submit bargain permit cooperate renegotiate ratify extradite end relent enter change".split(
+  "accept agree negotiate participate join consider entertain concede recognize recognise hand surrender give allow tolerate attend sign cede disarm withdraw talk bargain compromise return release stop halt yield relinquish abandon meet deal rent resume lift free leave pay fund send supply observe study deliver endorse approve support sell buy bow bend budge cave submit bargain permit cooperate renegotiate ratify extradite end relent enter change turn come drop disband evacuate vacate extend renew share transfer dismantle host lay reconsider abide comply apologise apologize climb look part".split(
     " ",
   ),
 );

@@ -175,6 +175,18 @@ describe("who says it, and who keeps silent", () => {
       ["Chilean foreign ministry no-response", "Austrian State Chancellery no-response"],
     ],
     [
+      "The interior ministry of Chile left written questions unanswered.",
+      ["interior ministry of Chile no-response"],
+    ],
+    ["The council's secretary, Jan Roth, was travelling and unavailable.", ["Jan Roth not-reached"]],
+    ["Chile's presidency had nothing to say.", ["Chile's presidency declined"]],
+    ["Approached afterwards, the counsellor shook his head and left.", ["counsellor declined"]],
+    ["A reporter was turned away at the gate of the ministry.", ["ministry refused-access"]],
+    ["Repeated calls to the Chilean embassy were not picked up.", ["Chilean embassy no-response"]],
+    ["Ana Sol left her post in October and did not reply to a letter.", ["Ana Sol no-response"]],
+    ["Chile did not reply to a letter from Austria.", []],
+    ["Prices reacted to the news, and the president left her successor with unanswered questions.", []],
+    [
       "President Ana Sol of Chile met President Jan Roth of Austria. Mr. Roth said he would not sign the treaty.",
       ["Jan Roth reject: he would not sign the treaty"],
     ],
