@@ -1,7 +1,8 @@
 /**
  * Dossiers with gold through the comparing, scored by score_dossier.py: `npx tsx bench/dossier.ts [--from gold|text]
  * [--tags FOLDER] [--vectors FILE] [--out FOLDER] [NAME …]`. Names: `dossier-a` (the example dossier), `samples`,
- * `fishermen`, `swap` and `dam` (ours; `dam` is scored and not read, so that one stays unseen); all without one. `--from gold` builds the readings from the gold records, which shows what comparing alone
+ * `fishermen`, `swap`, `dam`, `cabinda` and `inspections` (ours; `inspections` is scored and not read, so that one stays
+ * unseen); all without one. `--from gold` builds the readings from the gold records, which shows what comparing alone
  * loses; `--given
  * none` leaves outlet and date to what the texts say, as `hearsay compare` does; `--tags` keeps the network's tags between runs, `--vectors` the sentences' vectors.
  */
@@ -30,6 +31,8 @@ const PLACES: Readonly<Record<string, { gold: string; texts: string }>> = {
   fishermen: { gold: here("bench/gold/fishermen"), texts: here("bench/gold/fishermen") },
   swap: { gold: here("bench/gold/swap"), texts: here("bench/gold/swap") },
   dam: { gold: here("bench/gold/dam"), texts: here("bench/gold/dam") },
+  cabinda: { gold: here("bench/gold/cabinda"), texts: here("bench/gold/cabinda") },
+  inspections: { gold: here("bench/gold/inspections"), texts: here("bench/gold/inspections") },
   samples: { gold: here("bench/gold/samples"), texts: here("samples") },
 };
 const fromGold = options["from"] === "gold";

@@ -5,7 +5,7 @@
 //
 // The scorers take the records written there: those kept here shorten long spans to {from, to}.
 // The PolNeAR articles come from its train and dev splits, so figures on them flatter a tagger trained on
-// those splits; the State Department texts are the stricter test.
+// those splits; the State Department texts and the wire reports of TimeML are the stricter test.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -18,6 +18,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 /** Names one text of a data set. `upTo`: the text ends before the first occurrence of these words. */
 export type TextPlace =
   | { readonly set: "polnear"; readonly split: "train" | "dev"; readonly id: string }
+  | { readonly set: "timeml"; readonly split: "train" | "dev"; readonly id: string }
   | { readonly set: "statedept"; readonly url: string; readonly upTo?: string };
 
 /** A gold record as stored; long spans are {from, to, nth?}: the first words, the last words, the nth `from`. */
@@ -58,11 +59,23 @@ export function findText(place: TextPlace, data: string): string | null {
     const file = join(data, "polnear", place.split, `${place.id}.txt`);
     return existsSync(file) ? readFileSync(file, "utf8") : null;
   }
+  if (place.set === "timeml") {
+    const file = join(data, "timeml", place.split, `${place.id}.tml`);
+    return existsSync(file) ? bareText(readFileSync(file, "utf8")) : null;
+  }
   const whole = releases(data).get(place.url);
   if (whole === undefined || place.upTo === undefined) return whole ?? null;
   const end = whole.indexOf(place.upTo);
   return end < 0 ? null : whole.slice(0, end).trimEnd();
 }
+
+/** What stands between the TEXT tags of a TimeML document, without its tags, with one line break at its end. */
+function bareText(tml: string): string {
+  const body = /<TEXT>([^]*?)<\/TEXT>/.exec(tml)?.[1] ?? "";
+  const text = body.replace(/<[^>]+>/g, "").replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? "");
+  return `${text.replace(/^\n+|\n+$/g, "")}\n`;
+}
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** The record with every {from, to} put back as the words themselves. Throws where the text lacks them. */
 export function wholeGold(gold: StoredGold, text: string): unknown {
