@@ -11,6 +11,10 @@ const SHINGLE = 6;
 const WINDOW = 4;
 /** Share of a text's fingerprints that stand in an earlier one from which it is a copy, whatever it says of itself. */
 const COPIED = 0.35;
+/** The same where the two are of different outlets, which share no phrases of a house: a few paragraphs taken over. */
+const COPIED_BY_ANOTHER = 0.12;
+/** Numbers of the same things that a text which credits another one shares with it, where it tells it again in words of its own. */
+const SAME_NUMBERS = 2;
 /** A text that says so itself tells another again from this many statements on, if it shares a quotation or this many claims. */
 const TOLD_AGAIN = 2;
 /** Words from which the same quotation is no chance. */
@@ -67,8 +71,11 @@ export function findReprints(material: Material): Reprint[] {
       if (of === undefined || of === copy || !isEarlier(of, copy)) continue;
       const share = shares.get(copy.id)?.get(of.id) ?? 0;
       const credits = sameOutlet(of, copy) ? 0 : (credited.get(copy.id)?.get(of.id) ?? 0);
-      const tells = credits >= TOLD_AGAIN && (share > 0 || sharedQuotations(copy, of) > 0);
-      if (share >= COPIED || tells) found.push({ copy, of, share });
+      const tells =
+        credits >= TOLD_AGAIN &&
+        (share > 0 || sharedQuotations(copy, of) > 0 || sharedNumbers(material, copy, of) >= SAME_NUMBERS);
+      if (share >= (twoOutlets(of, copy) ? COPIED_BY_ANOTHER : COPIED) || tells)
+        found.push({ copy, of, share });
     }
     const best = found.sort((a, b) => b.share - a.share || byText(a.of.id, b.of.id))[0];
     if (best === undefined) continue;
@@ -168,6 +175,24 @@ function sameOutlet(a: Indexed, b: Indexed): boolean {
   return (
     a.record.outlet !== null && b.record.outlet !== null && plain(a.record.outlet) === plain(b.record.outlet)
   );
+}
+
+function twoOutlets(a: Indexed, b: Indexed): boolean {
+  return a.record.outlet !== null && b.record.outlet !== null && !sameOutlet(a, b);
+}
+
+/** Numbers that statements of both reports give for things of one name. */
+function sharedNumbers({ toldIn }: Material, a: Indexed, b: Indexed): number {
+  const numbers = (r: Indexed) =>
+    new Set(
+      (toldIn.get(r.id) ?? []).flatMap((t) =>
+        t.points.flatMap((p) =>
+          p.quantities.flatMap((q) => q.units.slice(0, 1).map((u) => `${q.value} ${u}`)),
+        ),
+      ),
+    );
+  const own = numbers(a);
+  return [...numbers(b)].filter((n) => own.has(n)).length;
 }
 
 /** Whether one report can have been copied by another: published before it or on the same day; unknown days may be any. */
