@@ -63,12 +63,12 @@ export function quantitiesIn(text: string): Quantity[] {
   );
 }
 
-/** "not 60", "never for 60", "rather than 60", "instead of 60". */
+/** "not 60", "never for 60", "rather than (the) 60", "instead of 60". */
 function isRefused(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 3), at).map((w) => w.low);
   const [x = "", y = ""] = [before.at(-2), before.at(-1)];
   if (y === "not" || y === "never") return true;
-  if ((x === "rather" && y === "than") || (x === "instead" && y === "of")) return true;
+  if (/\b(?:rather than|instead of)(?: the)?$/u.test(before.join(" "))) return true;
   return (x === "not" || x === "never") && /^(?:for|of|the|asked|at)$/u.test(y);
 }
 

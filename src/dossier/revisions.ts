@@ -36,11 +36,19 @@ export function findRevisions(
     for (const [i, t] of told.entries()) {
       const kind = kindOf({ t, previous: told[i - 1] });
       if (kind === null) continue;
-      const from = corrected(t, told.slice(Math.max(0, i - 3), i), numbers, material, fold);
+      const from = corrected(
+        t,
+        told.slice(Math.max(0, i - 3), i),
+        kind === "in-passing",
+        numbers,
+        material,
+        fold,
+      );
       if (from === null) continue;
       const key = from.at;
       // The first statement that revises is the one; those after it say it again.
-      if (!out.has(key)) out.set(key, { from: from.at, to: t.at, kind });
+      if (!out.has(key))
+        out.set(key, { from: from.at, to: t.at, kind: kind === "in-passing" ? "correction" : kind });
     }
   }
   return [...out.values()].sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
@@ -52,7 +60,10 @@ const TELLING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "belie
 /** How a statement revises an earlier one, if it does; `previous` stands before it in its report. */
 const kindOf = once(({ t }: { t: Told; previous: Told | undefined }) => t.statement, findKind);
 
-function findKind({ t, previous }: { t: Told; previous: Told | undefined }): Revision["kind"] | null {
+/** Of a number given as wrong in passing ("rather than the 38 he had given") only its own teller takes it back. */
+type Way = Revision["kind"] | "in-passing";
+
+function findKind({ t, previous }: { t: Told; previous: Told | undefined }): Way | null {
   const { statement: s, report } = t;
   if (!TELLING.has(s.act)) return null;
   // What an outlet says that it reported is what is corrected.
@@ -65,13 +76,21 @@ function findKind({ t, previous }: { t: Told; previous: Told | undefined }): Rev
   const before = report.record.text.slice(paragraph, start);
   const announced =
     CORRECTING.test(before) || CORRECTING.test(words) || CORRECTING.test(previous?.statement.cue?.text ?? "");
-  return announced && t.points.some((p) => p.quantities.length > 0) ? "correction" : null;
+  if (announced) return t.points.some((p) => p.quantities.length > 0) ? "correction" : null;
+  return refusedValues(t).size > 0 ? "in-passing" : null;
+}
+
+/** "34 percent rather than the 38 he had given then": numbers that a statement gives as wrong beside the right one. */
+function refusedValues({ points }: Told): ReadonlySet<number> {
+  const all = points.flatMap((p) => p.quantities);
+  return new Set(all.some((q) => !q.refused) ? all.flatMap((q) => (q.refused ? [q.value] : [])) : []);
 }
 
 /** The earlier statement that is corrected: of the same side, in a number claim with this one, with another value. */
 function corrected(
   t: Told,
   before: readonly Told[],
+  inPassing: boolean,
   numbers: ReadonlyMap<string, readonly Draft[]>,
   { byRef, sides, cast }: Material,
   fold: (actor: string) => string,
@@ -82,7 +101,8 @@ function corrected(
     .reverse()
     .find((b) => b.points.some((p) => p.quantities.some((q) => !own.has(q.value))));
   const speakers = [t.speaker, recited?.speaker ?? null].flatMap((a) => (a === null ? [] : [a, fold(a)]));
-  const personal = MISTAKEN.test(t.statement.content.map((c) => c.text).join(" "));
+  const refused = inPassing ? refusedValues(t) : new Set<number>();
+  const personal = inPassing || MISTAKEN.test(t.statement.content.map((c) => c.text).join(" "));
   const bodies = speakers.flatMap((a) => cast.byId.get(a)?.memberOf ?? []);
   let best: { told: Told; score: number } | null = null;
   const about = new Set([
@@ -99,7 +119,8 @@ function corrected(
           (q) =>
             !q.refused &&
             !own.has(q.value) &&
-            (recited === undefined ? q.value === draft.value : isTold(recited, q.value)),
+            (refused.has(q.value) ||
+              (recited === undefined ? q.value === draft.value : isTold(recited, q.value))),
         ),
       );
       if (!old || draft.members.get(at) === "denies") continue;
