@@ -22,7 +22,8 @@ interface Unnamed {
 const OWNING =
   /\b(?:was|is|am|were)\s+the\s+(?:[\p{L}-]+\s+){0,4}?(?:source|leaker|person|one|man|woman|official|diplomat|officer|aide|adviser|advisor|member|employee|staffer|envoy|minister|deputy|lawyer|soldier|negotiator|whistleblower)\b/iu;
 const SELF_NAMING = /\b(?:himself|herself|themselves|myself)\s+as\b/iu;
-const ANONYMOUS = /\b(?:anonym\w+|unnamed|source|leak\w*|disclos\w+|quoted|told|spoke|spoken|talked)\b/iu;
+const ANONYMOUS =
+  /\b(?:anonym\w+|unnamed|source|leak\w*|disclos\w+|describ\w+|reveal\w+|quoted|told|spoke|spoken|talked)\b/iu;
 const DENIED = /\b(?:not|never|nobody|n['’]t)\b/iu;
 /** Words of a description that say no more than that somebody is a source. */
 const PLAIN_WORDS = new Set(
@@ -64,13 +65,14 @@ function ownedUp(material: Material, unnamed: readonly Unnamed[]): SameSource[] 
   const out: SameSource[] = [];
   const owners = new Map<string, Told[]>();
   for (const t of material.told) {
-    const actor = t.speaker === null ? undefined : material.cast.byId.get(t.speaker);
-    if (actor?.kind !== "person" || t.statement.act === "ask") continue;
-    if (ownsUp(t)) owners.set(actor.id, [...(owners.get(actor.id) ?? []), t]);
+    if (t.speaker === null || t.statement.act === "ask" || !ownsUp(t)) continue;
+    const person = named(t, material);
+    if (person !== null) owners.set(person, [...(owners.get(person) ?? []), t]);
   }
   for (const [person, evidence] of owners) {
     const words = evidence.map(sentenceAround).join(" ");
     const described = new Set(contentWords(words));
+    const owned = new Set(contentWords(ownedWords(words)));
     const outlets = plain(words);
     const members = unnamed.filter((u) => {
       const first = evidence[0] as Told;
@@ -86,7 +88,7 @@ function ownedUp(material: Material, unnamed: readonly Unnamed[]): SameSource[] 
           (m) =>
             m.report === report && m.statements.some((s) => (s.statement.authority.count?.[1] ?? 1) === 1),
         )
-        .map((m) => ({ m, score: fit(m, described, material, person) }))
+        .map((m) => ({ m, score: fit(m, described, material, person) + isCalled(m, owned) }))
         .sort((a, b) => b.score - a.score || byText(a.m.id, b.m.id));
       const [best, next] = own;
       return best === undefined || best.score <= 0 || (next !== undefined && next.score === best.score)
@@ -102,6 +104,19 @@ function ownedUp(material: Material, unnamed: readonly Unnamed[]): SameSource[] 
       });
   }
   return out;
+}
+
+/** Statements after somebody's owning up in which a report that has only described him gives his name. */
+const NAMED_SOON = 4;
+
+/** The person who owns up; of one whom a report first describes ("a jurist … identified herself as") the one it names next. */
+function named(t: Told, { cast, toldIn }: Material): string | null {
+  const kind = (id: string | null) => (id === null ? undefined : cast.byId.get(id)?.kind);
+  if (kind(t.speaker) === "person") return t.speaker;
+  if (kind(t.speaker) !== "unnamed" || !SELF_NAMING.test(sentenceAround(t))) return null;
+  const list = toldIn.get(t.report.id) ?? [];
+  const at = list.indexOf(t);
+  return list.slice(at + 1, at + 1 + NAMED_SOON).find((o) => kind(o.speaker) === "person")?.speaker ?? null;
 }
 
 /** Whether somebody says to have been a source. */
@@ -124,6 +139,19 @@ const toldBefore = once(
       sentenceAround(t),
     ),
 );
+
+/** What somebody says to have been: "the senior Angolan official" of "was the senior Angolan official who", "himself as the official who". */
+function ownedWords(words: string): string {
+  return [OWNING, AS_WHOM].flatMap((x) => x.exec(words)?.[0] ?? []).join(" ");
+}
+const AS_WHOM =
+  /\b(?:himself|herself|themselves|myself)\s+as\s+the\s+(?:[\p{L}-]+\s+){0,4}?[\p{L}-]+(?=\s+(?:who|whom|that)\b)/iu;
+
+/** Whether all words by which a source is described, and two at least, are those that somebody owns. */
+function isCalled(u: Unnamed, owned: ReadonlySet<string>): number {
+  return u.words.size > 1 && [...u.words].every((w) => owned.has(w)) ? BY_NAME : 0;
+}
+const BY_NAME = 3;
 
 /** How well an unnamed source's description fits what its owner says, and who the owner is. */
 function fit(u: Unnamed, described: ReadonlySet<string>, { cast }: Material, person: string): number {
