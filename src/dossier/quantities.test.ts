@@ -18,6 +18,7 @@ describe("the numbers of a text", () => {
     ["It was 114", ["114"]],
     ["a pause of 45 days, not 60", ["45 day", "not 60 day"]],
     ["30 days rather than 90", ["30 day", "not 90 day"]],
+    ["34 percent rather than the 38 he had given", ["34 percent", "not 38 percent"]],
   ])("%s", (text, numbers) => expect(told(text)).toEqual(numbers));
 
   it.each([

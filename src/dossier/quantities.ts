@@ -19,7 +19,7 @@ const MONTHS =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/u;
 /** Words that end what is counted, and those that may stand between a number and it. */
 const STOPS =
-  /^(?:a|an|the|of|in|on|at|to|for|from|with|by|and|or|but|as|than|that|which|who|were|was|is|are|had|has|have|would|will|not|rather|if|when|after|before|since|until|said|says|its|his|her|their)$/u;
+  /^(?:a|an|the|of|in|on|at|to|for|from|with|by|and|or|but|as|than|that|which|who|were|was|is|are|had|has|have|would|will|not|rather|if|when|after|before|since|until|said|says|its|his|her|their|he|she|it|they|we|you)$/u;
 /** Names of what carries a number as its name: "Resolution 2254", "Route 13", "page 4". */
 const NAMED =
   /^(?:no|number|article|resolution|page|paragraph|section|chapter|phase|group|flight|route|highway|room)$/u;
