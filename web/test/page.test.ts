@@ -48,11 +48,13 @@ describe.skipIf(path === null)("the page", () => {
     return opened;
   };
   const chosen = (page: Page) => new URL(page.url()).searchParams.get("entry");
-  /** The next undecided entry, once the page has it. */
+  /** The next undecided entry, once the page shows it chosen: a key pressed sooner would be for no entry. */
   const chooseNext = async (page: Page): Promise<string> => {
     await page.keyboard.press("]");
     await page.waitForURL((url) => url.searchParams.has("entry"));
-    return chosen(page) as string;
+    const entry = chosen(page) as string;
+    await page.waitForSelector(`#entry-${entry}.selected`);
+    return entry;
   };
 
   describe.each(SIZES)("$width pixels wide", (size) => {
