@@ -55,6 +55,15 @@ export function verbGroup(s: Syntax, verb: number): VerbGroup {
   };
 }
 
+/** Whether one of some auxiliaries stands before a verb or helps it from further off: "will" in "nor will the army leave". */
+export function isHelpedBy(s: Syntax, verb: number, auxiliaries: ReadonlySet<string>): boolean {
+  const { before } = verbGroup(s, verb);
+  return (
+    [...auxiliaries].some((a) => before.has(a)) ||
+    kids(s, verb, "aux").some((k) => auxiliaries.has(low(s, k)))
+  );
+}
+
 function belongs(s: Syntax, t: number): boolean {
   const word = plain(low(s, t));
   if (word === "'s") return s.words[t]?.upos === "AUX";

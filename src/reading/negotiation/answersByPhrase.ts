@@ -35,7 +35,7 @@ export function answersByPhrase(scene: Scene, offers: readonly Offer[], given: G
 
 function phraseAt(scene: Scene, t: number) {
   const { syntax: s } = scene;
-  const { first, before } = verbGroup(s, t);
+  const { first, before, negative } = verbGroup(s, t);
   // What could or should be answered is not.
   if (["may", "might", "should", "must", "could", "if"].some((m) => before.has(m))) return null;
   const end = s.doc.tokens[endOfSentence(s, t) - 1]?.end ?? 0;
@@ -45,8 +45,8 @@ function phraseAt(scene: Scene, t: number) {
     ({ words }) => words.test(from(t)) || (first < t && words.test(from(first))),
   );
   if (found === undefined) return null;
-  const negative = verbGroup(s, t).negative && found.answer !== "ignores" && !found.words.test(from(first));
-  return negative ? null : found.answer;
+  const denied = negative && found.answer !== "ignores" && !found.words.test(from(first));
+  return denied ? null : found.answer;
 }
 const LONGEST = 240;
 

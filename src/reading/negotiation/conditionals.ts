@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.js";
 import { type Syntax, kids, low, tokensIn, wordsOf } from "../syntax.js";
-import { endOfSentence, startOfSentence, subjectOf, verbGroup } from "../verbGroup.js";
+import { endOfSentence, isHelpedBy, startOfSentence, subjectOf, verbGroup } from "../verbGroup.js";
 import { actorsOf } from "./actorsAt.js";
 import { doers, isPassive } from "./arguments.js";
 import { DEALING, kindOf } from "./conditionWords.js";
@@ -33,7 +33,7 @@ export function findConditionals(scene: Scene, bargaining: boolean): Limit[] {
     const holder = holderAt(scene, main);
     // "May be released only if they leave": nobody's by name.
     const open = bargaining && mark.strong;
-    if (holder === null && !(open && isToCome(s, main))) continue;
+    if (holder === null && !(open && isHelpedBy(s, main, MODAL))) continue;
     // "Had agreed only after the army advised it": what was done tells when, and requires nothing.
     if (isPast(s, main) && ["when", "once", "after"].includes(low(s, Math.min(t + 1, s.words.length - 1))))
       continue;
@@ -88,12 +88,6 @@ function isPast(s: Syntax, verb: number): boolean {
   );
 }
 
-/** Whether a verb tells what may or will be. */
-function isToCome(s: Syntax, verb: number): boolean {
-  const { before } = verbGroup(s, verb);
-  return [...MODAL].some((m) => before.has(m)) || kids(s, verb, "aux").some((k) => MODAL.has(low(s, k)));
-}
-
 /** Whether what stands before a conjunction is not yet so: no past, or the past of one who tells what may be ("reaffirmed her readiness to"). */
 function isOfWhatIsToCome(s: Syntax, main: number, mark: number): boolean {
   if (!isPast(s, main)) return true;
@@ -120,14 +114,7 @@ function markerAt(s: Syntax, t: number): { end: number; strong: boolean } | null
   if (
     a === "on" &&
     b === "the" &&
-    c === "condition" &&
-    low(s, Math.min(t + 3, s.words.length - 1)) === "that"
-  )
-    return { end: t + 4, strong: true };
-  if (
-    a === "on" &&
-    b === "the" &&
-    c === "understanding" &&
+    (c === "condition" || c === "understanding") &&
     low(s, Math.min(t + 3, s.words.length - 1)) === "that"
   )
     return { end: t + 4, strong: true };

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.js";
 import { type Syntax, isDefinite, kids, low, subtreeSpan, tokensIn } from "../syntax.js";
-import { endOfSentence, verbGroup } from "../verbGroup.js";
+import { endOfSentence, isHelpedBy, verbGroup } from "../verbGroup.js";
 import { actorsAt } from "./actorsAt.js";
 import { behind, doers, isPassive, owners, realityOf } from "./arguments.js";
 import type { ConditionDraft } from "./conditionDraft.js";
@@ -64,7 +64,7 @@ function stoodOn(
   // "Did not rule out" shuts nothing out; "no longer insists" did insist.
   const bare = kids(s, t, "obj").some((k) => kids(s, k, "det").some((d) => low(s, d) === "no"));
   if (denied ? !(negative || bare) || longer : (negative && !longer) || isSupposed(s, t)) return [];
-  if (denied && before.includes("") && !isToCome(s, t)) return [];
+  if (denied && before.includes("") && !isHelpedBy(s, t, MODAL)) return [];
   const what = before.includes("")
     ? kids(s, t, "obj")
     : [...behind(s, t, ...before), ...clausesBehind(s, t, before)];
@@ -95,7 +95,7 @@ function isMatter(scene: Scene, noun: number): boolean {
 function givesNone(scene: Scene, t: number): ConditionDraft[] {
   const { syntax: s } = scene;
   const none = kids(s, t, "obj").find((k) => kids(s, k, "det").some((d) => low(s, d) === "no"));
-  if (none === undefined || isPassive(s, t) || !isToCome(s, t)) return [];
+  if (none === undefined || isPassive(s, t) || !isHelpedBy(s, t, MODAL)) return [];
   if (NOT_GIVEN.has(s.words[none]?.lemma ?? "")) return [];
   const span = { start: s.doc.tokens[t]?.start ?? 0, end: subtreeSpan(s, t).end };
   return draft(scene, t, firstClause(s, span, t), "refuses");
@@ -226,11 +226,8 @@ function hasParticle(s: Syntax, t: number, particle: string): boolean {
   );
 }
 
-/** Whether a verb tells what will or can be: its auxiliaries, or one before its subject ("nor will it entertain"). */
-const isToCome = (s: Syntax, t: number) =>
-  MODAL.some((m) => verbGroup(s, t).before.has(m)) ||
-  kids(s, t, "aux").some((k) => MODAL.includes(low(s, k)));
-const MODAL = ["will", "would", "can", "could", "shall"];
+/** Auxiliaries of what will or can be. */
+const MODAL = new Set(["will", "would", "can", "could", "shall"]);
 const isSupposed = (s: Syntax, t: number) =>
   ["could", "may", "might", "should", "to"].some((m) => verbGroup(s, t).before.has(m));
 const RELATIVE = new Set(["which", "that", "whom"]);
