@@ -1,5 +1,5 @@
 import type { Condition, Proposal } from "../reading/record.js";
-import type { Matter } from "./claims/matters.js";
+import type { Matter } from "./claims/matter.js";
 import type { Impasse } from "./dossier.js";
 import type { Material } from "./material.js";
 import { isGivenUp } from "./positions.js";

@@ -1,9 +1,9 @@
 import { draftClaims } from "./claims/drafts.js";
 import type { Draft } from "./claims/draft.js";
-import { type Near, makeNear } from "./claims/near.js";
 import { findDisputes } from "./disputes.js";
 import type { Claim, Dossier } from "./dossier.js";
 import { findImpasses } from "./impasses.js";
+import { type Kept, makeKept } from "./kept.js";
 import { type Material, type Told, gather } from "./material.js";
 import { once } from "./once.js";
 import type { Point } from "./points.js";
@@ -18,12 +18,12 @@ import { type Vectors, noVectors } from "./vectors.js";
 
 /**
  * Reports side by side: every stage in order. The order of the reports changes nothing, and what a report alone brought
- * is gone when it is left out. `near` keeps between calls what sentences of their reports are near, so that one more
- * report costs less; the dossier is the same without it. All calls with one `near` must give the same vectors.
+ * is gone when it is left out. `kept` keeps between calls what was found by comparing their reports, so that one more
+ * report costs less; the dossier is the same without it. All calls with one `kept` must give the same vectors.
  */
 export function makeDossier(
   given: readonly DossierReport[],
-  { vectors = noVectors, near = makeNear() }: { vectors?: Vectors; near?: Near } = {},
+  { vectors = noVectors, kept = makeKept() }: { vectors?: Vectors; kept?: Kept } = {},
 ): Dossier {
   const material = gather(given, vectors);
   const reprints = findReprints(material);
@@ -35,7 +35,7 @@ export function makeDossier(
     ),
   );
   const fold = foldSources(sameSource, material);
-  const { drafts, proposals } = draftClaims(material, near);
+  const { drafts, proposals } = draftClaims(material, kept);
   const revisions = findRevisions(drafts, material, fold);
   const positionChanges = findPositionChanges(drafts, material, fold, copied);
   const settled = new Set(

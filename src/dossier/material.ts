@@ -1,9 +1,9 @@
 import { type Cast, joinActors } from "./actors.js";
 import { type Days, daysOf } from "./days.js";
-import { once } from "./once.js";
+import { once, whileSame } from "./once.js";
 import { type Point, pointsOf } from "./points.js";
 import { type DossierReport, type Indexed, type Ref, byText, indexReport, ref } from "./reports.js";
-import { type Sides, sidesOf } from "./sides.js";
+import { type Sides, facesOf, sidesOf } from "./sides.js";
 import { groupBy } from "./union.js";
 import type { HearsayRecord, Statement } from "../reading/record.js";
 import type { Span } from "../text/span.js";
@@ -36,9 +36,11 @@ export interface Material {
   readonly reports: readonly Indexed[];
   readonly cast: Cast;
   readonly sides: Sides;
+  /** All by which an actor is known where matters are compared, as text. */
+  readonly faceOf: (actor: string) => string;
   readonly told: readonly Told[];
   readonly byRef: ReadonlyMap<Ref, Told>;
-  /** Statements by the id of their report. */
+  /** Statements by the id of their report; the same list again where nothing in it is another than it was. */
   readonly toldIn: ReadonlyMap<string, readonly Told[]>;
   readonly vectors: Vectors;
 }
@@ -58,14 +60,17 @@ const indexes = new WeakMap<HearsayRecord, Indexed>();
 export function gather(given: readonly DossierReport[], vectors: Vectors): Material {
   const reports = given.map(indexed).sort((a, b) => byText(a.id, b.id));
   const cast = joinActors(reports);
-  const told = reports.flatMap((report) => toldIn(report, cast, vectors));
+  const sides = sidesOf(cast);
+  const toldIn = new Map(reports.map((report) => [report.id, gatherIn(report, cast, vectors)]));
+  const told = [...toldIn.values()].flat();
   return {
     reports,
     cast,
-    sides: sidesOf(cast),
+    sides,
+    faceOf: facesOf(cast, sides),
     told,
     byRef: new Map(told.map((t) => [t.at, t])),
-    toldIn: groupBy(told, (t) => t.report.id),
+    toldIn,
     vectors,
   };
 }
@@ -95,27 +100,15 @@ function findGist(record: HearsayRecord): Gist[] {
   }));
 }
 
-/** What a report's statements were when they were last gathered, and for what. */
-interface Gathered {
-  readonly report: Indexed;
-  readonly vectors: Vectors;
-  /** The dossier's actor for each of the record's. */
-  readonly ids: readonly (string | undefined)[];
-  readonly told: readonly Told[];
-}
-
-const gathered = new WeakMap<HearsayRecord, Gathered>();
+const gathered = whileSame<HearsayRecord, readonly Told[]>();
 
 /** The statements of a report; the same objects again where its actors are still the same ones of the dossier. */
-function toldIn(report: Indexed, cast: Cast, vectors: Vectors): readonly Told[] {
+function gatherIn(report: Indexed, cast: Cast, vectors: Vectors): readonly Told[] {
   const { record } = report;
   const ids = record.actors.map((a) => cast.idOf.get(ref(report, a.id)));
-  const last = gathered.get(record);
-  if (last?.report === report && last.vectors === vectors && last.ids.every((x, i) => x === ids[i]))
-    return last.told;
-  const told = findTold(report, new Map(record.actors.map((a, i) => [a.id, ids[i]])), vectors);
-  gathered.set(record, { report, vectors, ids, told });
-  return told;
+  return gathered(record, [report, vectors, ...ids], () =>
+    findTold(report, new Map(record.actors.map((a, i) => [a.id, ids[i]])), vectors),
+  );
 }
 
 function findTold(

@@ -11,3 +11,19 @@ export function once<K extends object, T, V>(key: (item: T) => K, find: (item: T
     return found.value;
   };
 }
+
+/**
+ * The same for an answer that depends on more than its key: it is found anew where one of the things that it depends `on`
+ * is another than the last time.
+ */
+export function whileSame<K extends object, V>(): (key: K, on: readonly unknown[], find: () => V) => V {
+  const known = new WeakMap<K, { readonly on: readonly unknown[]; readonly value: V }>();
+  return (key, on, find) => {
+    const last = known.get(key);
+    if (last !== undefined && last.on.length === on.length && last.on.every((x, i) => x === on[i]))
+      return last.value;
+    const value = find();
+    known.set(key, { on, value });
+    return value;
+  };
+}

@@ -121,3 +121,19 @@ export function isClear(cast: Cast, sides: Sides, actor: string): boolean {
     );
   });
 }
+
+/**
+ * All by which an actor is known where matters are compared, as text: its kind, whom it stands for, and whether no reader
+ * can miss its side. As long as it is the same, what was compared stays compared.
+ */
+export function facesOf(cast: Cast, sides: Sides): (actor: string) => string {
+  const known = new Map<string, string>();
+  return (actor) => {
+    let face = known.get(actor);
+    if (face === undefined) {
+      face = [actor, cast.byId.get(actor)?.kind, isClear(cast, sides, actor), ...sides(actor)].join(" ");
+      known.set(actor, face);
+    }
+    return face;
+  };
+}

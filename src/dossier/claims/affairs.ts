@@ -10,7 +10,7 @@ import { type Vector, cosine } from "../vectors.js";
 import { lowWords } from "../words.js";
 import { eachCandidate } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
-import { type Matter, keysOf } from "./matters.js";
+import { type Matter, keysOf } from "./matter.js";
 
 /** Score from which a statement tells of a proposal that its own report's reading does not tie it to. */
 const TELLS = 0.55;

@@ -1,3 +1,4 @@
+import type { Kept } from "../kept.js";
 import type { Material, Told } from "../material.js";
 import { type Ref, ancestors, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
@@ -5,15 +6,8 @@ import { TURNED_DOWN, addAffairs, addQuoted, addSameWords, leaveOutNoting } from
 import { answerQuestions } from "./answers.js";
 import { deliveries } from "./deliveries.js";
 import { type Bearing, type Draft, addMember } from "./draft.js";
-import {
-  type Matter,
-  groupNumbers,
-  sameConditions,
-  sameContacts,
-  sameEvents,
-  sameProposals,
-} from "./matters.js";
-import type { Near } from "./near.js";
+import type { Matter } from "./matter.js";
+import { groupNumbers, sameConditions, sameContacts, sameEvents, sameProposals } from "./matters.js";
 import { numberClaims } from "./numbers.js";
 import { tellingClaims } from "./tellings.js";
 import { UNAWARE } from "../stances.js";
@@ -38,10 +32,10 @@ const CONTAINED = 0.85;
 /** All claims of a dossier before their stances are reckoned, without those of one statement. */
 export function draftClaims(
   material: Material,
-  near: Near,
+  kept: Kept,
 ): { drafts: Draft[]; proposals: Matter<Proposal>[][] } {
-  const proposals = sameProposals(material);
-  const contacts = sameContacts(material);
+  const proposals = sameProposals(material, kept.proposals);
+  const contacts = sameContacts(material, kept.contacts);
   const offers = proposals.map((group) => offerDraft(group, material));
   const offered = offers.map((o) => o.offer);
   addAffairs(
@@ -64,13 +58,13 @@ export function draftClaims(
     ...offered,
     ...responseDrafts(material, proposals, offered),
     ...contacts.map((group) => entryDraft("contact", group, material)),
-    ...sameEvents(material).map((group) => entryDraft("event", group, material)),
-    ...numberClaims(material, together),
-    ...sameConditions(material).flatMap((group) => conditionDraft(group, material)),
+    ...sameEvents(material, kept.events).map((group) => entryDraft("event", group, material)),
+    ...numberClaims(material, kept.numbers, together),
+    ...sameConditions(material, kept.conditions).flatMap((group) => conditionDraft(group, material)),
     ...offers.map((o) => o.authority),
     ...deliveries(proposals, material),
     ...disputed(material),
-    ...tellingClaims(material, near),
+    ...tellingClaims(material, kept.tellings),
   ];
   addUnaware(drafts, material);
   addBeside(drafts, material);
