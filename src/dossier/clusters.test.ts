@@ -1,6 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Pair, clusterPairs } from "./clusters.js";
+import { clusterNumbers } from "./clusters.js";
+
+interface Pair {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+}
+
+/** Clusters of items by their names; of two scores of one pair the higher counts. */
+function clusterPairs(pairs: readonly Pair[], threshold: number): string[][] {
+  const items = [...new Set(pairs.flatMap((p) => [p.a, p.b]))].sort();
+  const scores = new Map<string, number>();
+  for (const { a, b, score } of pairs)
+    if (a !== b) scores.set([a, b].sort().join(), Math.max(score, scores.get([a, b].sort().join()) ?? 0));
+  const numbers = [...scores.keys()].map((key) => key.split(",").map((item) => items.indexOf(item)));
+  const numbered = {
+    a: Int32Array.from(numbers, ([a]) => a as number),
+    b: Int32Array.from(numbers, ([, b]) => b as number),
+    score: Float64Array.from(scores.values()),
+  };
+  return clusterNumbers(items.length, numbered, threshold).map((c) => c.map((i) => items[i] as string));
+}
 
 const pair = (a: string, b: string, score: number): Pair => ({ a, b, score });
 const items = fc.constantFrom(..."abcdefgh");
