@@ -2,16 +2,35 @@ import type { Actor, ActorKind } from "../reading/record.js";
 import { lookup } from "../reading/world/world.js";
 import type { DossierActor } from "./dossier.js";
 import { type Indexed, type Ref, byText, ref } from "./reports.js";
-import { once } from "./once.js";
+import { once, whileSame } from "./once.js";
 import { groupBy, makeUnion } from "./union.js";
 import { contentWords, lowWords, stem } from "./words.js";
 
-/** An actor of one report. */
+/** An actor of one report, with what it is joined by. */
 interface Member {
   readonly at: Ref;
   readonly report: Indexed;
   readonly actor: Actor;
+  /** Two members that share a key are one. */
+  readonly keys: readonly string[];
+  /** Of a person: the names without titles; empty for others. */
+  readonly names: readonly string[];
+  /** Whether it has a name of its own: "Red Cross", not "the army". */
+  readonly proper: boolean;
 }
+
+const membersIn = once(
+  (report: Indexed) => report,
+  (report) =>
+    report.record.actors.map((actor): Member => ({
+      at: ref(report, actor.id),
+      report,
+      actor,
+      keys: keysOf(actor),
+      names: actor.kind === "person" ? personWords(actor.name) : [],
+      proper: isProper(actor.name),
+    })),
+);
 
 /** The actors of a dossier, and who each report's actors are among them. */
 export interface Cast {
@@ -35,13 +54,11 @@ const NAMED_BODIES: ReadonlySet<ActorKind> = new Set(["body", "organisation", "a
  * the dossier could be meant. Unnamed sources are never joined here.
  */
 export function joinActors(reports: readonly Indexed[]): Cast {
-  const members = reports.flatMap((report) =>
-    report.record.actors.map((actor): Member => ({ at: ref(report, actor.id), report, actor })),
-  );
+  const members = reports.flatMap(membersIn);
   const union = makeUnion();
   const firstOf = new Map<string, string>();
   for (const m of members)
-    for (const key of keysOf(m)) {
+    for (const key of m.keys) {
       const first = firstOf.get(key);
       if (first === undefined) firstOf.set(key, m.at);
       else union.join(first, m.at);
@@ -62,10 +79,7 @@ export function joinActors(reports: readonly Indexed[]): Cast {
   return { actors, byId: new Map(actors.map((a) => [a.id, a])), idOf, within };
 }
 
-/** What a member is joined by at once: two members that share a key are one. */
-const keysOf = once((m: Member) => m.actor, findKeys);
-
-function findKeys({ actor }: Member): string[] {
+function keysOf(actor: Actor): string[] {
   if (actor.kind === "unnamed") return [];
   const keys: string[] = [];
   if (actor.wikidata !== null) keys.push(`wikidata:${actor.wikidata}`);
@@ -95,7 +109,7 @@ function findKeys({ actor }: Member): string[] {
   return keys;
 }
 
-/** Whether a name has a capital that no sentence gave it: "Red Cross", not "the army". */
+/** Whether a name has a capital that no sentence gave it. */
 function isProper(name: string): boolean {
   return /\p{Lu}/u.test(
     name.replace(/^(?:The|A|An)\s/u, "").replace(/^(\p{Lu})(?=\p{Ll}+\s\p{Ll})/u, (c) => c.toLowerCase()),
@@ -152,8 +166,8 @@ function joinSurnames(
 ): void {
   const people = members.filter((m) => m.actor.kind === "person");
   const full = groupBy(
-    people.filter((m) => personWords(m.actor.name).length >= 2),
-    (m) => personWords(m.actor.name).at(-1) as string,
+    people.filter((m) => m.names.length >= 2),
+    (m) => m.names.at(-1) as string,
   );
   const company = new Map<string, Set<string>>();
   for (const m of members) {
@@ -163,7 +177,7 @@ function joinSurnames(
     company.set(m.report.id, own);
   }
   for (const m of people) {
-    const [surname, ...rest] = personWords(m.actor.name);
+    const [surname, ...rest] = m.names;
     if (surname === undefined || rest.length > 0) continue;
     const candidates = full.get(surname) ?? [];
     const several = new Set(candidates.map((c) => union.find(c.at)));
@@ -190,11 +204,11 @@ function joinCommonNouns(
 ): void {
   const bodies = members.filter((m) => NAMED_BODIES.has(m.actor.kind));
   const proper = groupBy(
-    bodies.filter((m) => isProper(m.actor.name)),
+    bodies.filter((m) => m.proper),
     (m) => lowWords(m.actor.name).at(-1) ?? "",
   );
   for (const m of bodies) {
-    if (isProper(m.actor.name)) continue;
+    if (m.proper) continue;
     const words = plainName(m.actor.name).split(" ");
     if (words.length !== 1) continue;
     const candidates = proper.get(words[0] as string) ?? [];
@@ -209,7 +223,16 @@ function joinCommonNouns(
 const COUNTED =
   /^(?:(?:at least|more than|nearly|about|the|a|an)\s+)*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|a number of|multiple|both)\s+(?!of\b)/iu;
 
+/** By the actor that comes first in it. */
+const made = whileSame<Actor, DossierActor>();
+
+/** The one actor that a group of members is; the same object again where nothing of it is another than it was. */
 function asOne(group: readonly Member[], idOf: ReadonlyMap<Ref, string>): DossierActor {
+  const bodies = group.flatMap((m) => m.actor.memberOf.flatMap((id) => idOf.get(ref(m.report, id)) ?? []));
+  return made((group[0] as Member).actor, [...group, ...bodies], () => makeActor(group, bodies));
+}
+
+function makeActor(group: readonly Member[], memberOf: readonly string[]): DossierActor {
   const fullest = [...group].sort(
     (a, b) =>
       nameRank(b.actor) - nameRank(a.actor) || byText(a.actor.name, b.actor.name) || byText(a.at, b.at),
@@ -220,9 +243,7 @@ function asOne(group: readonly Member[], idOf: ReadonlyMap<Ref, string>): Dossie
   // "Three people with knowledge of the talks" are the people with knowledge of the talks.
   if (fullest.actor.kind === "unnamed") for (const n of [...names]) names.add(n.replace(COUNTED, ""));
   names.delete(fullest.actor.name);
-  const bodies = new Set(
-    group.flatMap((m) => m.actor.memberOf.flatMap((id) => idOf.get(ref(m.report, id)) ?? [])),
-  );
+  const bodies = new Set(memberOf);
   const id = (group[0] as Member).at;
   bodies.delete(id);
   return {

@@ -5,6 +5,7 @@ import type { Material } from "./material.js";
 import { isGivenUp } from "./positions.js";
 import { type Indexed, type Ref, byText, inHeading, ref } from "./reports.js";
 import { shareSide } from "./sides.js";
+import { groupBy } from "./union.js";
 import { cosine, quoteText } from "./vectors.js";
 import { contentWords } from "./words.js";
 
@@ -35,6 +36,7 @@ export function findImpasses(proposals: readonly Matter<Proposal>[][], material:
   // What the story tells goes before its headline.
   const above = ({ report, condition }: Held) => Number(inHeading(report.record, condition.text.start));
   held.sort((a, b) => above(a) - above(b));
+  const inReport = groupBy(held, (h) => h.report.id);
   const out = new Map<string, Impasse & { held: Held }>();
   for (const group of proposals) {
     const by = group.flatMap((p) => p.by);
@@ -44,9 +46,8 @@ export function findImpasses(proposals: readonly Matter<Proposal>[][], material:
     );
     for (const proposal of group) {
       if (proposal.entry.status === "accepted" || proposal.entry.status === "withdrawn") continue;
-      for (const h of held) {
+      for (const h of inReport.get(proposal.report.id) ?? []) {
         if (
-          h.report !== proposal.report ||
           h.condition.status !== "standing" ||
           isOfAll(h) ||
           isAbandoned(h, material) ||

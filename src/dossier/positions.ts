@@ -144,13 +144,16 @@ const tellsDropped = once(
 );
 
 /** Whether a report tells of a demand or a refusal as given up. */
-export function isGivenUp({ statement: s, report }: Told): boolean {
-  if (NO_LONGER.test(s.cue?.text ?? "")) return true;
-  if (s.act !== "demand" && s.act !== "reject" && s.act !== "deny") return false;
-  const start = s.cue?.start ?? s.content[0]?.start ?? 0;
-  const before = report.record.text.slice(Math.max(0, start - NEAR), start);
-  return ABANDONING.test(before.slice(before.lastIndexOf(". ") + 1)) || ABANDONING.test(s.cue?.text ?? "");
-}
+export const isGivenUp = once(
+  (t: Told) => t.statement,
+  ({ statement: s, report }) => {
+    if (NO_LONGER.test(s.cue?.text ?? "")) return true;
+    if (s.act !== "demand" && s.act !== "reject" && s.act !== "deny") return false;
+    const start = s.cue?.start ?? s.content[0]?.start ?? 0;
+    const before = report.record.text.slice(Math.max(0, start - NEAR), start);
+    return ABANDONING.test(before.slice(before.lastIndexOf(". ") + 1)) || ABANDONING.test(s.cue?.text ?? "");
+  },
+);
 
 /** An actor that denied a claim affirms it in a later report, or the other way round. */
 function saidOtherwise(

@@ -1,4 +1,4 @@
-import type { SameSource } from "./dossier.js";
+import type { DossierActor, SameSource } from "./dossier.js";
 import type { Material, Told } from "./material.js";
 import { once } from "./once.js";
 import { plain } from "./reprints.js";
@@ -40,7 +40,10 @@ export function findSameSources(material: Material, reprints: readonly Reprint[]
   return [...ownedUp(material, unnamed), ...statedByOutlet(unnamed), ...reprinted(unnamed, reprints)];
 }
 
-function unnamedOf({ told, cast }: Material): Unnamed[] {
+/** They are asked for by several stages. */
+const unnamedOf = once((material: Material) => material, findUnnamed);
+
+function findUnnamed({ told, cast }: Material): Unnamed[] {
   const by = new Map<string, Told[]>();
   for (const t of told) {
     if (t.speaker === null || cast.byId.get(t.speaker)?.kind !== "unnamed") continue;
@@ -55,10 +58,15 @@ function unnamedOf({ told, cast }: Material): Unnamed[] {
       id,
       report: first.report,
       statements,
-      words: new Set([actor?.name ?? "", ...(actor?.aliases ?? [])].flatMap(contentWords)),
+      words: actor === undefined ? new Set() : describing(actor),
     };
   });
 }
+
+const describing = once(
+  (actor: DossierActor) => actor,
+  ({ name, aliases }): ReadonlySet<string> => new Set([name, ...aliases].flatMap(contentWords)),
+);
 
 /** A named speaker who says to have been an unnamed source of earlier reports. */
 function ownedUp(material: Material, unnamed: readonly Unnamed[]): SameSource[] {

@@ -166,6 +166,12 @@ export function keysOf(m: Matter<unknown>): (string | number)[] {
   return out;
 }
 
+/** The same as hashes. */
+export const hashesOfMatter = once(
+  (m: Matter<unknown>) => m,
+  (m) => hashesOf(keysOf(m)),
+);
+
 function wordKeys(all: ReadonlySet<string>, quantities: readonly Quantity[]): string[] {
   const words = [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 12);
   const out = words.map((w) => `w:${w}`);
