@@ -124,31 +124,46 @@ function clustersIn(part: number[], links: Links, threshold: number): number[][]
     sums.set(i, own);
   }
   for (;;) {
-    let best: [number, number] | null = null;
-    let most = threshold;
-    // Groups keep the number of their first item, so that the first of equal pairs is the first by text.
-    for (const [i, own] of sums)
-      for (const [j, sum] of own) {
-        if (j <= i) continue;
-        const mean = sum / ((groups.get(i) as number[]).length * (groups.get(j) as number[]).length);
-        const first = best !== null && (i < best[0] || (i === best[0] && j < best[1]));
-        if (mean > most + 1e-9 || (mean >= most - 1e-9 && (best === null ? mean >= threshold : first))) {
-          best = [i, j];
-          most = Math.max(mean, most);
-        }
-      }
+    const best = likest(sums, groups, threshold);
     if (best === null) return [...groups.values()].map((g) => g.sort((x, y) => x - y));
     const [i, j] = best;
     (groups.get(i) as number[]).push(...(groups.get(j) as number[]));
     groups.delete(j);
     const own = sums.get(i) as Map<number, number>;
-    for (const [k, sum] of sums.get(j) as Map<number, number>) {
+    (sums.get(j) as Map<number, number>).forEach((sum, k) => {
       sums.get(k)?.delete(j);
-      if (k === i) continue;
+      if (k === i) return;
       own.set(k, (own.get(k) ?? 0) + sum);
       sums.get(k)?.set(i, own.get(k) as number);
-    }
+    });
     own.delete(j);
     sums.delete(j);
   }
+}
+
+/**
+ * The two groups that are likest on average; null where none are enough. Groups keep the number of their first item, so
+ * that the first of equal pairs is the first by text. Walked with `forEach`, which makes no garbage: it is done for every
+ * two groups that become one.
+ */
+function likest(
+  sums: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  groups: ReadonlyMap<number, readonly number[]>,
+  threshold: number,
+): readonly [number, number] | null {
+  let [first, second] = [-1, -1];
+  let most = threshold;
+  sums.forEach((own, i) => {
+    const size = (groups.get(i) as readonly number[]).length;
+    own.forEach((sum, j) => {
+      if (j <= i) return;
+      const mean = sum / (size * (groups.get(j) as readonly number[]).length);
+      const before = first >= 0 && (i < first || (i === first && j < second));
+      if (mean > most + 1e-9 || (mean >= most - 1e-9 && (first < 0 ? mean >= threshold : before))) {
+        [first, second] = [i, j];
+        most = Math.max(mean, most);
+      }
+    });
+  });
+  return first < 0 ? null : [first, second];
 }

@@ -4,6 +4,7 @@ import type { Matter } from "./claims/matter.js";
 import type { Held } from "./claims/matters.js";
 import type { Given } from "./claims/numbers.js";
 import type { Telling } from "./claims/tellings.js";
+import { type KeptPrints, makeKeptPrints } from "./prints.js";
 
 /** What a running program keeps of a dossier between calls, so that one more report costs less. */
 export interface Kept {
@@ -13,6 +14,7 @@ export interface Kept {
   readonly conditions: KeptPairs<Matter<Held>>;
   readonly numbers: KeptPairs<Given>;
   readonly tellings: KeptPairs<Telling>;
+  readonly prints: KeptPrints;
 }
 
 /** Keeps nothing yet. */
@@ -24,5 +26,6 @@ export function makeKept(): Kept {
     conditions: makeKeptPairs(),
     numbers: makeKeptPairs(),
     tellings: makeKeptPairs(),
+    prints: makeKeptPrints(),
   };
 }

@@ -26,7 +26,7 @@ export function makeDossier(
   { vectors = noVectors, kept = makeKept() }: { vectors?: Vectors; kept?: Kept } = {},
 ): Dossier {
   const material = gather(given, vectors);
-  const reprints = findReprints(material);
+  const reprints = findReprints(material, kept.prints);
   const sameSource = findSameSources(material, reprints);
   const maybeSame = findMaybeSame(material);
   const copied = new Set(

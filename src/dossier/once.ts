@@ -3,12 +3,14 @@
  * anew each time that its dossier is compared. The answer must depend on nothing else.
  */
 export function once<K extends object, T, V>(key: (item: T) => K, find: (item: T) => V): (item: T) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+  const known = new WeakMap<K, V>();
   return (item) => {
     const of = key(item);
-    let found = known.get(of);
-    if (found === undefined) known.set(of, (found = { value: find(item) }));
-    return found.value;
+    const found = known.get(of);
+    if (found !== undefined || known.has(of)) return found as V;
+    const value = find(item);
+    known.set(of, value);
+    return value;
   };
 }
 

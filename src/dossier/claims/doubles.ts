@@ -12,20 +12,13 @@ const CONTAINED = 0.85;
 export function withoutDoubles(drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   const holding = new Map<Ref, Draft[]>();
+  const hold = (at: Ref, draft: Draft) => {
+    const known = holding.get(at);
+    if (known === undefined) holding.set(at, [draft]);
+    else known.push(draft);
+  };
   for (const draft of drafts) {
-    const counts = new Map<Draft, number>();
-    const statements = [...draft.members.keys()].filter((at) => !isEvent(at));
-    for (const at of statements)
-      for (const other of holding.get(at) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
-    const double = [...counts].find(([other, shared]) => {
-      if (draft.kind === "telling") return shared >= CONTAINED * statements.length;
-      return (
-        draft.kind === "event" &&
-        other.kind === "contact" &&
-        shared === statements.length &&
-        shared === other.members.size
-      );
-    })?.[0];
+    const double = doubleOf(draft, holding);
     if (double !== undefined) {
       const shared = [...draft.members].filter(([at]) => double.members.has(at));
       const turned =
@@ -33,7 +26,7 @@ export function withoutDoubles(drafts: readonly Draft[]): Draft[] {
         shared.length;
       for (const [at, bearing] of draft.members) {
         if (double.members.has(at)) continue;
-        holding.set(at, [...(holding.get(at) ?? []), double]);
+        hold(at, double);
         addMember(double, at, turned ? (bearing === "tells" ? "denies" : "tells") : bearing);
         const own = draft.words?.get(at);
         if (own !== undefined) double.words?.set(at, own);
@@ -41,9 +34,29 @@ export function withoutDoubles(drafts: readonly Draft[]): Draft[] {
       continue;
     }
     out.push(draft);
-    for (const at of draft.members.keys()) holding.set(at, [...(holding.get(at) ?? []), draft]);
+    for (const at of draft.members.keys()) hold(at, draft);
   }
   return out;
+}
+
+/** The claim before it that a claim stands in. */
+function doubleOf(draft: Draft, holding: ReadonlyMap<Ref, readonly Draft[]>): Draft | undefined {
+  if (draft.kind !== "telling" && draft.kind !== "event") return undefined;
+  const counts = new Map<Draft, number>();
+  let statements = 0;
+  for (const at of draft.members.keys()) {
+    if (isEvent(at)) continue;
+    statements++;
+    for (const other of holding.get(at) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  for (const [other, shared] of counts) {
+    const isDouble =
+      draft.kind === "telling"
+        ? shared >= CONTAINED * statements
+        : other.kind === "contact" && shared === statements && shared === other.members.size;
+    if (isDouble) return other;
+  }
+  return undefined;
 }
 
 function isEvent(at: Ref): boolean {

@@ -114,10 +114,11 @@ export function makeKeptPairs<T>({ most = MOST }: { most?: number } = {}): KeptP
       born[i] = turn;
       [to[i], scores[i]] = [[], []];
       for (const key of own) {
-        const held = holders.get(key);
-        if (held === undefined) holders.set(key, i);
-        else if (typeof held === "number") holders.set(key, [held, i]);
-        else if (held.push(i) === most + 1 && !crossed.has(key)) crossed.set(key, true);
+        const held = heldBy(key);
+        if (held.length === 0) holders.set(key, i);
+        // A list that grows by itself takes room for many more, and most keys have few holders.
+        else if (held.length < most) holders.set(key, [...held, i]);
+        else if ((held as number[]).push(i) === most + 1 && !crossed.has(key)) crossed.set(key, true);
       }
       return i;
     });
