@@ -40,6 +40,11 @@ export interface Cast {
   readonly idOf: ReadonlyMap<Ref, string>;
   /** The unnamed speakers that an unnamed group is made of. */
   readonly within: ReadonlyMap<string, readonly string[]>;
+  /**
+   * By the id of a dossier actor, a name for it that hardly ever changes with the reports that come and go, while the id is
+   * that of whichever member comes first. For comparing, not for showing.
+   */
+  readonly handleOf: ReadonlyMap<string, string>;
 }
 
 /** Titles before a name: no part of it, and no tie by themselves. */
@@ -76,7 +81,15 @@ export function joinActors(reports: readonly Indexed[]): Cast {
   const within = new Map(
     [...groupBy(parts, ([of]) => of)].map(([of, list]) => [of, list.map(([, id]) => id)]),
   );
-  return { actors, byId: new Map(actors.map((a) => [a.id, a])), idOf, within };
+  const handleOf = new Map(groups.map((group) => [(group[0] as Member).at, handle(group)]));
+  return { actors, byId: new Map(actors.map((a) => [a.id, a])), idOf, within, handleOf };
+}
+
+/** The last by text of the keys by which an actor is joined, which is its Wikidata id where it has one; else its first member. */
+function handle(group: readonly Member[]): string {
+  let last = "";
+  for (const m of group) for (const key of m.keys) if (key > last) last = key;
+  return last === "" ? `member:${(group[0] as Member).at}` : last;
 }
 
 function keysOf(actor: Actor): string[] {

@@ -3,7 +3,7 @@ import { type Days, daysOf } from "./days.js";
 import { once, whileSame } from "./once.js";
 import { type Point, pointsOf } from "./points.js";
 import { type DossierReport, type Indexed, type Ref, byText, indexReport, ref } from "./reports.js";
-import { type Sides, facesOf, sidesOf } from "./sides.js";
+import { type Face, type Sides, facesOf, sidesOf } from "./sides.js";
 import { groupBy } from "./union.js";
 import type { HearsayRecord, Statement } from "../reading/record.js";
 import type { Span } from "../text/span.js";
@@ -36,12 +36,16 @@ export interface Material {
   readonly reports: readonly Indexed[];
   readonly cast: Cast;
   readonly sides: Sides;
-  /** All by which an actor is known where matters are compared, as text. */
-  readonly faceOf: (actor: string) => string;
+  readonly faceOf: (actor: string) => Face;
   readonly told: readonly Told[];
   readonly byRef: ReadonlyMap<Ref, Told>;
   /** Statements by the id of their report; the same list again where nothing in it is another than it was. */
   readonly toldIn: ReadonlyMap<string, readonly Told[]>;
+  /**
+   * The same: an object that is the same again as long as the statements of the report speak of the same actors, though
+   * these may have other ids: what was compared stays compared.
+   */
+  readonly versionOf: ReadonlyMap<string, object>;
   readonly vectors: Vectors;
 }
 
@@ -71,6 +75,7 @@ export function gather(given: readonly DossierReport[], vectors: Vectors): Mater
     told,
     byRef: new Map(told.map((t) => [t.at, t])),
     toldIn,
+    versionOf: new Map(reports.map((report) => [report.id, versionOf(report, cast, vectors)])),
     vectors,
   };
 }
@@ -109,6 +114,13 @@ function gatherIn(report: Indexed, cast: Cast, vectors: Vectors): readonly Told[
   return gathered(record, [report, vectors, ...ids], () =>
     findTold(report, new Map(record.actors.map((a, i) => [a.id, ids[i]])), vectors),
   );
+}
+
+const versions = whileSame<HearsayRecord, object>();
+
+function versionOf(report: Indexed, { idOf, handleOf }: Cast, vectors: Vectors): object {
+  const handles = report.record.actors.map((a) => handleOf.get(idOf.get(ref(report, a.id)) ?? ""));
+  return versions(report.record, [report, vectors, ...handles], () => ({}));
 }
 
 function findTold(

@@ -1,4 +1,5 @@
 import type { Proposal } from "../../reading/record.js";
+import type { Cast } from "../actors.js";
 import type { Days } from "../days.js";
 import type { Material, Told } from "../material.js";
 import { once, whileSame } from "../once.js";
@@ -8,7 +9,7 @@ import { isUnaware } from "../stances.js";
 import { type Vector, cosine } from "../vectors.js";
 import { eachCandidate, hashesOf } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
-import { type Matter, hashesOfMatter } from "./matter.js";
+import type { Matter } from "./matter.js";
 
 /** Score from which a statement tells of a proposal that its own report's reading does not tie it to. */
 const TELLS = 0.55;
@@ -41,8 +42,8 @@ export function addAffairs(
   const open = material.told.filter((t) => !taken.has(t.at) && speaksOfOffer(t));
   const byAt = new Map(open.map((t) => [t.at, t]));
   const keys = [
-    ...offers.map((o) => o.group.flatMap((m) => [...hashesOfMatter(m)])),
-    ...open.map(keysOfTold),
+    ...offers.map((o) => o.group.flatMap((m) => [...m.keys])),
+    ...open.map((t) => keysOfTold(t, material.cast)),
   ];
   const crowded = isCrowded(offers.map((o) => o.group));
   const asked = offers.map((o) => offerToCompare(o, material));
@@ -127,16 +128,16 @@ function findOffer({ statement, points }: Told): boolean {
 /** Acts that tell how things are. */
 const TELLING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "believe", "accuse"]);
 
-const keysOfTold = once(
-  (t: Told) => t,
-  ({ points, about, speaker }) => {
+function keysOfTold(t: Told, { handleOf }: Cast): (string | number)[] {
+  const actors = [...t.about, ...(t.speaker === null ? [] : [t.speaker])];
+  return [...wordKeys(t), ...actors.map((a) => handleOf.get(a) ?? a)];
+}
+
+const wordKeys = once(
+  (t: Told) => t.statement,
+  ({ points }) => {
     const words = [...new Set(points.flatMap((p) => p.words))].slice(0, 24);
-    return hashesOf([
-      ...words.map((w) => `w:${w}`),
-      ...about,
-      ...(speaker === null ? [] : [speaker]),
-      "offer",
-    ]);
+    return hashesOf([...words.map((w) => `w:${w}`), "offer"]);
   },
 );
 

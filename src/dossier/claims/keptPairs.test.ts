@@ -35,7 +35,7 @@ interface Report {
   readonly items: readonly Item[];
 }
 const reports = fc.uniqueArray(report, { selector: (r) => r.id, maxLength: 4 });
-const part = ({ id, items }: Report): Part<Item> => ({ id, version: items, items: () => items });
+const part = ({ id, items }: Report): Part<Item> => ({ id, version: items, items });
 
 function score(x: Item, y: Item): number | null {
   const near = cosine(x.vector, y.vector);
@@ -85,14 +85,25 @@ describe("pairs that are kept", () => {
       { seed: 8, numRuns: 300 },
     ));
 
-  it("are scored as they are now", () => {
+  it("are of the items that there are now, and scored as they are now", () => {
     const kept = makeKeptPairs<string>();
-    const parts = ["b", "a"].map((id) => ({ id, version: {}, items: () => [id] }));
-    kept.update(parts, { keysOf: () => ["key"], score: () => 0.5 });
+    const [v, w] = [{}, {}];
+    const scored: string[] = [];
+    const update = (first: string, second: string) =>
+      kept.update(
+        [
+          { id: "b", version: v, items: [second] },
+          { id: "a", version: w, items: [first] },
+        ],
+        { keysOf: () => ["key"], score: (x, y) => (scored.push(x + y), 0.5) },
+      );
+    update("a", "b");
+    update("A", "B");
+    expect(scored).toHaveLength(1);
     const asked: string[] = [];
-    const { items, pairs } = kept.all((a, b, s) => (asked.push(`${a} ${b} ${s}`), -1));
-    expect(asked).toEqual(["a b 0.5"]);
-    expect(items).toEqual(["a", "b"]);
+    const { items, pairs } = kept.all((x, y, s) => (asked.push(`${x} ${y} ${s}`), -1));
+    expect(asked).toEqual(["A B 0.5"]);
+    expect(items).toEqual(["A", "B"]);
     expect(pairs.score).toHaveLength(0);
   });
 });

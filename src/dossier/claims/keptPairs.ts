@@ -6,10 +6,13 @@ import { MOST, hashesOf } from "./candidates.js";
 export interface Part<T> {
   /** The report's. */
   readonly id: string;
-  /** As long as this is the same object, the items, their keys and their scores among each other are the same. */
+  /**
+   * As long as this is the same object, there are as many items, and their keys and scores are the same; they may be other
+   * objects.
+   */
   readonly version: object;
-  /** In the order of their texts. */
-  readonly items: () => readonly T[];
+  /** In the order of their texts; the same list again where nothing in it is another than it was. */
+  readonly items: readonly T[];
 }
 
 /** How items are compared. It must depend on nothing that may change while the versions of two parts stay the same. */
@@ -34,17 +37,18 @@ export interface KeptPairs<T> {
   readonly all: (rescore?: (a: T, b: T, score: number) => number) => { items: T[]; pairs: NumberedPairs };
 }
 
-interface Slot {
+interface Slot<T> {
   readonly version: object;
+  items: readonly T[];
   /** Of the report's items. */
   readonly places: readonly number[];
 }
 
 /** A key of more than `most` items tells nothing apart, as in `eachCandidate`. */
 export function makeKeptPairs<T>({ most = MOST }: { most?: number } = {}): KeptPairs<T> {
-  const slots = new Map<string, Slot>();
+  const slots = new Map<string, Slot<T>>();
   /** Slots in the order of the texts of their items. */
-  let order: readonly Slot[] = [];
+  let order: readonly Slot<T>[] = [];
   /** By place; null where a report has gone and none has come into its place. */
   const items: (T | null)[] = [];
   const free: number[] = [];
@@ -83,7 +87,7 @@ export function makeKeptPairs<T>({ most = MOST }: { most?: number } = {}): KeptP
     scores[high]?.push(s);
   };
 
-  const remove = ({ places }: Slot, crossed: Map<number, boolean>): void => {
+  const remove = ({ places }: Slot<T>, crossed: Map<number, boolean>): void => {
     for (const i of places) {
       items[i] = null;
       for (const key of keys[i] as Int32Array) {
@@ -106,7 +110,7 @@ export function makeKeptPairs<T>({ most = MOST }: { most?: number } = {}): KeptP
     }
   };
   const add = ({ id, version, items: found }: Part<T>, how: Comparing<T>, crossed: Map<number, boolean>) => {
-    const places = found().map((item) => {
+    const places = found.map((item) => {
       const i = free.pop() ?? items.length;
       const own = hashesOf(how.keysOf(item));
       items[i] = item;
@@ -122,8 +126,13 @@ export function makeKeptPairs<T>({ most = MOST }: { most?: number } = {}): KeptP
       }
       return i;
     });
-    slots.set(id, { version, places });
+    slots.set(id, { version, items: found, places });
     return places;
+  };
+  const renew = (slot: Slot<T> | undefined, now: readonly T[]): void => {
+    if (slot === undefined || slot.items === now) return;
+    slot.items = now;
+    for (const [k, i] of slot.places.entries()) items[i] = now[k] as T;
   };
   const clear = (): void => {
     for (const list of [items, free, keys, born, to, scores]) list.length = 0;
@@ -175,6 +184,7 @@ export function makeKeptPairs<T>({ most = MOST }: { most?: number } = {}): KeptP
         unlinkGone();
         for (const [, { places }] of left) free.push(...places);
       }
+      for (const p of parts) renew(slots.get(p.id), p.items);
       const fresh = parts.filter((p) => !slots.has(p.id)).flatMap((p) => add(p, how, crossed));
       recross(crossed, how);
       compareFresh(fresh, how);
@@ -182,7 +192,7 @@ export function makeKeptPairs<T>({ most = MOST }: { most?: number } = {}): KeptP
       order = parts
         .map((p) => `${p.id}#`)
         .sort(byText)
-        .map((at) => slots.get(at.slice(0, -1)) as Slot);
+        .map((at) => slots.get(at.slice(0, -1)) as Slot<T>);
     },
     all(rescore = (_a, _b, score) => score) {
       const number = new Int32Array(items.length);

@@ -5,7 +5,7 @@ import type { Material } from "../material.js";
 import { once, whileSame } from "../once.js";
 import type { Point } from "../points.js";
 import { type Quantity, quantitiesIn } from "../quantities.js";
-import { type Indexed, type Ref, ref } from "../reports.js";
+import { type Indexed, type Ref, byText, ref } from "../reports.js";
 import { isClear, shareSide } from "../sides.js";
 import { type Vector, cosine } from "../vectors.js";
 import { contentWords } from "../words.js";
@@ -23,10 +23,16 @@ export interface Matter<T> {
   readonly vectors: readonly Vector[];
   readonly words: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
-  /** Of the keys that its words give. */
-  readonly hashes: readonly number[];
-  /** Whom those stand for whom it is between. */
-  readonly behind: readonly string[];
+  /** What it must share with another to be compared, as hashes. */
+  readonly keys: Int32Array;
+}
+
+/** The matters of one report. */
+export interface MattersIn<T> {
+  /** In the order of the record. */
+  readonly list: readonly Matter<T>[];
+  /** In the order of their texts. */
+  readonly inOrder: readonly Matter<T>[];
 }
 
 /** An entry of a record with what it is compared by, in the words of its report. */
@@ -45,14 +51,14 @@ const SLACK = 7;
 export const APART = 40;
 
 /**
- * The matters of a report that some of its entries tell, in the order of the record; the same list again as long as its
- * statements are the same, and those whom its matters are between stand for whom they stood for.
+ * The matters of a report that some of its entries tell: the same objects again as long as nothing of them is another than
+ * it was. The version is the same for longer: as long as they would be compared alike.
  */
 export function mattersBy<
   T extends { readonly id: string; readonly when: string | null; readonly according: readonly string[] },
 >(
   find: (record: HearsayRecord) => readonly Entry<T>[],
-): (report: Indexed, material: Material) => readonly Matter<T>[] {
+): (report: Indexed, material: Material) => MattersIn<T> & { readonly version: object } {
   const entriesIn = once(
     (record: HearsayRecord) => record,
     (record) => {
@@ -60,21 +66,26 @@ export function mattersBy<
       return { entries, parties: [...new Set(entries.flatMap((e) => [...e.by, ...e.to]))] };
     },
   );
-  const made = whileSame<HearsayRecord, readonly Matter<T>[]>();
+  const made = whileSame<HearsayRecord, MattersIn<T>>();
+  const versions = whileSame<HearsayRecord, object>();
   return (report, material) => {
-    const { entries, parties } = entriesIn(report.record);
-    const { toldIn, cast, faceOf } = material;
-    const faces = parties.map((id) => faceOf(cast.idOf.get(ref(report, id)) ?? ""));
-    return made(report.record, [toldIn.get(report.id), ...faces], () =>
-      entries.map((e) => matterOf(material, report, e)),
-    );
+    const { record, id } = report;
+    const { entries, parties } = entriesIn(record);
+    const { toldIn, versionOf, cast, faceOf } = material;
+    const faces = parties.map((actor) => faceOf(cast.idOf.get(ref(report, actor)) ?? ""));
+    const version = versions(record, [versionOf.get(id), ...faces.map((f) => f.byHandles)], () => ({}));
+    const matters = made(record, [version, toldIn.get(id), ...faces.map((f) => f.byIds)], () => {
+      const list = entries.map((e) => matterOf(material, report, e));
+      return { list, inOrder: [...list].sort((a, b) => byText(a.at, b.at)) };
+    });
+    return { ...matters, version };
   };
 }
 
 function matterOf<
   T extends { readonly id: string; readonly when: string | null; readonly according: readonly string[] },
 >(
-  { cast, sides, byRef, vectors }: Material,
+  { cast, faceOf, byRef, vectors }: Material,
   report: Indexed,
   { entry, texts, evidence = [], ...who }: Entry<T>,
 ): Matter<T> {
@@ -89,12 +100,15 @@ function matterOf<
     entry,
     by,
     to,
-    behind: [...new Set([...by, ...to].flatMap((id) => [...sides(id)]))],
     when: daysOf(entry.when),
     vectors: [...texts.map(vectors), ...near].filter((v) => v !== null),
     words,
     quantities,
-    hashes,
+    keys: hashesOf([
+      ...hashes,
+      ...[...by, ...to].flatMap((id) => faceOf(id).handles),
+      ...by.flatMap((x) => to.map((y) => `s:${cast.handleOf.get(x)}>${cast.handleOf.get(y)}`)),
+    ]),
   };
 }
 
@@ -159,19 +173,7 @@ export function daysBetween(a: Days | null, b: Days | null): number {
   return a === null || b === null ? 0 : Math.max(0, a[0] - b[1], b[0] - a[1]);
 }
 
-/** Wide keys (a word, a pair of sides) and narrow ones (two words together, a number of something). */
-export function keysOf(m: Matter<unknown>): (string | number)[] {
-  const out: (string | number)[] = [...m.hashes, ...m.behind];
-  for (const x of m.by) for (const y of m.to) out.push(`s:${x}>${y}`);
-  return out;
-}
-
-/** The same as hashes. */
-export const hashesOfMatter = once(
-  (m: Matter<unknown>) => m,
-  (m) => hashesOf(keysOf(m)),
-);
-
+/** Wide keys (a word) and narrow ones (two words together, a number of something). */
 function wordKeys(all: ReadonlySet<string>, quantities: readonly Quantity[]): string[] {
   const words = [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 12);
   const out = words.map((w) => `w:${w}`);

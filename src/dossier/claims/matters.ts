@@ -4,12 +4,12 @@ import { clusterNumbers } from "../clusters.js";
 import { type Days, meet } from "../days.js";
 import type { Material } from "../material.js";
 import { once } from "../once.js";
-import { type Indexed, type Ref, byText } from "../reports.js";
+import type { Indexed, Ref } from "../reports.js";
 import { shareSide } from "../sides.js";
 import { quoteText } from "../vectors.js";
 import { contentWords } from "../words.js";
-import type { KeptPairs } from "./keptPairs.js";
-import { APART, type Matter, alike, between, daysBetween, keysOf, mattersBy } from "./matter.js";
+import type { KeptPairs, Part } from "./keptPairs.js";
+import { APART, type Matter, type MattersIn, alike, between, daysBetween, mattersBy } from "./matter.js";
 
 /** A condition, which has no time of its own. */
 export type Held = Condition & { readonly when: null };
@@ -42,13 +42,13 @@ const proposalsIn = mattersBy<Proposal>(({ proposals }) =>
 
 /** Proposals of the dossier, those that are one in one group; a proposal that no other report tells is alone in its. */
 export function sameProposals(material: Material, kept: KeptPairs<Matter<Proposal>>): Matter<Proposal>[][] {
-  const matters = listed(proposalsIn, material);
+  const found = listed(proposalsIn, material);
   // Of one who makes many proposals, only near words show that two reports mean the same one.
   const made = new Map<string, number>();
-  for (const m of matters.flat()) for (const by of new Set(m.by)) made.set(by, (made.get(by) ?? 0) + 1);
-  const many = matters.flat().length > MANY * MANY;
+  for (const m of found.matters) for (const by of new Set(m.by)) made.set(by, (made.get(by) ?? 0) + 1);
+  const many = found.matters.length > MANY * MANY;
   const isMany = (m: Matter<Proposal>) => many || m.by.some((by) => (made.get(by) ?? 0) > MANY);
-  return grouped(matters, kept, {
+  return grouped(found, kept, {
     score: (a, b) =>
       isReverse(material, a, b) ? null : Math.max(alike(a, b), isGeneric(a) || isGeneric(b) ? 0.6 : 0),
     rescore: (a, b, text) => {
@@ -140,9 +140,9 @@ const conditionsIn = mattersBy<Held>(({ conditions }) =>
 
 /** Conditions that one side sets in several reports. */
 export function sameConditions(material: Material, kept: KeptPairs<Matter<Held>>): Matter<Held>[][] {
-  const matters = listed(conditionsIn, material);
-  const least = matters.flat().length > MANY * MANY ? CLEAR : ASKED;
-  return grouped(matters, kept, {
+  const found = listed(conditionsIn, material);
+  const least = found.matters.length > MANY * MANY ? CLEAR : ASKED;
+  return grouped(found, kept, {
     score: (a, b) => {
       if (a.entry.polarity !== b.entry.polarity || !shareSide(material.sides, a.by, b.by)) return null;
       if (daysBetween(a.report.published, b.report.published) > LONG) return null;
@@ -181,17 +181,28 @@ function length(d: Days | null): number {
   return d === null ? Infinity : d[1] - d[0] + 1;
 }
 
-/** The matters of each report, in the order of the reports. */
+/** The matters of the reports, in the order of the reports. */
+interface Listed<T> {
+  readonly parts: readonly Part<Matter<T>>[];
+  readonly matters: readonly Matter<T>[];
+}
+
 function listed<T>(
-  mattersIn: (report: Indexed, material: Material) => readonly Matter<T>[],
+  mattersIn: (report: Indexed, material: Material) => MattersIn<T> & { readonly version: object },
   material: Material,
-): (readonly Matter<T>[])[] {
-  return material.reports.map((report) => mattersIn(report, material)).filter((list) => list.length > 0);
+): Listed<T> {
+  const found = material.reports.map((report) => ({ id: report.id, ...mattersIn(report, material) }));
+  return {
+    parts: found.flatMap(({ id, version, inOrder }) =>
+      inOrder.length === 0 ? [] : [{ id, version, items: inOrder }],
+    ),
+    matters: found.flatMap(({ list }) => list),
+  };
 }
 
 /** Matters of several reports, those that are one in one group. */
 function grouped<T>(
-  matters: readonly (readonly Matter<T>[])[],
+  { parts, matters }: Listed<T>,
   kept: KeptPairs<Matter<T>>,
   {
     score,
@@ -201,17 +212,14 @@ function grouped<T>(
     rescore?: (a: Matter<T>, b: Matter<T>, score: number) => number;
   },
 ): Matter<T>[][] {
-  const parts = matters.map((list) => ({
-    id: (list[0] as Matter<T>).report.id,
-    version: list,
-    items: () => [...list].sort((a, b) => byText(a.at, b.at)),
-  }));
-  kept.update(parts, { keysOf, score: (a, b) => (a.report === b.report ? null : score(a, b)) });
+  kept.update(parts, {
+    keysOf: ({ keys }) => keys,
+    score: (a, b) => (a.report === b.report ? null : score(a, b)),
+  });
   const { items, pairs } = kept.all((a, b, s) => Math.min(1, rescore(a, b, s)));
   const groups = clusterNumbers(items.length, pairs, SAME).map((c) => c.map((n) => items[n] as Matter<T>));
   const joined = new Set(groups.flat());
-  const alone = matters.flat().filter((m) => !joined.has(m));
-  return [...groups, ...alone.map((m) => [m])];
+  return [...groups, ...matters.filter((m) => !joined.has(m)).map((m) => [m])];
 }
 
 /** Groups of matters by report and entry id: the number of the group. */

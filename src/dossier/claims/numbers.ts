@@ -1,4 +1,5 @@
 import { clusterNumbers } from "../clusters.js";
+import type { Cast } from "../actors.js";
 import type { Material, Told } from "../material.js";
 import { DURATION, type Quantity } from "../quantities.js";
 import { once } from "../once.js";
@@ -40,25 +41,22 @@ const BARE = 3;
  * statements tell of one matter (true), of two (false), or whether nothing is known of it (null).
  */
 export function numberClaims(
-  { toldIn }: Material,
+  { toldIn, versionOf, cast }: Material,
   kept: KeptPairs<Given>,
   together: (a: Ref, b: Ref) => boolean | null,
 ): Draft[] {
-  const inReports = [...toldIn].map(([id, told]) => ({ id, version: told, given: givenIn(told) }));
-  kept.update(
-    inReports.map(({ id, version, given }) => ({
-      id,
-      version,
-      items: () => given.filter((g) => !isBare(g)).sort((a, b) => byText(a.id, b.id)),
-    })),
-    { keysOf, score: product },
-  );
-  const isCommon = commonIn(inReports.flatMap(({ given }) => given));
+  const parts = [...toldIn].map(([id, told]) => ({
+    id,
+    version: versionOf.get(id) as object,
+    items: countingIn(told),
+  }));
+  kept.update(parts, { keysOf: (g) => keysOf(g, cast), score: product });
+  const given = [...toldIn.values()].flatMap(givenIn);
+  const isCommon = commonIn(given);
   const { items, pairs } = kept.all((a, b, near) => {
     if (near < NEAR && (isCommon(a) || isCommon(b))) return 0;
     return sameThing(a, b, near, together);
   });
-  const given = inReports.flatMap((r) => r.given);
   const union = makeUnion();
   for (const cluster of clusterNumbers(items.length, pairs, SAME)) {
     const [first, ...others] = cluster.map((n) => (items[n] as Given).id);
@@ -86,6 +84,15 @@ const givenIn = once(
     ),
 );
 
+/** Those of them that say what they count, in the order of their ids. */
+const countingIn = once(
+  (told: readonly Told[]) => told,
+  (told) =>
+    givenIn(told)
+      .filter((g) => !isBare(g))
+      .sort((a, b) => byText(a.id, b.id)),
+);
+
 /** How near the words of two numbers are that count things of one name; null where they do not. */
 function product(a: Given, b: Given): number | null {
   if (a.told === b.told || !a.quantity.units.some((u) => b.quantity.units.includes(u))) return null;
@@ -105,9 +112,9 @@ function isBare({ point, quantity }: Given): boolean {
   return quantity.units.length === 0 && point.words.length <= BARE;
 }
 
-function keysOf({ point, quantity, told }: Given): (string | number)[] {
+function keysOf({ point, quantity, told }: Given, { handleOf }: Cast): (string | number)[] {
   const out: (string | number)[] = [...contentKeys({ quantity, words: point.words })];
-  for (const u of quantity.units) for (const a of told.about) out.push(`n:${u} @${a}`);
+  for (const u of quantity.units) for (const a of told.about) out.push(`n:${u} @${handleOf.get(a)}`);
   return out;
 }
 

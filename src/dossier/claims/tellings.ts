@@ -30,8 +30,12 @@ export interface Telling {
  * Claims made of nothing but statements that tell the same thing, in whatever words. `kept` is brought up to date with
  * the reports of the dossier.
  */
-export function tellingClaims({ toldIn }: Material, kept: KeptPairs<Telling>): Draft[] {
-  const parts = [...toldIn].map(([id, told]) => ({ id, version: told, items: () => tellingsOf(told) }));
+export function tellingClaims({ toldIn, versionOf }: Material, kept: KeptPairs<Telling>): Draft[] {
+  const parts = [...toldIn].map(([id, told]) => ({
+    id,
+    version: versionOf.get(id) as object,
+    items: tellingsIn(told),
+  }));
   kept.update(parts, { keysOf: ({ point }) => keysOf(point.words), score });
   const { items, pairs } = kept.all();
   return clusterNumbers(items.length, pairs, SAME).flatMap((cluster) => {
@@ -51,12 +55,14 @@ export function tellingClaims({ toldIn }: Material, kept: KeptPairs<Telling>): D
 /** Where those of a report's sentences stand that may tell what others tell: statement and place in it, in the order of their ids. */
 const placesIn = once((told: readonly Told[]) => told[0]?.report.record ?? {}, placesOf);
 
-function tellingsOf(told: readonly Told[]): Telling[] {
-  return placesIn(told).map(([index, place]) => {
-    const t = told[index] as Told;
-    return { told: t, point: t.points[place] as Telling["point"] };
-  });
-}
+const tellingsIn = once(
+  (told: readonly Told[]) => told,
+  (told) =>
+    placesIn(told).map(([index, place]): Telling => {
+      const t = told[index] as Told;
+      return { told: t, point: t.points[place] as Telling["point"] };
+    }),
+);
 
 function placesOf(told: readonly Told[]): (readonly [number, number])[] {
   const inside = groupBy(
