@@ -19,7 +19,8 @@ interface Member {
   readonly proper: boolean;
 }
 
-const membersIn = once(
+/** The actors of a report, in the order of its record. */
+export const membersIn = once(
   (report: Indexed) => report,
   (report) =>
     report.record.actors.map((actor): Member => ({
@@ -71,9 +72,10 @@ export function joinActors(reports: readonly Indexed[]): Cast {
   joinSurnames(members, union);
   joinCommonNouns(members, union);
   const groups = [...groupBy(members, (m) => union.find(m.at))]
-    .map(([, group]) => group.sort((a, b) => byText(a.at, b.at)))
+    .map(([, group]) => (group.length > 1 ? group.sort((a, b) => byText(a.at, b.at)) : group))
     .sort((a, b) => byText((a[0] as Member).at, (b[0] as Member).at));
-  const idOf = new Map(groups.flatMap((group) => group.map((m) => [m.at, (group[0] as Member).at] as const)));
+  const idOf = new Map<Ref, string>();
+  for (const group of groups) for (const m of group) idOf.set(m.at, (group[0] as Member).at);
   const actors = groups.map((group) => asOne(group, idOf));
   const parts = actors.flatMap((a) =>
     a.kind === "unnamed" ? a.memberOf.map((of) => [of, a.id] as const) : [],

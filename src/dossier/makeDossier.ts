@@ -98,8 +98,12 @@ function textOf({ members, words }: Draft, { byRef }: Material): string {
       return t.points.filter((p) => own === undefined || p.text === own);
     });
   if (points.length < 2) return points[0]?.text ?? "";
-  const counts = new Map<string, number>();
-  for (const { t } of told) for (const w of wordsOf(t)) counts.set(w, (counts.get(w) ?? 0) + 1);
+  const counts = new Map<string, number>(points.flatMap((p) => p.words.map((w) => [w, 0])));
+  for (const { t } of told)
+    for (const w of wordsOf(t)) {
+      const count = counts.get(w);
+      if (count !== undefined) counts.set(w, count + 1);
+    }
   const common = (p: Point) =>
     p.words.reduce((n, w) => n + (counts.get(w) ?? 0) - 1, 0) / Math.sqrt(3 + p.words.length);
   let best = points[0];

@@ -1,4 +1,4 @@
-import { type Cast, joinActors } from "./actors.js";
+import { type Cast, joinActors, membersIn } from "./actors.js";
 import { type Days, daysOf } from "./days.js";
 import { once, whileSame } from "./once.js";
 import { type Point, pointsOf } from "./points.js";
@@ -110,7 +110,7 @@ const gathered = whileSame<HearsayRecord, readonly Told[]>();
 /** The statements of a report; the same objects again where its actors are still the same ones of the dossier. */
 function gatherIn(report: Indexed, cast: Cast, vectors: Vectors): readonly Told[] {
   const { record } = report;
-  const ids = record.actors.map((a) => cast.idOf.get(ref(report, a.id)));
+  const ids = membersIn(report).map((m) => cast.idOf.get(m.at));
   return gathered(record, [report, vectors, ...ids], () =>
     findTold(report, new Map(record.actors.map((a, i) => [a.id, ids[i]])), vectors),
   );
@@ -119,7 +119,7 @@ function gatherIn(report: Indexed, cast: Cast, vectors: Vectors): readonly Told[
 const versions = whileSame<HearsayRecord, object>();
 
 function versionOf(report: Indexed, { idOf, handleOf }: Cast, vectors: Vectors): object {
-  const handles = report.record.actors.map((a) => handleOf.get(idOf.get(ref(report, a.id)) ?? ""));
+  const handles = membersIn(report).map((m) => handleOf.get(idOf.get(m.at) ?? ""));
   return versions(report.record, [report, vectors, ...handles], () => ({}));
 }
 

@@ -208,15 +208,18 @@ function saidOtherwise(
 }
 
 /** Whether a report tells again what was said some time before it. */
-function isRetold({ statement, report }: Told): boolean {
-  const said = daysOf(statement.said);
-  return (
-    said !== null &&
-    report.published !== null &&
-    said[1] < report.published[0] - 1 &&
-    statement.act === "deny"
-  );
-}
+const isRetold = once(
+  (t: Told) => t.statement,
+  ({ statement, report }) => {
+    const said = daysOf(statement.said);
+    return (
+      said !== null &&
+      report.published !== null &&
+      said[1] < report.published[0] - 1 &&
+      statement.act === "deny"
+    );
+  },
+);
 
 function earlier(a: Told, b: Told): boolean {
   if (a.days === null || b.days === null) return false;

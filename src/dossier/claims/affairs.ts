@@ -160,10 +160,10 @@ interface Asked {
 /** How near a statement's sentences come to something: the product of the nearest two vectors, 0 at least. */
 type Nearness = (t: Told) => number;
 
-/** Reckoned once for each statement, as long as the vectors are the same. */
+/** Reckoned once for each statement: for as long as the vectors are the same. */
 function makeNearness(vectors: readonly (Vector | null)[]): Nearness {
   return once(
-    (t) => t,
+    (t) => t.statement,
     ({ points }) => {
       let near = 0;
       for (const p of points) for (const v of vectors) near = Math.max(near, cosine(p.vector, v));
@@ -177,7 +177,7 @@ const nearnessToAuthority = whileSame<Proposal, Nearness>();
 
 function offerToCompare(
   { draft, authority, group }: { draft: Draft; authority: Draft; group: readonly Matter<Proposal>[] },
-  { byRef, sides }: Material,
+  { byRef, sides, vectors: known }: Material,
 ): Asked {
   // Of a long turn that tells of the offer too, nobody knows which sentence does.
   const told = ({ members }: Draft) =>
@@ -199,8 +199,8 @@ function offerToCompare(
       sides,
       group.flatMap((m) => m.to),
     ),
-    nearTo: nearnessToOffer(entry, vectors, () => makeNearness(vectors)),
-    nearToAuthority: nearnessToAuthority(entry, ofAuthority, () => makeNearness(ofAuthority)),
+    nearTo: nearnessToOffer(entry, [known, ...vectors], () => makeNearness(vectors)),
+    nearToAuthority: nearnessToAuthority(entry, [known, ...ofAuthority], () => makeNearness(ofAuthority)),
   };
 }
 
