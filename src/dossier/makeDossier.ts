@@ -98,14 +98,16 @@ function textOf({ members, words }: Draft, { byRef }: Material): string {
       return t.points.filter((p) => own === undefined || p.text === own);
     });
   if (points.length < 2) return points[0]?.text ?? "";
-  const counts = new Map<string, number>(points.flatMap((p) => p.words.map((w) => [w, 0])));
-  for (const { t } of told)
-    for (const w of wordsOf(t)) {
-      const count = counts.get(w);
-      if (count !== undefined) counts.set(w, count + 1);
-    }
+  // Words of the longest member that no other has are not in common: they need not be counted.
+  const [longest = [], ...others] = told.map(({ t }) => wordsOf(t)).sort((x, y) => y.length - x.length);
+  const counts = new Map<string, number>();
+  for (const words of others) for (const w of words) counts.set(w, (counts.get(w) ?? 0) + 1);
+  for (const w of longest) {
+    const count = counts.get(w);
+    if (count !== undefined) counts.set(w, count + 1);
+  }
   const common = (p: Point) =>
-    p.words.reduce((n, w) => n + (counts.get(w) ?? 0) - 1, 0) / Math.sqrt(3 + p.words.length);
+    p.words.reduce((n, w) => n + (counts.get(w) ?? 1) - 1, 0) / Math.sqrt(3 + p.words.length);
   let best = points[0];
   let most = best === undefined ? 0 : common(best);
   for (const p of points.slice(1)) {
