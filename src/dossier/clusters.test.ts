@@ -42,6 +42,22 @@ describe("clusters", () => {
     ]));
   it("leave out what is like nothing", () => expect(clusterPairs([pair("a", "b", 0.3)], 0.6)).toEqual([]));
 
+  it("are found within what firmer pairs hold together, where too much hangs together by weak ones", () => {
+    // Two rings of 300, whose items are all like the next ten, and pairs between the rings.
+    const links = Array.from({ length: 300 }, (_, i) => i).flatMap((i) => [
+      ...Array.from({ length: 10 }, (_, k) => [i, (i + k + 1) % 300, 0.9] as const),
+      ...Array.from({ length: 10 }, (_, k) => [300 + i, 300 + ((i + k + 1) % 300), 0.9] as const),
+      [i, 300 + i, 0.55] as const,
+    ]);
+    const pairs = {
+      a: Int32Array.from(links, ([a]) => a),
+      b: Int32Array.from(links, ([, b]) => b),
+      score: Float64Array.from(links, ([, , s]) => s),
+    };
+    const clusters = clusterNumbers(600, pairs, 0.6);
+    expect(clusters.length).toBeGreaterThan(2);
+    expect(clusters.every((c) => c.every((i) => i < 300) || c.every((i) => i >= 300))).toBe(true);
+  });
   it("do not depend on the order of the pairs, nor of the two in a pair", () =>
     fc.assert(
       fc.property(pairs, fc.integer(), (list, by) => {

@@ -6,7 +6,7 @@ import { lowWords } from "./words.js";
 const SHINGLE = 6;
 /** Of this many neighbouring shingles one is kept (winnowing, Schleimer et al. 2003): shared runs of 6 + 4 - 1 words are always found. */
 const WINDOW = 4;
-/** A fingerprint in more reports than this is boilerplate, and says nothing of who copied whom. */
+/** Reports that share a fingerprint by chance or by copying, not because it is boilerplate. */
 const COMMON = 12;
 
 /** Fingerprints of a text: hashes of runs of words, thinned so that shared stretches always share some; each once. */
@@ -45,7 +45,8 @@ export interface KeptPrints {
   readonly update: (reports: readonly Indexed[]) => (report: Indexed) => ReadonlyMap<Indexed, number>;
 }
 
-export function makeKeptPrints(): KeptPrints {
+/** A fingerprint in more than `most` reports is boilerplate, and says nothing of who copied whom. */
+export function makeKeptPrints({ most = COMMON }: { most?: number } = {}): KeptPrints {
   const known = new Set<Indexed>();
   /** The report or the reports that hold a fingerprint. */
   const holders = new Map<number, Indexed | Indexed[]>();
@@ -73,7 +74,7 @@ export function makeKeptPrints(): KeptPrints {
   };
   /** Counts a fingerprint for every two of its holders, or takes it back. */
   const countAll = (held: readonly Indexed[], by: number): void => {
-    if (held.length <= COMMON)
+    if (held.length <= most)
       for (const [i, a] of held.entries()) for (const b of held.slice(0, i)) count(a, b, by);
   };
 
@@ -98,7 +99,7 @@ export function makeKeptPrints(): KeptPrints {
         if (known.has(r)) continue;
         for (const p of printsOf(r)) {
           const held = heldBy(p);
-          if (held.length < COMMON) {
+          if (held.length < most) {
             for (const h of held) count(r, h, 1);
             hold(p, [...held, r]);
           } else {
