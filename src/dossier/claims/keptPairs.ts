@@ -79,8 +79,8 @@ export function makeKeptPairs<T>({ most = MOST }: { most?: number } = {}): KeptP
     to[high]?.splice(at, 1);
     scores[high]?.splice(at, 1);
   };
-  const compare = (a: number, b: number, { score }: Comparing<T>): void => {
-    const s = score(items[a] as T, items[b] as T);
+  const compare = (a: number, b: number, how: Comparing<T>): void => {
+    const s = how.score(items[a] as T, items[b] as T);
     if (s === null) return;
     const high = Math.max(a, b);
     to[high]?.push(Math.min(a, b));
@@ -160,7 +160,7 @@ export function makeKeptPairs<T>({ most = MOST }: { most?: number } = {}): KeptP
         const held = holders.get(key);
         if (typeof held !== "object" || held.length > most) continue;
         for (const j of held) {
-          if (j === i || last[j] === i || (j > i && born[j] === turn)) continue;
+          if (j === i || (j > i && born[j] === turn) || last[j] === i) continue;
           last[j] = i;
           compare(i, j, how);
         }

@@ -5,7 +5,7 @@ import type { Quantity } from "../quantities.js";
 import { byText } from "../reports.js";
 import { meets } from "../sides.js";
 import { groupBy } from "../union.js";
-import { cosine } from "../vectors.js";
+import { type Vector, cosine } from "../vectors.js";
 import { type Draft, addMember } from "./draft.js";
 import type { KeptPairs } from "./keptPairs.js";
 
@@ -24,6 +24,8 @@ const CEREMONY =
 export interface Telling {
   readonly told: Told;
   readonly point: Told["points"][number];
+  /** The point's, at hand: it is asked for millions of times. */
+  readonly vector: Vector | null;
 }
 
 /**
@@ -60,7 +62,8 @@ const tellingsIn = once(
   (told) =>
     placesIn(told).map(([index, place]): Telling => {
       const t = told[index] as Told;
-      return { told: t, point: t.points[place] as Telling["point"] };
+      const point = t.points[place] as Telling["point"];
+      return { told: t, point, vector: point.vector };
     }),
 );
 
@@ -101,14 +104,14 @@ function isChilds(point: Telling["point"], children: readonly Told[]): boolean {
 }
 
 /** 0 to 1: how alike two sentences are; null where they are not. */
-function score({ told: t, point: p }: Telling, { told: u, point: q }: Telling): number | null {
-  if (t === u) return null;
-  const product = cosine(p.vector, q.vector);
-  if (product < LEAST || differentNumbers(p.quantities, q.quantities)) return null;
+function score(a: Telling, b: Telling): number | null {
+  const product = cosine(a.vector, b.vector);
+  if (product < LEAST || a.told === b.told || differentNumbers(a.point.quantities, b.point.quantities))
+    return null;
   // "Spoke with the one minister" and "spoke with the other" are two.
-  const [x, y] = [p.people, q.people];
+  const [x, y] = [a.point.people, b.point.people];
   if (x.size > 0 && y.size > 0 && !isWithin(x, y) && !isWithin(y, x)) return null;
-  const alike = Math.min(1, product + (meets(t.about, u.about) ? 0.03 : -0.05));
+  const alike = Math.min(1, product + (meets(a.told.about, b.told.about) ? 0.03 : -0.05));
   return alike > LEAST ? alike : null;
 }
 
