@@ -11,7 +11,7 @@ import { disputesView } from "../src/cli/dossierViews/disputesView.js";
 import { proposalsView } from "../src/cli/dossierViews/proposalsView.js";
 import { timelineOfDossier } from "../src/cli/dossierViews/timelineView.js";
 import { openStore } from "../src/cli/vectorStore.js";
-import { makeNear } from "../src/dossier/claims/near.js";
+import { makeKept } from "../src/dossier/kept.js";
 import { makeDossier } from "../src/dossier/makeDossier.js";
 import { pointsOf } from "../src/dossier/points.js";
 import type { DossierReport } from "../src/dossier/reports.js";
@@ -89,16 +89,16 @@ for (let copies = 2; statements(whole) * (copies - 1) < MOST; copies++) {
 if (options["plot"]) writeFileSync(options["plot"], plot());
 
 const vectors: Vectors = (text) => known.get(text) ?? null;
-const near = makeNear();
-makeDossier(reports.slice(0, -MORE), { vectors, near });
+const kept = makeKept();
+makeDossier(reports.slice(0, -MORE), { vectors, kept });
 const times = Array.from({ length: MORE }, (_, i) => {
   const from = performance.now();
-  makeDossier(reports.slice(0, reports.length - MORE + i + 1), { vectors, near });
+  makeDossier(reports.slice(0, reports.length - MORE + i + 1), { vectors, kept });
   return Number(seconds(from));
 });
 const memory = Math.round(process.memoryUsage().rss / 1e6);
 console.log(`one more report: ${times.join(", ")} s, ${memory} MB`);
-const dossier = makeDossier(reports, { vectors, near });
+const dossier = makeDossier(reports, { vectors, kept });
 const fresh = makeDossier(reports, { vectors });
 console.log(`the same as compared from scratch: ${JSON.stringify(dossier) === JSON.stringify(fresh)}`);
 const layout = { columns: 80, paint: (_: unknown, text: string) => text };

@@ -1,6 +1,6 @@
 import type { Dossier } from "../dossier/dossier.js";
+import type { Kept } from "../dossier/kept.js";
 import type { DossierReport } from "../dossier/reports.js";
-import type { Near } from "../dossier/claims/near.js";
 import type { Vector, Vectors } from "../dossier/vectors.js";
 import type { ComparedStore } from "./comparedStore.js";
 
@@ -20,7 +20,7 @@ export function openComparer(
 ): Comparer {
   let opened: ReturnType<typeof open> | undefined;
   const vectors = new Map<string, Vector>();
-  let near: Near | undefined;
+  let found: Kept | undefined;
   let compared: ComparedStore | undefined;
   const open = async () => {
     const { openModel } = await import("../tags/model.js");
@@ -56,8 +56,8 @@ export function openComparer(
       const kept = store.get(reports);
       if (kept !== null) return kept;
       const { makeDossier } = await import("../dossier/makeDossier.js");
-      near ??= (await import("../dossier/claims/near.js")).makeNear();
-      const dossier = makeDossier(reports, { vectors: await vectorsOf(reports), near });
+      found ??= (await import("../dossier/kept.js")).makeKept();
+      const dossier = makeDossier(reports, { vectors: await vectorsOf(reports), kept: found });
       store.keep(reports, dossier);
       return dossier;
     },

@@ -2,16 +2,36 @@ import type { Actor, ActorKind } from "../reading/record.js";
 import { lookup } from "../reading/world/world.js";
 import type { DossierActor } from "./dossier.js";
 import { type Indexed, type Ref, byText, ref } from "./reports.js";
-import { once } from "./once.js";
+import { once, whileSame } from "./once.js";
 import { groupBy, makeUnion } from "./union.js";
 import { contentWords, lowWords, stem } from "./words.js";
 
-/** An actor of one report. */
+/** An actor of one report, with what it is joined by. */
 interface Member {
   readonly at: Ref;
   readonly report: Indexed;
   readonly actor: Actor;
+  /** Two members that share a key are one. */
+  readonly keys: readonly string[];
+  /** Of a person: the names without titles; empty for others. */
+  readonly names: readonly string[];
+  /** Whether it has a name of its own: "Red Cross", not "the army". */
+  readonly proper: boolean;
 }
+
+/** The actors of a report, in the order of its record. */
+export const membersIn = once(
+  (report: Indexed) => report,
+  (report) =>
+    report.record.actors.map((actor): Member => ({
+      at: ref(report, actor.id),
+      report,
+      actor,
+      keys: keysOf(actor),
+      names: actor.kind === "person" ? personWords(actor.name) : [],
+      proper: isProper(actor.name),
+    })),
+);
 
 /** The actors of a dossier, and who each report's actors are among them. */
 export interface Cast {
@@ -21,6 +41,11 @@ export interface Cast {
   readonly idOf: ReadonlyMap<Ref, string>;
   /** The unnamed speakers that an unnamed group is made of. */
   readonly within: ReadonlyMap<string, readonly string[]>;
+  /**
+   * By the id of a dossier actor, a name for it that hardly ever changes with the reports that come and go, while the id is
+   * that of whichever member comes first. For comparing, not for showing.
+   */
+  readonly handleOf: ReadonlyMap<string, string>;
 }
 
 /** Titles before a name: no part of it, and no tie by themselves. */
@@ -35,13 +60,11 @@ const NAMED_BODIES: ReadonlySet<ActorKind> = new Set(["body", "organisation", "a
  * the dossier could be meant. Unnamed sources are never joined here.
  */
 export function joinActors(reports: readonly Indexed[]): Cast {
-  const members = reports.flatMap((report) =>
-    report.record.actors.map((actor): Member => ({ at: ref(report, actor.id), report, actor })),
-  );
+  const members = reports.flatMap(membersIn);
   const union = makeUnion();
   const firstOf = new Map<string, string>();
   for (const m of members)
-    for (const key of keysOf(m)) {
+    for (const key of m.keys) {
       const first = firstOf.get(key);
       if (first === undefined) firstOf.set(key, m.at);
       else union.join(first, m.at);
@@ -49,9 +72,10 @@ export function joinActors(reports: readonly Indexed[]): Cast {
   joinSurnames(members, union);
   joinCommonNouns(members, union);
   const groups = [...groupBy(members, (m) => union.find(m.at))]
-    .map(([, group]) => group.sort((a, b) => byText(a.at, b.at)))
+    .map(([, group]) => (group.length > 1 ? group.sort((a, b) => byText(a.at, b.at)) : group))
     .sort((a, b) => byText((a[0] as Member).at, (b[0] as Member).at));
-  const idOf = new Map(groups.flatMap((group) => group.map((m) => [m.at, (group[0] as Member).at] as const)));
+  const idOf = new Map<Ref, string>();
+  for (const group of groups) for (const m of group) idOf.set(m.at, (group[0] as Member).at);
   const actors = groups.map((group) => asOne(group, idOf));
   const parts = actors.flatMap((a) =>
     a.kind === "unnamed" ? a.memberOf.map((of) => [of, a.id] as const) : [],
@@ -59,13 +83,18 @@ export function joinActors(reports: readonly Indexed[]): Cast {
   const within = new Map(
     [...groupBy(parts, ([of]) => of)].map(([of, list]) => [of, list.map(([, id]) => id)]),
   );
-  return { actors, byId: new Map(actors.map((a) => [a.id, a])), idOf, within };
+  const handleOf = new Map(groups.map((group) => [(group[0] as Member).at, handle(group)]));
+  return { actors, byId: new Map(actors.map((a) => [a.id, a])), idOf, within, handleOf };
 }
 
-/** What a member is joined by at once: two members that share a key are one. */
-const keysOf = once((m: Member) => m.actor, findKeys);
+/** The last by text of the keys by which an actor is joined, which is its Wikidata id where it has one; else its first member. */
+function handle(group: readonly Member[]): string {
+  let last = "";
+  for (const m of group) for (const key of m.keys) if (key > last) last = key;
+  return last === "" ? `member:${(group[0] as Member).at}` : last;
+}
 
-function findKeys({ actor }: Member): string[] {
+function keysOf(actor: Actor): string[] {
   if (actor.kind === "unnamed") return [];
   const keys: string[] = [];
   if (actor.wikidata !== null) keys.push(`wikidata:${actor.wikidata}`);
@@ -95,7 +124,7 @@ function findKeys({ actor }: Member): string[] {
   return keys;
 }
 
-/** Whether a name has a capital that no sentence gave it: "Red Cross", not "the army". */
+/** Whether a name has a capital that no sentence gave it. */
 function isProper(name: string): boolean {
   return /\p{Lu}/u.test(
     name.replace(/^(?:The|A|An)\s/u, "").replace(/^(\p{Lu})(?=\p{Ll}+\s\p{Ll})/u, (c) => c.toLowerCase()),
@@ -152,8 +181,8 @@ function joinSurnames(
 ): void {
   const people = members.filter((m) => m.actor.kind === "person");
   const full = groupBy(
-    people.filter((m) => personWords(m.actor.name).length >= 2),
-    (m) => personWords(m.actor.name).at(-1) as string,
+    people.filter((m) => m.names.length >= 2),
+    (m) => m.names.at(-1) as string,
   );
   const company = new Map<string, Set<string>>();
   for (const m of members) {
@@ -163,7 +192,7 @@ function joinSurnames(
     company.set(m.report.id, own);
   }
   for (const m of people) {
-    const [surname, ...rest] = personWords(m.actor.name);
+    const [surname, ...rest] = m.names;
     if (surname === undefined || rest.length > 0) continue;
     const candidates = full.get(surname) ?? [];
     const several = new Set(candidates.map((c) => union.find(c.at)));
@@ -190,11 +219,11 @@ function joinCommonNouns(
 ): void {
   const bodies = members.filter((m) => NAMED_BODIES.has(m.actor.kind));
   const proper = groupBy(
-    bodies.filter((m) => isProper(m.actor.name)),
+    bodies.filter((m) => m.proper),
     (m) => lowWords(m.actor.name).at(-1) ?? "",
   );
   for (const m of bodies) {
-    if (isProper(m.actor.name)) continue;
+    if (m.proper) continue;
     const words = plainName(m.actor.name).split(" ");
     if (words.length !== 1) continue;
     const candidates = proper.get(words[0] as string) ?? [];
@@ -209,7 +238,16 @@ function joinCommonNouns(
 const COUNTED =
   /^(?:(?:at least|more than|nearly|about|the|a|an)\s+)*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|a number of|multiple|both)\s+(?!of\b)/iu;
 
+/** By the actor that comes first in it. */
+const made = whileSame<Actor, DossierActor>();
+
+/** The one actor that a group of members is; the same object again where nothing of it is another than it was. */
 function asOne(group: readonly Member[], idOf: ReadonlyMap<Ref, string>): DossierActor {
+  const bodies = group.flatMap((m) => m.actor.memberOf.flatMap((id) => idOf.get(ref(m.report, id)) ?? []));
+  return made((group[0] as Member).actor, [...group, ...bodies], () => makeActor(group, bodies));
+}
+
+function makeActor(group: readonly Member[], memberOf: readonly string[]): DossierActor {
   const fullest = [...group].sort(
     (a, b) =>
       nameRank(b.actor) - nameRank(a.actor) || byText(a.actor.name, b.actor.name) || byText(a.at, b.at),
@@ -220,9 +258,7 @@ function asOne(group: readonly Member[], idOf: ReadonlyMap<Ref, string>): Dossie
   // "Three people with knowledge of the talks" are the people with knowledge of the talks.
   if (fullest.actor.kind === "unnamed") for (const n of [...names]) names.add(n.replace(COUNTED, ""));
   names.delete(fullest.actor.name);
-  const bodies = new Set(
-    group.flatMap((m) => m.actor.memberOf.flatMap((id) => idOf.get(ref(m.report, id)) ?? [])),
-  );
+  const bodies = new Set(memberOf);
   const id = (group[0] as Member).at;
   bodies.delete(id);
   return {

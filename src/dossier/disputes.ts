@@ -69,6 +69,7 @@ function acrossReports(draft: Draft, material: Material, known: Disputing): Doss
     .map((m) => m.told)
     // "Denied it" stands for the denial beside it that says what.
     .filter((t, _, all) => hasWords(t) || !all.some((o) => o.report === t.report && hasWords(o)));
+  if (against.length === 0 || tellers.length === 0) return [];
   const out: DossierDispute[] = [];
   const firstTold = earliest(tellers);
   // What a denial contests in its own report, that report's reading has found where it found anything.

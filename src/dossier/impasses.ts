@@ -1,10 +1,13 @@
 import type { Condition, Proposal } from "../reading/record.js";
-import type { Matter } from "./claims/matters.js";
+import type { Quote } from "../text/span.js";
+import type { Matter } from "./claims/matter.js";
 import type { Impasse } from "./dossier.js";
 import type { Material } from "./material.js";
+import { once } from "./once.js";
 import { isGivenUp } from "./positions.js";
 import { type Indexed, type Ref, byText, inHeading, ref } from "./reports.js";
 import { shareSide } from "./sides.js";
+import { groupBy } from "./union.js";
 import { cosine, quoteText } from "./vectors.js";
 import { contentWords } from "./words.js";
 
@@ -35,18 +38,19 @@ export function findImpasses(proposals: readonly Matter<Proposal>[][], material:
   // What the story tells goes before its headline.
   const above = ({ report, condition }: Held) => Number(inHeading(report.record, condition.text.start));
   held.sort((a, b) => above(a) - above(b));
+  const inReport = groupBy(held, (h) => h.report.id);
   const out = new Map<string, Impasse & { held: Held }>();
   for (const group of proposals) {
     const by = group.flatMap((p) => p.by);
     const to = group.flatMap((p) => p.to);
-    const terms = group.flatMap((p) =>
-      [...p.entry.terms, ...(p.entry.called === null ? [] : [p.entry.called])].map(quoteText),
-    );
+    const terms = group.flatMap((p) => [
+      ...p.entry.terms,
+      ...(p.entry.called === null ? [] : [p.entry.called]),
+    ]);
     for (const proposal of group) {
       if (proposal.entry.status === "accepted" || proposal.entry.status === "withdrawn") continue;
-      for (const h of held) {
+      for (const h of inReport.get(proposal.report.id) ?? []) {
         if (
-          h.report !== proposal.report ||
           h.condition.status !== "standing" ||
           isOfAll(h) ||
           isAbandoned(h, material) ||
@@ -79,7 +83,7 @@ export function findImpasses(proposals: readonly Matter<Proposal>[][], material:
 function fails(
   { entry, report, by, to }: Matter<Proposal>,
   h: Held,
-  terms: readonly string[],
+  terms: readonly Quote[],
   material: Material,
 ): boolean {
   const answers = report.record.responses.filter(
@@ -91,7 +95,7 @@ function fails(
   if (report.record.responses.some((r) => r.conditions.includes(h.condition.id))) return false;
   if (h.holder === null || by.length === 0 || !shareSide(material.sides, [h.holder], to)) return false;
   if (shareSide(material.sides, [h.holder], by)) return false;
-  const offered = terms.some((t) => likeness(quoteText(h.condition.text), t, material) >= ALIKE);
+  const offered = terms.some((t) => likeness(h.condition.text, t, material) >= ALIKE);
   return h.condition.polarity === "requires" ? !offered && entry.status !== "floated" : offered;
 }
 
@@ -124,17 +128,23 @@ function isOfAll({ condition: { text }, report }: Held): boolean {
 /** UTF-16 units before a condition in which its sentence is looked at. */
 const SENTENCE = 300;
 
-function likeness(a: string, b: string, { vectors }: Material): number {
-  const [x, y] = [contentWords(a), contentWords(b)];
+const wordsOf = once(
+  (q: Quote) => q,
+  (q) => contentWords(quoteText(q)),
+);
+
+function likeness(a: Quote, b: Quote, { vectors }: Material): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
   const shared = x.filter((w) => y.includes(w)).length;
-  return Math.max(cosine(vectors(a), vectors(b)), shared / Math.max(2, Math.min(x.length, y.length)));
+  const product = cosine(vectors(quoteText(a)), vectors(quoteText(b)));
+  return Math.max(product, shared / Math.max(2, Math.min(x.length, y.length)));
 }
 
 function isSame(a: Held, b: Held, material: Material): boolean {
   return (
     a.holder === b.holder &&
     a.condition.polarity === b.condition.polarity &&
-    likeness(quoteText(a.condition.text), quoteText(b.condition.text), material) >= ALIKE
+    likeness(a.condition.text, b.condition.text, material) >= ALIKE
   );
 }
 

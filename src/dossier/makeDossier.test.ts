@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openModel } from "../tags/model.js";
 import { type SentenceModel, openSentences } from "../tags/sentenceModel.js";
 import { report } from "../testing/dossier.js";
-import { makeNear } from "./claims/near.js";
+import { makeKept } from "./kept.js";
 import { makeDossier } from "./makeDossier.js";
 import type { DossierReport } from "./reports.js";
 import { type Vector, fromSteps, inSteps, textsToCompare } from "./vectors.js";
@@ -140,13 +140,13 @@ describe("a dossier", () => {
     );
   });
 
-  it("is the same whatever reports came and went before, where what is near is kept", () => {
+  it("is the same whatever reports came and went before, where what was compared is kept", () => {
     const subset = fc.subarray(ALL);
     fc.assert(
       fc.property(fc.array(subset, { minLength: 2, maxLength: 6 }), (steps) => {
-        const near = makeNear();
+        const kept = makeKept();
         for (const reports of steps)
-          expect(makeDossier(reports, { vectors, near })).toEqual(dossier(...reports));
+          expect(makeDossier(reports, { vectors, kept })).toEqual(dossier(...reports));
       }),
       { seed: 8, numRuns: 25 },
     );

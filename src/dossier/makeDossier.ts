@@ -1,9 +1,9 @@
 import { draftClaims } from "./claims/drafts.js";
 import type { Draft } from "./claims/draft.js";
-import { type Near, makeNear } from "./claims/near.js";
 import { findDisputes } from "./disputes.js";
 import type { Claim, Dossier } from "./dossier.js";
 import { findImpasses } from "./impasses.js";
+import { type Kept, makeKept } from "./kept.js";
 import { type Material, type Told, gather } from "./material.js";
 import { once } from "./once.js";
 import type { Point } from "./points.js";
@@ -18,15 +18,15 @@ import { type Vectors, noVectors } from "./vectors.js";
 
 /**
  * Reports side by side: every stage in order. The order of the reports changes nothing, and what a report alone brought
- * is gone when it is left out. `near` keeps between calls what sentences of their reports are near, so that one more
- * report costs less; the dossier is the same without it. All calls with one `near` must give the same vectors.
+ * is gone when it is left out. `kept` keeps between calls what was found by comparing their reports, so that one more
+ * report costs less; the dossier is the same without it. All calls with one `kept` must give the same vectors.
  */
 export function makeDossier(
   given: readonly DossierReport[],
-  { vectors = noVectors, near = makeNear() }: { vectors?: Vectors; near?: Near } = {},
+  { vectors = noVectors, kept = makeKept() }: { vectors?: Vectors; kept?: Kept } = {},
 ): Dossier {
   const material = gather(given, vectors);
-  const reprints = findReprints(material);
+  const reprints = findReprints(material, kept.prints);
   const sameSource = findSameSources(material, reprints);
   const maybeSame = findMaybeSame(material);
   const copied = new Set(
@@ -35,7 +35,7 @@ export function makeDossier(
     ),
   );
   const fold = foldSources(sameSource, material);
-  const { drafts, proposals } = draftClaims(material, near);
+  const { drafts, proposals } = draftClaims(material, kept);
   const revisions = findRevisions(drafts, material, fold);
   const positionChanges = findPositionChanges(drafts, material, fold, copied);
   const settled = new Set(
@@ -98,10 +98,16 @@ function textOf({ members, words }: Draft, { byRef }: Material): string {
       return t.points.filter((p) => own === undefined || p.text === own);
     });
   if (points.length < 2) return points[0]?.text ?? "";
+  // Words of the longest member that no other has are not in common: they need not be counted.
+  const [longest = [], ...others] = told.map(({ t }) => wordsOf(t)).sort((x, y) => y.length - x.length);
   const counts = new Map<string, number>();
-  for (const { t } of told) for (const w of wordsOf(t)) counts.set(w, (counts.get(w) ?? 0) + 1);
+  for (const words of others) for (const w of words) counts.set(w, (counts.get(w) ?? 0) + 1);
+  for (const w of longest) {
+    const count = counts.get(w);
+    if (count !== undefined) counts.set(w, count + 1);
+  }
   const common = (p: Point) =>
-    p.words.reduce((n, w) => n + (counts.get(w) ?? 0) - 1, 0) / Math.sqrt(3 + p.words.length);
+    p.words.reduce((n, w) => n + (counts.get(w) ?? 1) - 1, 0) / Math.sqrt(3 + p.words.length);
   let best = points[0];
   let most = best === undefined ? 0 : common(best);
   for (const p of points.slice(1)) {

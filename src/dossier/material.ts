@@ -1,9 +1,9 @@
-import { type Cast, joinActors } from "./actors.js";
+import { type Cast, joinActors, membersIn } from "./actors.js";
 import { type Days, daysOf } from "./days.js";
-import { once } from "./once.js";
+import { once, whileSame } from "./once.js";
 import { type Point, pointsOf } from "./points.js";
 import { type DossierReport, type Indexed, type Ref, byText, indexReport, ref } from "./reports.js";
-import { type Sides, sidesOf } from "./sides.js";
+import { type Face, type Sides, facesOf, sidesOf } from "./sides.js";
 import { groupBy } from "./union.js";
 import type { HearsayRecord, Statement } from "../reading/record.js";
 import type { Span } from "../text/span.js";
@@ -36,10 +36,16 @@ export interface Material {
   readonly reports: readonly Indexed[];
   readonly cast: Cast;
   readonly sides: Sides;
+  readonly faceOf: (actor: string) => Face;
   readonly told: readonly Told[];
   readonly byRef: ReadonlyMap<Ref, Told>;
-  /** Statements by the id of their report. */
+  /** Statements by the id of their report; the same list again where nothing in it is another than it was. */
   readonly toldIn: ReadonlyMap<string, readonly Told[]>;
+  /**
+   * The same: an object that is the same again as long as the statements of the report speak of the same actors, though
+   * these may have other ids: what was compared stays compared.
+   */
+  readonly versionOf: ReadonlyMap<string, object>;
   readonly vectors: Vectors;
 }
 
@@ -58,14 +64,18 @@ const indexes = new WeakMap<HearsayRecord, Indexed>();
 export function gather(given: readonly DossierReport[], vectors: Vectors): Material {
   const reports = given.map(indexed).sort((a, b) => byText(a.id, b.id));
   const cast = joinActors(reports);
-  const told = reports.flatMap((report) => toldIn(report, cast, vectors));
+  const sides = sidesOf(cast);
+  const toldIn = new Map(reports.map((report) => [report.id, gatherIn(report, cast, vectors)]));
+  const told = [...toldIn.values()].flat();
   return {
     reports,
     cast,
-    sides: sidesOf(cast),
+    sides,
+    faceOf: facesOf(cast, sides),
     told,
     byRef: new Map(told.map((t) => [t.at, t])),
-    toldIn: groupBy(told, (t) => t.report.id),
+    toldIn,
+    versionOf: new Map(reports.map((report) => [report.id, versionOf(report, cast, vectors)])),
     vectors,
   };
 }
@@ -95,27 +105,22 @@ function findGist(record: HearsayRecord): Gist[] {
   }));
 }
 
-/** What a report's statements were when they were last gathered, and for what. */
-interface Gathered {
-  readonly report: Indexed;
-  readonly vectors: Vectors;
-  /** The dossier's actor for each of the record's. */
-  readonly ids: readonly (string | undefined)[];
-  readonly told: readonly Told[];
-}
-
-const gathered = new WeakMap<HearsayRecord, Gathered>();
+const gathered = whileSame<HearsayRecord, readonly Told[]>();
 
 /** The statements of a report; the same objects again where its actors are still the same ones of the dossier. */
-function toldIn(report: Indexed, cast: Cast, vectors: Vectors): readonly Told[] {
+function gatherIn(report: Indexed, cast: Cast, vectors: Vectors): readonly Told[] {
   const { record } = report;
-  const ids = record.actors.map((a) => cast.idOf.get(ref(report, a.id)));
-  const last = gathered.get(record);
-  if (last?.report === report && last.vectors === vectors && last.ids.every((x, i) => x === ids[i]))
-    return last.told;
-  const told = findTold(report, new Map(record.actors.map((a, i) => [a.id, ids[i]])), vectors);
-  gathered.set(record, { report, vectors, ids, told });
-  return told;
+  const ids = membersIn(report).map((m) => cast.idOf.get(m.at));
+  return gathered(record, [report, vectors, ...ids], () =>
+    findTold(report, new Map(record.actors.map((a, i) => [a.id, ids[i]])), vectors),
+  );
+}
+
+const versions = whileSame<HearsayRecord, object>();
+
+function versionOf(report: Indexed, { idOf, handleOf }: Cast, vectors: Vectors): object {
+  const handles = membersIn(report).map((m) => handleOf.get(idOf.get(m.at) ?? ""));
+  return versions(report.record, [report, vectors, ...handles], () => ({}));
 }
 
 function findTold(
@@ -133,11 +138,9 @@ function findTold(
       at: ref(report, statement.id),
       report,
       statement,
-      points: points.map(({ point, people }) => ({
-        ...point,
-        vector: vectors(point.text),
-        people: people.length === 0 ? NOBODY : known(people),
-      })),
+      points: points.map(({ point, people }) =>
+        toldPoint(point, vectors(point.text), people.length === 0 ? NOBODY : known(people)),
+      ),
       speaker: statement.speaker === null ? null : (ids.get(statement.speaker) ?? null),
       about: about.length === 0 ? NOBODY : known(about),
       days: daysOf(date),
@@ -147,6 +150,25 @@ function findTold(
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
+
+/** Field by field: of a spread, V8 makes a shape for each of some sixty thousand points, some 400 bytes each. */
+function toldPoint(p: Point, vector: Vector | null, people: ReadonlySet<string>): ToldPoint {
+  const { statement, text, words, weight, topics, quantities, start, end, negated, negative } = p;
+  return {
+    statement,
+    text,
+    words,
+    weight,
+    topics,
+    quantities,
+    start,
+    end,
+    negated,
+    negative,
+    vector,
+    people,
+  };
+}
 
 /** Those of sorted spans that lie within another. */
 function within<T extends Span>(sorted: readonly T[], outer: Span): T[] {

@@ -144,13 +144,16 @@ const tellsDropped = once(
 );
 
 /** Whether a report tells of a demand or a refusal as given up. */
-export function isGivenUp({ statement: s, report }: Told): boolean {
-  if (NO_LONGER.test(s.cue?.text ?? "")) return true;
-  if (s.act !== "demand" && s.act !== "reject" && s.act !== "deny") return false;
-  const start = s.cue?.start ?? s.content[0]?.start ?? 0;
-  const before = report.record.text.slice(Math.max(0, start - NEAR), start);
-  return ABANDONING.test(before.slice(before.lastIndexOf(". ") + 1)) || ABANDONING.test(s.cue?.text ?? "");
-}
+export const isGivenUp = once(
+  (t: Told) => t.statement,
+  ({ statement: s, report }) => {
+    if (NO_LONGER.test(s.cue?.text ?? "")) return true;
+    if (s.act !== "demand" && s.act !== "reject" && s.act !== "deny") return false;
+    const start = s.cue?.start ?? s.content[0]?.start ?? 0;
+    const before = report.record.text.slice(Math.max(0, start - NEAR), start);
+    return ABANDONING.test(before.slice(before.lastIndexOf(". ") + 1)) || ABANDONING.test(s.cue?.text ?? "");
+  },
+);
 
 /** An actor that denied a claim affirms it in a later report, or the other way round. */
 function saidOtherwise(
@@ -205,15 +208,18 @@ function saidOtherwise(
 }
 
 /** Whether a report tells again what was said some time before it. */
-function isRetold({ statement, report }: Told): boolean {
-  const said = daysOf(statement.said);
-  return (
-    said !== null &&
-    report.published !== null &&
-    said[1] < report.published[0] - 1 &&
-    statement.act === "deny"
-  );
-}
+const isRetold = once(
+  (t: Told) => t.statement,
+  ({ statement, report }) => {
+    const said = daysOf(statement.said);
+    return (
+      said !== null &&
+      report.published !== null &&
+      said[1] < report.published[0] - 1 &&
+      statement.act === "deny"
+    );
+  },
+);
 
 function earlier(a: Told, b: Told): boolean {
   if (a.days === null || b.days === null) return false;

@@ -1,14 +1,11 @@
-import type { Reprint } from "./dossier.js";
+import type { Cast } from "./actors.js";
+import type { DossierActor, Reprint } from "./dossier.js";
 import type { Material, Told } from "./material.js";
-import { once } from "./once.js";
+import { type KeptPrints, fingerprints, printsOf } from "./prints.js";
 import { type Indexed, ancestors, byText, ref } from "./reports.js";
 import { groupBy } from "./union.js";
 import { contentWords, lowWords, remembered } from "./words.js";
 
-/** Words of a shingle: long enough that two texts hardly share one by chance. */
-const SHINGLE = 6;
-/** Of this many neighbouring shingles one is kept (winnowing, Schleimer et al. 2003): shared runs of 6 + 4 - 1 words are always found. */
-const WINDOW = 4;
 /** Share of a text's fingerprints that stand in an earlier one from which it is a copy, whatever it says of itself. */
 const COPIED = 0.35;
 /** The same where the two are of different outlets, which share no phrases of a house: a few paragraphs taken over. */
@@ -19,9 +16,6 @@ const SAME_NUMBERS = 2;
 const TOLD_AGAIN = 2;
 /** Words from which the same quotation is no chance. */
 const QUOTED = 4;
-/** A fingerprint in more reports than this is boilerplate, and says nothing of who copied whom. */
-const COMMON = 12;
-
 /** What a report shares with an earlier one. */
 interface Shared {
   readonly copy: Indexed;
@@ -29,86 +23,34 @@ interface Shared {
   readonly share: number;
 }
 
-/** Fingerprints of a text: hashes of runs of words, thinned so that shared stretches always share some. */
-export function fingerprints(text: string): ReadonlySet<number> {
-  const words = lowWords(text);
-  const hashes: number[] = [];
-  for (let i = 0; i + SHINGLE <= words.length; i++) hashes.push(hash(words.slice(i, i + SHINGLE).join(" ")));
-  const out = new Set<number>();
-  for (let i = 0; i < hashes.length; i += 1) {
-    let least = Infinity;
-    for (let k = i; k < Math.min(i + WINDOW, hashes.length); k++)
-      least = Math.min(least, hashes[k] as number);
-    if (i + WINDOW <= hashes.length || i === 0) out.add(least);
-  }
-  return out;
-}
-
-const printsOf = once(
-  ({ record }: Indexed) => record,
-  ({ record }) => fingerprints(record.text),
-);
-
-/** FNV-1a, 32 bits, of UTF-16 units. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
-}
-
 /** Reports that tell others again, each with the one it owes most to; a later version of one text is no reprint. */
-export function findReprints(material: Material): Reprint[] {
-  const prints = new Map(material.reports.map((r) => [r.id, printsOf(r)]));
-  const shares = sharedText(material.reports, prints);
+export function findReprints(material: Material, kept: KeptPrints): Reprint[] {
+  const sharedBy = kept.update(material.reports);
   const credited = creditsOf(material);
-  const byId = new Map(material.reports.map((r) => [r.id, r]));
   const out: Reprint[] = [];
   for (const copy of material.reports) {
     const found: Shared[] = [];
-    const near = new Set([...(shares.get(copy.id)?.keys() ?? []), ...(credited.get(copy.id)?.keys() ?? [])]);
-    for (const id of near) {
-      const of = byId.get(id);
-      if (of === undefined || of === copy || !isEarlier(of, copy)) continue;
-      const share = shares.get(copy.id)?.get(of.id) ?? 0;
-      const credits = sameOutlet(of, copy) ? 0 : (credited.get(copy.id)?.get(of.id) ?? 0);
+    const [shared, credits] = [sharedBy(copy), credited.get(copy)];
+    const prints = printsOf(copy).length;
+    for (const of of new Set([...shared.keys(), ...(credits?.keys() ?? [])])) {
+      const share = (shared.get(of) ?? 0) / Math.max(1, prints);
+      const told = credits?.get(of) ?? 0;
+      if (share < COPIED_BY_ANOTHER && told < TOLD_AGAIN) continue;
+      if (of === copy || !isEarlier(of, copy)) continue;
       const tells =
-        credits >= TOLD_AGAIN &&
+        told >= TOLD_AGAIN &&
+        !sameOutlet(of, copy) &&
         (share > 0 || sharedQuotations(copy, of) > 0 || sharedNumbers(material, copy, of) >= SAME_NUMBERS);
       if (share >= (twoOutlets(of, copy) ? COPIED_BY_ANOTHER : COPIED) || tells)
         found.push({ copy, of, share });
     }
     const best = found.sort((a, b) => b.share - a.share || byText(a.of.id, b.of.id))[0];
     if (best === undefined) continue;
-    const outlets = outletNames(best.of);
+    const [outlets, own] = [outletNames(best.of), new Set(printsOf(best.of))];
     const added = (material.toldIn.get(copy.id) ?? [])
-      .filter((t) => !comesFrom(t, best.of, outlets, prints.get(best.of.id) as ReadonlySet<number>))
+      .filter((t) => !comesFrom(t, best.of, outlets, own))
       .map((t) => t.at);
     out.push({ copy: copy.id, of: best.of.id, added, shared: Math.round(best.share * 100) / 100 });
-  }
-  return out;
-}
-
-/** For each report, the share of its fingerprints that stand in each other one with which it shares any. */
-function sharedText(
-  reports: readonly Indexed[],
-  prints: ReadonlyMap<string, ReadonlySet<number>>,
-): Map<string, Map<string, number>> {
-  const holders = new Map<number, string[]>();
-  for (const r of reports)
-    for (const p of prints.get(r.id) ?? []) {
-      const list = holders.get(p);
-      if (list === undefined) holders.set(p, [r.id]);
-      else list.push(r.id);
-    }
-  const out = new Map<string, Map<string, number>>();
-  for (const list of holders.values()) {
-    if (list.length < 2 || list.length > COMMON) continue;
-    for (const a of list) {
-      const own = out.get(a) ?? new Map<string, number>();
-      const part = 1 / (prints.get(a)?.size ?? 1);
-      for (const b of list) if (a !== b) own.set(b, (own.get(b) ?? 0) + part);
-      out.set(a, own);
-    }
   }
   return out;
 }
@@ -117,47 +59,49 @@ function sharedText(
 const COMMON_NOUN =
   /^(?:the )?(?:news )?(?:agency|paper|newspaper|broadcaster|outlet|wire|daily|weekly|magazine)$/iu;
 
-/** For each report, how many of its statements rest on another report's outlet, by that report's id. */
-function creditsOf({ told, reports, cast }: Material): Map<string, Map<string, number>> {
-  const outletOf = new Map(reports.map((r) => [r.id, plain(r.record.outlet ?? "")]));
+/** For each report, how many of its statements rest on another report's outlet. */
+function creditsOf({ told, reports, cast }: Material): Map<Indexed, Map<Indexed, number>> {
   const byOutlet = groupBy(
     reports.filter((r) => r.record.outlet !== null),
     (r) => plain(r.record.outlet as string),
   );
-  const out = new Map<string, Map<string, number>>();
+  const out = new Map<Indexed, Map<Indexed, number>>();
   /** Statements of each report that rest on "the agency". */
-  const vague = new Map<string, number>();
+  const vague = new Map<Indexed, number>();
   for (const t of told) {
-    const { audience } = t.statement;
-    const outlets = [
-      t.speaker,
-      audience === null ? null : (cast.idOf.get(ref(t.report, audience)) ?? null),
-    ].flatMap((id) => {
-      const a = id === null ? undefined : cast.byId.get(id);
-      return a?.kind === "outlet" || a?.kind === "organisation" || t.statement.authority.naming === "outlet"
-        ? [a]
-        : [];
-    });
-    if (outlets.some((a) => COMMON_NOUN.test(a?.name ?? "")))
-      vague.set(t.report.id, (vague.get(t.report.id) ?? 0) + 1);
+    const outlets = outletsIn(t, cast);
+    if (outlets.length === 0) continue;
+    if (outlets.some((a) => COMMON_NOUN.test(a.name))) vague.set(t.report, (vague.get(t.report) ?? 0) + 1);
+    if (t.statement.act === "ask") continue;
     for (const of of new Set(
-      outlets.flatMap((a) =>
-        [a?.name ?? "", ...(a?.aliases ?? [])].flatMap((n) => byOutlet.get(plain(n)) ?? []),
-      ),
+      outlets.flatMap((a) => [a.name, ...a.aliases].flatMap((n) => byOutlet.get(plain(n)) ?? [])),
     )) {
-      if (of === t.report || t.statement.act === "ask") continue;
-      const own = out.get(t.report.id) ?? new Map<string, number>();
-      own.set(of.id, (own.get(of.id) ?? 0) + 1);
-      out.set(t.report.id, own);
+      if (of === t.report) continue;
+      const own = out.get(t.report) ?? new Map<Indexed, number>();
+      own.set(of, (own.get(of) ?? 0) + 1);
+      out.set(t.report, own);
     }
   }
   // "The agency" is the one outlet that a report credits by name.
-  for (const [id, count] of vague) {
-    const own = out.get(id);
-    const named = new Set([...(own?.keys() ?? [])].map((of) => outletOf.get(of)));
+  for (const [report, count] of vague) {
+    const own = out.get(report);
+    const named = new Set([...(own?.keys() ?? [])].map((of) => plain(of.record.outlet ?? "")));
     if (own !== undefined && named.size === 1) for (const [of, n] of own) own.set(of, n + count);
   }
   return out;
+}
+
+/** The outlets that a statement rests on: its speaker and whom its speaker told. */
+function outletsIn(
+  { report, speaker, statement: { audience, authority } }: Told,
+  cast: Cast,
+): DossierActor[] {
+  const told = audience === null ? undefined : cast.idOf.get(ref(report, audience));
+  return [speaker ?? undefined, told].flatMap((id) => {
+    const a = id === undefined ? undefined : cast.byId.get(id);
+    const isOutlet = a?.kind === "outlet" || a?.kind === "organisation" || authority.naming === "outlet";
+    return a !== undefined && isOutlet ? [a] : [];
+  });
 }
 
 /** A name in lower case without its articles. */
@@ -232,7 +176,7 @@ function comesFrom(t: Told, of: Indexed, outlets: ReadonlySet<string>, prints: R
   if (credited) return true;
   const text = t.statement.content.map((c) => c.text).join(" ");
   const own = fingerprints(text);
-  if (own.size > 0) return [...own].filter((p) => prints.has(p)).length / own.size > 0.5;
+  if (own.length > 0) return own.filter((p) => prints.has(p)).length / own.length > 0.5;
   const words = contentWords(text);
   return words.length > 2 && of.record.text.includes(text.replace(/^[“"']|[”"',.]+$/gu, ""));
 }

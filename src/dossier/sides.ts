@@ -121,3 +121,27 @@ export function isClear(cast: Cast, sides: Sides, actor: string): boolean {
     );
   });
 }
+
+/** All by which an actor is known where matters are compared, as text: its kind, its sides, whether none can miss them. */
+export interface Face {
+  /** As long as it is the same, the actor and its sides have the ids that they had. */
+  readonly byIds: string;
+  /** As long as it is the same, what was compared stays compared. */
+  readonly byHandles: string;
+  /** Handles of those whom the actor stands for. */
+  readonly handles: readonly string[];
+}
+
+export function facesOf(cast: Cast, sides: Sides): (actor: string) => Face {
+  const known = new Map<string, Face>();
+  return (actor) => {
+    const found = known.get(actor);
+    if (found !== undefined) return found;
+    const ids = [...sides(actor)];
+    const handles = ids.map((id) => cast.handleOf.get(id) ?? id);
+    const kind = `${cast.byId.get(actor)?.kind} ${isClear(cast, sides, actor)}`;
+    const face = { byIds: [kind, ...ids].join(" "), byHandles: [kind, ...handles].join("\n"), handles };
+    known.set(actor, face);
+    return face;
+  };
+}

@@ -1,4 +1,4 @@
-import type { SameSource } from "./dossier.js";
+import type { DossierActor, SameSource } from "./dossier.js";
 import type { Material, Told } from "./material.js";
 import { once } from "./once.js";
 import { plain } from "./reprints.js";
@@ -7,7 +7,7 @@ import type { Reprint } from "./dossier.js";
 import { isHeading } from "../text/report.js";
 import { groupBy, makeUnion } from "./union.js";
 import { cosine } from "./vectors.js";
-import { contentWords } from "./words.js";
+import { contentWords, remembered } from "./words.js";
 
 /** An unnamed source of one report, with the words that describe it. */
 interface Unnamed {
@@ -40,7 +40,10 @@ export function findSameSources(material: Material, reprints: readonly Reprint[]
   return [...ownedUp(material, unnamed), ...statedByOutlet(unnamed), ...reprinted(unnamed, reprints)];
 }
 
-function unnamedOf({ told, cast }: Material): Unnamed[] {
+/** They are asked for by several stages. */
+const unnamedOf = once((material: Material) => material, findUnnamed);
+
+function findUnnamed({ told, cast }: Material): Unnamed[] {
   const by = new Map<string, Told[]>();
   for (const t of told) {
     if (t.speaker === null || cast.byId.get(t.speaker)?.kind !== "unnamed") continue;
@@ -55,10 +58,15 @@ function unnamedOf({ told, cast }: Material): Unnamed[] {
       id,
       report: first.report,
       statements,
-      words: new Set([actor?.name ?? "", ...(actor?.aliases ?? [])].flatMap(contentWords)),
+      words: actor === undefined ? new Set() : describing(actor),
     };
   });
 }
+
+const describing = once(
+  (actor: DossierActor) => actor,
+  ({ name, aliases }): ReadonlySet<string> => new Set([name, ...aliases].flatMap(contentWords)),
+);
 
 /** A named speaker who says to have been an unnamed source of earlier reports. */
 function ownedUp(material: Material, unnamed: readonly Unnamed[]): SameSource[] {
@@ -73,21 +81,20 @@ function ownedUp(material: Material, unnamed: readonly Unnamed[]): SameSource[] 
     const words = evidence.map(sentenceAround).join(" ");
     const described = new Set(contentWords(words));
     const owned = new Set(contentWords(ownedWords(words)));
-    const outlets = plain(words);
-    const members = unnamed.filter((u) => {
-      const first = evidence[0] as Told;
-      if (u.report === first.report || !before(u.report, first.report) || u.report.record.outlet === null)
-        return false;
-      if (!` ${outlets} `.includes(` ${plain(u.report.record.outlet)} `)) return false;
-      return true;
-    });
+    const outlets = ` ${plain(words)} `;
+    const isNamed = remembered((outlet: string) => outlets.includes(` ${plain(outlet)} `));
+    const { report } = evidence[0] as Told;
+    const members = unnamed.filter(
+      (u) =>
+        u.report !== report &&
+        before(u.report, report) &&
+        u.report.record.outlet !== null &&
+        isNamed(u.report.record.outlet),
+    );
     // In each report the source whose description fits best; none where two fit alike and neither is described.
-    const chosen = [...new Set(members.map((m) => m.report))].flatMap((report) => {
-      const own = members
-        .filter(
-          (m) =>
-            m.report === report && m.statements.some((s) => (s.statement.authority.count?.[1] ?? 1) === 1),
-        )
+    const chosen = [...groupBy(members, (m) => m.report.id).values()].flatMap((inReport) => {
+      const own = inReport
+        .filter((m) => m.statements.some((s) => (s.statement.authority.count?.[1] ?? 1) === 1))
         .map((m) => ({ m, score: fit(m, described, material, person) + isCalled(m, owned) }))
         .sort((a, b) => b.score - a.score || byText(a.m.id, b.m.id));
       const [best, next] = own;

@@ -52,10 +52,11 @@ export function supportOf(
   for (const [actor, list] of groups) counts.set(actor, countOf(actor, list, material, known));
   const union = makeUnion();
   const present = [...groups.keys()].sort(byText);
-  for (const [x, y] of known.maybeSame) {
-    const [a, b] = [known.fold(x), known.fold(y)];
-    if (a !== b && groups.has(a) && groups.has(b)) union.join(a, b);
-  }
+  if (present.length > 1)
+    for (const [x, y] of known.maybeSame) {
+      const [a, b] = [known.fold(x), known.fold(y)];
+      if (a !== b && groups.has(a) && groups.has(b)) union.join(a, b);
+    }
   for (const [i, a] of present.entries())
     for (const b of present.slice(i + 1)) if (mayBeAmong(a, b, groups, counts, material)) union.join(a, b);
   const perhaps = groupBy(present, (a) => union.find(a));
@@ -73,14 +74,14 @@ export function supportOf(
 /** Whom a statement rests on; null where on nobody who counts: a question, a copy, an outlet, a source that took it back. */
 function sourceOf(t: Told, stances: readonly Stance[], material: Material, known: Known): Source | null {
   const { cast } = material;
-  if (t.statement.act === "ask" || ancestors(t.report, t.statement).some((s) => s.act === "ask")) return null;
+  const above = ancestors(t.report, t.statement);
+  if (t.statement.act === "ask" || above.some((s) => s.act === "ask")) return null;
   const owners = [...known.taken].map((at) => material.byRef.get(at)?.speaker ?? null);
   const own =
     t.speaker !== null && owners.some((o) => o !== null && known.fold(o) === known.fold(t.speaker as string));
   const several =
     (t.statement.authority.count?.[1] ?? 2) !== 1 && cast.byId.get(t.speaker ?? "")?.kind === "unnamed";
   if (own && !several) return null;
-  const above = ancestors(t.report, t.statement);
   // The words of a question, or of an outlet that reports another, rest on neither.
   const chain = [t, ...above.flatMap((s) => material.byRef.get(ref(t.report, s.id)) ?? [])];
   const root = [...chain].reverse().find((x) => x.speaker !== null && !isRelay(x, material));

@@ -1,16 +1,15 @@
 import type { Proposal } from "../../reading/record.js";
+import type { Cast } from "../actors.js";
 import type { Days } from "../days.js";
 import type { Material, Told } from "../material.js";
-import { once } from "../once.js";
-import { type Ref, ancestors, byText, ref } from "../reports.js";
+import { once, whileSame } from "../once.js";
+import { type Ref, ref } from "../reports.js";
 import { behindAll, meets, shareSide } from "../sides.js";
 import { isUnaware } from "../stances.js";
-import { groupBy } from "../union.js";
 import { type Vector, cosine } from "../vectors.js";
-import { lowWords } from "../words.js";
-import { eachCandidate } from "./candidates.js";
+import { eachCandidate, hashesOf } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
-import { type Matter, keysOf } from "./matters.js";
+import type { Matter } from "./matter.js";
 
 /** Score from which a statement tells of a proposal that its own report's reading does not tie it to. */
 const TELLS = 0.55;
@@ -22,7 +21,7 @@ const WINDOW: Days = [-10, 150];
 const CROWD = 12;
 const NEAR = 0.6;
 /** Sentences of a statement that can be about one thing. */
-const SHORT = 4;
+export const SHORT = 4;
 /** By how much the likeliest of several proposals must lead. */
 const LEAD = 0.05;
 
@@ -42,7 +41,10 @@ export function addAffairs(
   const taken = new Set(offers.flatMap((o) => [...o.draft.members.keys(), ...o.authority.members.keys()]));
   const open = material.told.filter((t) => !taken.has(t.at) && speaksOfOffer(t));
   const byAt = new Map(open.map((t) => [t.at, t]));
-  const keys = [...offers.map((o) => o.group.flatMap(keysOf)), ...open.map(keysOfTold)];
+  const keys = [
+    ...offers.map((o) => o.group.flatMap((m) => [...m.keys])),
+    ...open.map((t) => keysOfTold(t, material.cast)),
+  ];
   const crowded = isCrowded(offers.map((o) => o.group));
   const asked = offers.map((o) => offerToCompare(o, material));
   const tellings = new Map<Told, Speaking>();
@@ -126,10 +128,18 @@ function findOffer({ statement, points }: Told): boolean {
 /** Acts that tell how things are. */
 const TELLING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "believe", "accuse"]);
 
-function keysOfTold({ points, about, speaker }: Told): string[] {
-  const words = [...new Set(points.flatMap((p) => p.words))].slice(0, 24);
-  return [...words.map((w) => `w:${w}`), ...about, ...(speaker === null ? [] : [speaker]), "offer"];
+function keysOfTold(t: Told, { handleOf }: Cast): (string | number)[] {
+  const actors = [...t.about, ...(t.speaker === null ? [] : [t.speaker])];
+  return [...wordKeys(t), ...actors.map((a) => handleOf.get(a) ?? a)];
 }
+
+const wordKeys = once(
+  (t: Told) => t.statement,
+  ({ points }) => {
+    const words = [...new Set(points.flatMap((p) => p.words))].slice(0, 24);
+    return hashesOf([...words.map((w) => `w:${w}`), "offer"]);
+  },
+);
 
 /** Getting something from somebody else. */
 const RECEIVED = /\b(?:receiv(?:es?|ed|ing)|reached (?:it|us|them)|receipt)\b/iu;
@@ -142,14 +152,32 @@ interface Asked {
   /** All that those stand for who make it, and to whom it is made. */
   readonly by: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
-  readonly vectors: readonly (Vector | null)[];
-  /** Those of who tells of the authority to make it. */
-  readonly ofAuthority: readonly (Vector | null)[];
+  readonly nearTo: Nearness;
+  /** The same to who tells of the authority to make it. */
+  readonly nearToAuthority: Nearness;
 }
+
+/** How near a statement's sentences come to something: the product of the nearest two vectors, 0 at least. */
+type Nearness = (t: Told) => number;
+
+/** Reckoned once for each statement: for as long as the vectors are the same. */
+function makeNearness(vectors: readonly (Vector | null)[]): Nearness {
+  return once(
+    (t) => t.statement,
+    ({ points }) => {
+      let near = 0;
+      for (const p of points) for (const v of vectors) near = Math.max(near, cosine(p.vector, v));
+      return near;
+    },
+  );
+}
+/** By the first of an offer's proposals. */
+const nearnessToOffer = whileSame<Proposal, Nearness>();
+const nearnessToAuthority = whileSame<Proposal, Nearness>();
 
 function offerToCompare(
   { draft, authority, group }: { draft: Draft; authority: Draft; group: readonly Matter<Proposal>[] },
-  { byRef, sides }: Material,
+  { byRef, sides, vectors: known }: Material,
 ): Asked {
   // Of a long turn that tells of the offer too, nobody knows which sentence does.
   const told = ({ members }: Draft) =>
@@ -157,6 +185,9 @@ function offerToCompare(
       const points = byRef.get(at)?.points ?? [];
       return points.length <= SHORT ? points.map((p) => p.vector) : [];
     });
+  const vectors = [...told(draft), ...group.flatMap((m) => m.vectors)];
+  const ofAuthority = told(authority);
+  const { entry } = group[0] as Matter<Proposal>;
   return {
     group,
     first: firstDay(group),
@@ -168,8 +199,8 @@ function offerToCompare(
       sides,
       group.flatMap((m) => m.to),
     ),
-    vectors: [...told(draft), ...group.flatMap((m) => m.vectors)],
-    ofAuthority: told(authority),
+    nearTo: nearnessToOffer(entry, [known, ...vectors], () => makeNearness(vectors)),
+    nearToAuthority: nearnessToAuthority(entry, [known, ...ofAuthority], () => makeNearness(ofAuthority)),
   };
 }
 
@@ -189,18 +220,26 @@ interface Speaking {
 function speakingOf(t: Told, { sides }: Material, crowded: boolean): Speaking {
   const own = t.speaker === null ? [] : [t.speaker];
   return {
+    ...signsOf(t),
     sides: behindAll(sides, [...t.about, ...own]),
     own: behindAll(sides, own),
+    nearest: crowded ? NEAR : 0,
+  };
+}
+
+/** What its words alone show of it. */
+const signsOf = once(
+  (t: Told) => t.statement,
+  (t): Pick<Speaking, "received" | "authority" | "word"> => ({
     received: RECEIVED.test(t.statement.content.map((c) => c.text).join(" ")),
     authority: deniesAuthority(t),
-    nearest: crowded ? NEAR : 0,
     word: t.points.some((p) => OFFER.test(p.text))
       ? 0.15
       : t.points.some((p) => PAPER.test(p.text))
         ? 0.1
         : 0.05,
-  };
-}
+  }),
+);
 
 const firstDay = (group: readonly Matter<Proposal>[]) =>
   Math.min(...group.map((m) => m.report.published?.[0] ?? Infinity));
@@ -218,11 +257,7 @@ function scoreOf(t: Told, speaking: Speaking, offer: Asked, material: Material):
   const here = offer.group.some((m) => m.report === t.report);
   // A statement may name neither side where its report is about both.
   if (!by && !to && !here && !(speaking.nearest === 0 && isBetween(t, offer.group, material))) return 0;
-  let near = 0;
-  for (const p of t.points) {
-    for (const v of offer.vectors) near = Math.max(near, cosine(p.vector, v));
-    if (speaking.authority) for (const v of offer.ofAuthority) near = Math.max(near, cosine(p.vector, v));
-  }
+  const near = Math.max(offer.nearTo(t), speaking.authority ? offer.nearToAuthority(t) : 0);
   if (near < speaking.nearest) return 0;
   return near + speaking.word + (by ? 0.1 : 0) + (to ? 0.1 : 0) + (here ? 0.1 : 0);
 }
@@ -237,90 +272,4 @@ export function isBetween(
   return [group.flatMap((m) => m.by), group.flatMap((m) => m.to)].every((side) =>
     shareSide(sides, there, side),
   );
-}
-
-/** Words from which a quotation that two statements share is no chance. */
-const QUOTED = 5;
-
-/** What stands between quotation marks in a statement, sentence by sentence, word by word. */
-const quotedIn = once(
-  (t: Told) => t.statement,
-  ({ statement, report }): string[] => {
-    const { start, end } = extentOf(statement);
-    const text = report.record.text.slice(Math.max(0, start - 1), end + 1);
-    return [...text.matchAll(/[“"]([^“”"]{12,600})[”"]/gu)].flatMap(([, q]) =>
-      (q as string)
-        .split(/[.!?;]\s/u)
-        .map((sentence) => lowWords(sentence))
-        .filter((words) => words.length >= QUOTED)
-        .map((words) => words.join(" ")),
-    );
-  },
-);
-
-function extentOf({ content }: Told["statement"]): { start: number; end: number } {
-  return {
-    start: Math.min(...content.map((c) => c.start)),
-    end: Math.max(...content.map((c) => c.end)),
-  };
-}
-
-/** Adds statements of other reports that quote a member's words, where those words are what makes it one. */
-export function addQuoted(drafts: readonly Draft[], { told, byRef }: Material): void {
-  const holders = new Map<string, Told[]>();
-  for (const t of told)
-    if (t.statement.act !== "ask" && t.points.length <= SHORT)
-      for (const q of new Set(quotedIn(t))) holders.set(q, [...(holders.get(q) ?? []), t]);
-  for (const draft of drafts)
-    for (const [at, bearing] of [...draft.members].sort(([a], [b]) => byText(a, b))) {
-      const t = byRef.get(at);
-      if (t === undefined || bearing === "declines" || bearing === "unaware" || t.points.length > SHORT)
-        continue;
-      const own = draft.words?.get(at);
-      for (const q of quotedIn(t)) {
-        if (own !== undefined && !lowWords(own).join(" ").includes(q)) continue;
-        for (const other of holders.get(q) ?? [])
-          if (other.report !== t.report) addMember(draft, other.at, bearing);
-      }
-    }
-}
-
-/** Taking note of what others say. */
-const NOTING =
-  /\b(?:t(?:ook|aken?|akes|aking) note|not(?:es|ed) (?:the )?reports?|(?:is|are|was|were) aware|ha(?:s|ve|d) seen)\b/iu;
-
-/** Who takes note of another's account tells nothing of what is in it. */
-export function leaveOutNoting(drafts: readonly Draft[], { told, byRef }: Material): void {
-  const noting = told.filter((t) => NOTING.test(t.statement.cue?.text ?? ""));
-  const parents = new Set(
-    told.flatMap((t) => (t.statement.parent === null ? [] : [ref(t.report, t.statement.parent)])),
-  );
-  for (const t of noting)
-    if (parents.has(t.at) && byRef.has(t.at)) for (const draft of drafts) draft.members.delete(t.at);
-}
-
-/** Share of the words of one statement that another must hold for both to be told together. */
-const MOSTLY = 0.55;
-const WHOLLY = 0.8;
-
-/** Adds statements whose words are those of a member: who quotes a source, and the source that is quoted. */
-export function addSameWords(drafts: readonly Draft[], { told, byRef }: Material): void {
-  const children = groupBy(
-    told.filter((t) => t.statement.parent !== null),
-    (t) => ref(t.report, t.statement.parent as string),
-  );
-  const length = (t: Told) => t.statement.content.reduce((n, c) => n + c.end - c.start, 0);
-  for (const draft of drafts)
-    for (const [at, bearing] of [...draft.members].sort(([a], [b]) => byText(a, b))) {
-      const t = byRef.get(at);
-      if (t === undefined || bearing === "declines" || bearing === "unaware") continue;
-      for (const s of ancestors(t.report, t.statement)) {
-        const above = byRef.get(ref(t.report, s.id));
-        if (above === undefined || s.act === "ask" || length(t) < MOSTLY * length(above)) break;
-        addMember(draft, above.at, bearing);
-      }
-      for (const child of children.get(at) ?? [])
-        if (length(child) >= WHOLLY * length(t) && child.statement.act !== "ask")
-          addMember(draft, child.at, bearing);
-    }
 }

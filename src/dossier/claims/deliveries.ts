@@ -6,7 +6,7 @@ import { isUnaware } from "../stances.js";
 import { cosine } from "../vectors.js";
 import { isBetween, isCrowded } from "./affairs.js";
 import { type Draft, addMember } from "./draft.js";
-import type { Matter } from "./matters.js";
+import type { Matter } from "./matter.js";
 
 /** What is handed over: whether it came is told and denied apart from what it offered. */
 const PAPER =

@@ -1,22 +1,19 @@
+import type { Kept } from "../kept.js";
 import type { Material, Told } from "../material.js";
 import { type Ref, ancestors, ref } from "../reports.js";
 import { shareSide } from "../sides.js";
-import { TURNED_DOWN, addAffairs, addQuoted, addSameWords, leaveOutNoting } from "./affairs.js";
+import { TURNED_DOWN, addAffairs } from "./affairs.js";
 import { answerQuestions } from "./answers.js";
+import { addBeside } from "./beside.js";
 import { deliveries } from "./deliveries.js";
+import { tellingsIn, withoutDoubles } from "./doubles.js";
 import { type Bearing, type Draft, addMember } from "./draft.js";
-import {
-  type Matter,
-  groupNumbers,
-  sameConditions,
-  sameContacts,
-  sameEvents,
-  sameProposals,
-} from "./matters.js";
-import type { Near } from "./near.js";
+import type { Matter } from "./matter.js";
+import { groupNumbers, sameConditions, sameContacts, sameEvents, sameProposals } from "./matters.js";
 import { numberClaims } from "./numbers.js";
+import { addQuoted, addSameWords, leaveOutNoting } from "./sameWords.js";
 import { tellingClaims } from "./tellings.js";
-import { UNAWARE } from "../stances.js";
+import { isUnaware } from "../stances.js";
 import { groupBy } from "../union.js";
 import { cosine } from "../vectors.js";
 import type { Answer, Proposal } from "../../reading/record.js";
@@ -32,16 +29,13 @@ const ANSWERS: Readonly<Record<Answer, string | null>> = {
   "denies-it-was-made": null,
 };
 
-/** Share of the smaller of two claims that must stand in the larger for the two to be one. */
-const CONTAINED = 0.85;
-
 /** All claims of a dossier before their stances are reckoned, without those of one statement. */
 export function draftClaims(
   material: Material,
-  near: Near,
+  kept: Kept,
 ): { drafts: Draft[]; proposals: Matter<Proposal>[][] } {
-  const proposals = sameProposals(material);
-  const contacts = sameContacts(material);
+  const proposals = sameProposals(material, kept.proposals);
+  const contacts = sameContacts(material, kept.contacts);
   const offers = proposals.map((group) => offerDraft(group, material));
   const offered = offers.map((o) => o.offer);
   addAffairs(
@@ -64,13 +58,13 @@ export function draftClaims(
     ...offered,
     ...responseDrafts(material, proposals, offered),
     ...contacts.map((group) => entryDraft("contact", group, material)),
-    ...sameEvents(material).map((group) => entryDraft("event", group, material)),
-    ...numberClaims(material, together),
-    ...sameConditions(material).flatMap((group) => conditionDraft(group, material)),
+    ...sameEvents(material, kept.events).map((group) => entryDraft("event", group, material)),
+    ...numberClaims(material, kept.numbers, together),
+    ...sameConditions(material, kept.conditions).flatMap((group) => conditionDraft(group, material)),
     ...offers.map((o) => o.authority),
     ...deliveries(proposals, material),
     ...disputed(material),
-    ...tellingClaims(material, near),
+    ...tellingClaims(material, kept.tellings),
   ];
   addUnaware(drafts, material);
   addBeside(drafts, material);
@@ -124,7 +118,7 @@ function addUnaware(drafts: readonly Draft[], { told, byRef }: Material): void {
   const taken = new Set(members.map((m) => m.other.at));
   for (const t of told) {
     if (t.statement.act !== "deny") continue;
-    if (!UNAWARE.test(t.statement.content.map((c) => c.text).join(" "))) continue;
+    if (!isUnaware(t.statement)) continue;
     if (taken.has(t.at)) continue;
     const here = inReport.get(t.report.id) ?? [];
     const contacts = here.filter((m) => m.draft.kind === "contact");
@@ -136,38 +130,6 @@ function addUnaware(drafts: readonly Draft[], { told, byRef }: Material): void {
           if (score >= ABOUT && (best === null || score > best.score)) best = { draft, score };
         }
     if (best !== null) addMember(best.draft, t.at, "unaware");
-  }
-}
-
-/** Owning to an error, announcing a correction, refusing to give a figure: about the number that stands beside it. */
-const ERROR = /\b(?:mistaken|misspoke|in error|erred|was wrong|were wrong)\b/iu;
-const CORRECTS = /^(?:correct(?:s|ed)|revis(?:es|ed)|amend(?:s|ed)|retract(?:s|ed)|withdr(?:ew|aws))$/iu;
-const THE_FIGURE = /^(?:\p{L}+['’]?s?\s+){0,4}(?:figures?|numbers?|totals?|tolls?|counts?)\W*$/iu;
-const FIGURE = /\b(?:figure|number|total|toll|count)s?\b/iu;
-
-function addBeside(drafts: readonly Draft[], { told }: Material): void {
-  const numbers = new Map<Ref, Draft>();
-  for (const d of drafts)
-    if (d.kind === "number") for (const at of d.members.keys()) if (!numbers.has(at)) numbers.set(at, d);
-  for (const [i, t] of told.entries()) {
-    const words = t.statement.content.map((c) => c.text).join(" ");
-    const bare = t.points.every((p) => p.quantities.length === 0);
-    const isError = bare && ERROR.test(words);
-    // "Disputed the number", and then says which it was.
-    const isDenial = bare && t.statement.act === "deny" && THE_FIGURE.test(words);
-    const isNotice = CORRECTS.test(t.statement.cue?.text ?? "");
-    const isRefusal = t.statement.act === "decline" && FIGURE.test(words);
-    if (!isError && !isNotice && !isRefusal && !isDenial) continue;
-    const beside = (isDenial ? [1, -1, 2, -2] : [-1, -2, 1, 2])
-      .map((k) => told[i + k])
-      .filter((o) => o !== undefined && o.report === t.report);
-    for (const o of beside) {
-      const draft = o === undefined ? undefined : numbers.get(o.at);
-      if (draft === undefined) continue;
-      if (isError && o?.speaker !== t.speaker) continue;
-      addMember(draft, t.at, isRefusal ? "declines" : "denies");
-      break;
-    }
   }
 }
 
@@ -340,60 +302,3 @@ function mayAnswer({ points }: Told, member: Told | undefined, own: string | und
   );
 }
 const OWN_WORDS = 3;
-
-/**
- * A claim of mere tellings that stands in another one is no claim of its own, nor is a contact told as an event. Two
- * events of one long turn are two, though the same statements tell both.
- */
-function withoutDoubles(drafts: readonly Draft[]): Draft[] {
-  const out: Draft[] = [];
-  const holding = new Map<Ref, Draft[]>();
-  for (const draft of drafts) {
-    const counts = new Map<Draft, number>();
-    const statements = [...draft.members.keys()].filter((at) => !isEvent(at));
-    for (const at of statements)
-      for (const other of holding.get(at) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
-    const double = [...counts].find(([other, shared]) => {
-      if (draft.kind === "telling") return shared >= CONTAINED * statements.length;
-      return (
-        draft.kind === "event" &&
-        other.kind === "contact" &&
-        shared === statements.length &&
-        shared === other.members.size
-      );
-    })?.[0];
-    if (double !== undefined) {
-      const shared = [...draft.members].filter(([at]) => double.members.has(at));
-      const turned =
-        shared.filter(([at, b]) => (double.members.get(at) === "tells") !== (b === "tells")).length * 2 >
-        shared.length;
-      for (const [at, bearing] of draft.members) {
-        if (double.members.has(at)) continue;
-        holding.set(at, [...(holding.get(at) ?? []), double]);
-        addMember(double, at, turned ? (bearing === "tells" ? "denies" : "tells") : bearing);
-        const own = draft.words?.get(at);
-        if (own !== undefined) double.words?.set(at, own);
-      }
-      continue;
-    }
-    out.push(draft);
-    for (const at of draft.members.keys()) holding.set(at, [...(holding.get(at) ?? []), draft]);
-  }
-  return out;
-}
-
-function isEvent(at: Ref): boolean {
-  return at.startsWith("e", at.lastIndexOf("#") + 1);
-}
-
-/** Members that are tellings of their own: words inside another member's words are its own telling no more. */
-function tellingsIn({ members }: Draft, { byRef }: Material): number {
-  let count = 0;
-  for (const at of members.keys()) {
-    const t = byRef.get(at);
-    if (t === undefined) continue;
-    const above = ancestors(t.report, t.statement);
-    if (!above.some((s) => members.has(ref(t.report, s.id)) && s.act !== "ask")) count++;
-  }
-  return count;
-}

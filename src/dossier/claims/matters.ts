@@ -1,42 +1,18 @@
 import { lookup } from "../../reading/world/world.js";
 import type { ActorKind, Condition, Contact, Proposal, ReportedEvent } from "../../reading/record.js";
-import { type Pair, clusterPairs } from "../clusters.js";
-import { type Days, daysOf, meet } from "../days.js";
+import { clusterNumbers } from "../clusters.js";
+import { type Days, meet } from "../days.js";
 import type { Material } from "../material.js";
 import { once } from "../once.js";
-import type { Point } from "../points.js";
-import { type Quantity, quantitiesIn } from "../quantities.js";
-import type { Span } from "../../text/span.js";
-import { type Indexed, type Ref, ref } from "../reports.js";
-import { isClear, shareSide } from "../sides.js";
-import { type Vector, cosine, quoteText } from "../vectors.js";
+import type { Indexed, Ref } from "../reports.js";
+import { shareSide } from "../sides.js";
+import { quoteText } from "../vectors.js";
 import { contentWords } from "../words.js";
-import { eachCandidate, hashesOf } from "./candidates.js";
-
-/** A proposal, contact or event of one report, with whom it is between and what words tell of it. */
-export interface Matter<T> {
-  readonly at: Ref;
-  readonly report: Indexed;
-  readonly entry: T;
-  /** Dossier actors. */
-  readonly by: readonly string[];
-  readonly to: readonly string[];
-  readonly when: ReturnType<typeof daysOf>;
-  readonly vectors: readonly Vector[];
-  readonly words: ReadonlySet<string>;
-  readonly quantities: readonly Quantity[];
-  /** Of the keys that its words give. */
-  readonly hashes: readonly number[];
-  /** Whom those stand for whom it is between. */
-  readonly behind: readonly string[];
-}
+import type { KeptPairs, Part } from "./keptPairs.js";
+import { APART, type Matter, type MattersIn, alike, between, daysBetween, mattersBy } from "./matter.js";
 
 /** A condition, which has no time of its own. */
-type Held = Condition & { readonly when: null };
-const held = once(
-  (c: Condition) => c,
-  (c): Held => ({ ...c, when: null }),
-);
+export type Held = Condition & { readonly when: null };
 
 /** Stems by which a proposal is called where its report says no more of it. */
 const GENERIC: ReadonlySet<string> = new Set(
@@ -45,10 +21,6 @@ const GENERIC: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Days by which two tellings of one date may miss each other. */
-const SLACK = 7;
-/** Days from which two dates tell two matters. */
-const APART = 40;
 /** Days of a time that is told closely enough to set one event apart from another of its kind. */
 const ONCE = 10;
 /** Proposals of one actor above which its proposals are told apart by their words alone, and how near those must be. */
@@ -59,27 +31,32 @@ const LONG = 150;
 /** Mean score from which two tellings are one matter. */
 const SAME = 0.5;
 
+const proposalsIn = mattersBy<Proposal>(({ proposals }) =>
+  proposals.map((entry) => ({
+    entry,
+    by: entry.by,
+    to: entry.to,
+    texts: [...(entry.called === null ? [] : [entry.called]), ...entry.terms].map(quoteText),
+  })),
+);
+
 /** Proposals of the dossier, those that are one in one group; a proposal that no other report tells is alone in its. */
-export function sameProposals(material: Material): Matter<Proposal>[][] {
-  const matters = material.reports.flatMap((report) =>
-    report.record.proposals.map((entry) =>
-      matterOf(material, report, entry, { by: entry.by, to: [...entry.to] }, [
-        ...(entry.called === null ? [] : [quoteText(entry.called)]),
-        ...entry.terms.map(quoteText),
-      ]),
-    ),
-  );
+export function sameProposals(material: Material, kept: KeptPairs<Matter<Proposal>>): Matter<Proposal>[][] {
+  const found = listed(proposalsIn, material);
   // Of one who makes many proposals, only near words show that two reports mean the same one.
   const made = new Map<string, number>();
-  for (const m of matters) for (const by of new Set(m.by)) made.set(by, (made.get(by) ?? 0) + 1);
-  const isMany = (m: Matter<Proposal>) =>
-    m.by.some((by) => (made.get(by) ?? 0) > MANY) || matters.length > MANY * MANY;
-  return grouped(matters, (a, b) => {
-    if (isReverse(material, a, b)) return 0;
-    const generic = [a, b].some(isGeneric);
-    const text = Math.max(alike(a, b), generic ? 0.6 : 0);
-    if (isMany(a) || isMany(b) ? generic || text < CLEAR : text < 0.4 && !meet(a.when, b.when)) return 0;
-    return 0.5 * text + between(material, a, b);
+  for (const m of found.matters) for (const by of new Set(m.by)) made.set(by, (made.get(by) ?? 0) + 1);
+  const many = found.matters.length > MANY * MANY;
+  const isMany = (m: Matter<Proposal>) => many || m.by.some((by) => (made.get(by) ?? 0) > MANY);
+  return grouped(found, kept, {
+    score: (a, b) =>
+      isReverse(material, a, b) ? null : Math.max(alike(a, b), isGeneric(a) || isGeneric(b) ? 0.6 : 0),
+    rescore: (a, b, text) => {
+      if (isMany(a) || isMany(b)) {
+        if (isGeneric(a) || isGeneric(b) || text < CLEAR) return 0;
+      } else if (text < 0.4 && !meet(a.when, b.when)) return 0;
+      return 0.5 * text + between(material, a, b);
+    },
   });
 }
 
@@ -90,29 +67,39 @@ function isReverse({ sides }: Material, a: Matter<Proposal>, b: Matter<Proposal>
 }
 
 /** Whether the words of a proposal say no more than that there is one, and whose it is: "the French plan". */
-function isGeneric({ entry: { called, terms } }: Matter<Proposal>): boolean {
-  const words = [...(called === null ? [] : [called]), ...terms].flatMap((q) =>
-    quoteText(q).split(/[^\p{L}'’-]+/u),
-  );
-  const telling = words.filter((w) => !/^\p{Lu}/u.test(w) || lookup(w).length === 0);
-  return contentWords(telling.join(" ")).every((w) => GENERIC.has(w));
-}
+const isGeneric = once(
+  (m: Matter<Proposal>) => m.entry,
+  ({ entry: { called, terms } }) => {
+    const words = [...(called === null ? [] : [called]), ...terms].flatMap((q) =>
+      quoteText(q).split(/[^\p{L}'’-]+/u),
+    );
+    const telling = words.filter((w) => !/^\p{Lu}/u.test(w) || lookup(w).length === 0);
+    return contentWords(telling.join(" ")).every((w) => GENERIC.has(w));
+  },
+);
 
-export function sameContacts(material: Material): Matter<Contact>[][] {
-  const matters = material.reports.flatMap((report) =>
-    report.record.contacts.map((entry) =>
-      matterOf(material, report, entry, { by: entry.parties, to: entry.via }, [], [entry.evidence]),
-    ),
-  );
-  return grouped(matters, (a, b) => {
-    if (!sameParties(material, a.by, b.by) || otherDay(a, b)) return 0;
+const contactsIn = mattersBy<Contact>(({ contacts }) =>
+  contacts.map((entry) => ({
+    entry,
+    by: entry.parties,
+    to: entry.via,
+    texts: [],
+    evidence: [entry.evidence],
+  })),
+);
+
+export function sameContacts(material: Material, kept: KeptPairs<Matter<Contact>>): Matter<Contact>[][] {
+  const score = (a: Matter<Contact>, b: Matter<Contact>) => {
+    if (!sameParties(material, a.by, b.by) || otherDay(a, b)) return null;
     // Words carried by other hands are another channel.
     const hands = [a.to, b.to].map((ids) => ids.filter((id) => !isVague(material.cast.byId.get(id)?.kind)));
-    if (hands.every((ids) => ids.length > 0) && !shareSide(material.sides, a.to, b.to)) return 0;
+    if (hands.every((ids) => ids.length > 0) && !shareSide(material.sides, a.to, b.to)) return null;
     const open = a.by.length < 2 || b.by.length < 2 || a.when === null || b.when === null;
-    if (open && daysBetween(a.report.published, b.report.published) > APART && alike(a, b) < 0.8) return 0;
-    return 0.5 * alike(a, b) + between(material, a, b);
-  });
+    const text = alike(a, b);
+    if (open && daysBetween(a.report.published, b.report.published) > APART && text < 0.8) return null;
+    return 0.5 * text + between(material, a, b);
+  };
+  return grouped(listed(contactsIn, material), kept, { score });
 }
 
 /** Whether each side of one contact may be a side of the other: who is left over on both hands is somebody else. */
@@ -135,175 +122,104 @@ function otherDay(a: Matter<unknown>, b: Matter<unknown>): boolean {
 /** Likeness from which one side asks for the same in two reports; where conditions are many, as much as of proposals. */
 const ASKED = 0.6;
 
+const conditionsIn = mattersBy<Held>(({ conditions }) =>
+  conditions.flatMap((condition) =>
+    condition.holder === null
+      ? []
+      : [
+          {
+            entry: { ...condition, when: null },
+            by: [condition.holder],
+            to: [],
+            texts: [quoteText(condition.text)],
+            evidence: [condition.text],
+          },
+        ],
+  ),
+);
+
 /** Conditions that one side sets in several reports. */
-export function sameConditions(material: Material): Matter<Held>[][] {
-  const matters = material.reports.flatMap((report) =>
-    report.record.conditions.flatMap((condition) =>
-      condition.holder === null
-        ? []
-        : [
-            matterOf(
-              material,
-              report,
-              held(condition),
-              { by: [condition.holder], to: [] },
-              [quoteText(condition.text)],
-              [condition.text],
-            ),
-          ],
-    ),
-  );
-  const least = matters.length > MANY * MANY ? CLEAR : ASKED;
-  return grouped(matters, (a, b) => {
-    if (a.entry.polarity !== b.entry.polarity || !shareSide(material.sides, a.by, b.by)) return 0;
-    const text = alike(a, b);
-    return text < least || daysBetween(a.report.published, b.report.published) > LONG ? 0 : text;
+export function sameConditions(material: Material, kept: KeptPairs<Matter<Held>>): Matter<Held>[][] {
+  const found = listed(conditionsIn, material);
+  const least = found.matters.length > MANY * MANY ? CLEAR : ASKED;
+  return grouped(found, kept, {
+    score: (a, b) => {
+      if (a.entry.polarity !== b.entry.polarity || !shareSide(material.sides, a.by, b.by)) return null;
+      if (daysBetween(a.report.published, b.report.published) > LONG) return null;
+      const text = alike(a, b);
+      return text < ASKED ? null : text;
+    },
+    rescore: (_a, _b, text) => (text < least ? 0 : text),
   });
 }
 
-export function sameEvents(material: Material): Matter<ReportedEvent>[][] {
-  const matters = material.reports.flatMap((report) =>
-    report.record.events.map((entry) =>
-      matterOf(material, report, entry, { by: entry.actors, to: entry.recipients }, [], [entry.trigger]),
-    ),
-  );
-  return grouped(matters, (a, b) => {
-    if (a.entry.type !== b.entry.type || otherDay(a, b) || !sameParties(material, a.by, b.by)) return 0;
+const eventsIn = mattersBy<ReportedEvent>(({ events }) =>
+  events.map((entry) => ({
+    entry,
+    by: entry.actors,
+    to: entry.recipients,
+    texts: [],
+    evidence: [entry.trigger],
+  })),
+);
+
+export function sameEvents(
+  material: Material,
+  kept: KeptPairs<Matter<ReportedEvent>>,
+): Matter<ReportedEvent>[][] {
+  const score = (a: Matter<ReportedEvent>, b: Matter<ReportedEvent>) => {
+    if (a.entry.type !== b.entry.type || otherDay(a, b) || !sameParties(material, a.by, b.by)) return null;
     const text = alike(a, b);
     // What is done again and again is one event only where one time is told of it, or nearly the same words.
     const once = meet(a.when, b.when) && Math.min(length(a.when), length(b.when)) <= ONCE;
-    return text >= (once ? 0.6 : 0.75) ? 0.5 * text + between(material, a, b) : 0;
-  });
-}
-
-function matterOf<
-  T extends { readonly id: string; readonly when: string | null; readonly according: readonly string[] },
->(
-  { cast, sides, byRef, vectors }: Material,
-  report: Indexed,
-  entry: T,
-  who: { by: readonly string[]; to: readonly string[] },
-  texts: readonly string[],
-  evidence: readonly Span[] = [],
-): Matter<T> {
-  const actors = (ids: readonly string[]) => ids.flatMap((id) => cast.idOf.get(ref(report, id)) ?? []);
-  const told = entry.according.flatMap((s) => byRef.get(ref(report, s))?.points ?? []);
-  const { places, words, quantities, hashes } = gistOf({ entry, texts, evidence, told });
-  const near = places.map((i) => told[i]?.vector ?? null);
-  const [by, to] = [actors(who.by), actors(who.to)];
-  return {
-    at: ref(report, entry.id),
-    report,
-    entry,
-    by,
-    to,
-    behind: [...new Set([...by, ...to].flatMap((id) => [...sides(id)]))],
-    when: daysOf(entry.when),
-    vectors: [...texts.map(vectors), ...near].filter((v) => v !== null),
-    words,
-    quantities,
-    hashes,
+    return text >= (once ? 0.6 : 0.75) ? 0.5 * text + between(material, a, b) : null;
   };
-}
-
-interface Words {
-  readonly entry: object;
-  readonly texts: readonly string[];
-  readonly evidence: readonly Span[];
-  readonly told: readonly Point[];
-}
-
-/** What an entry's own words tell, which depends on its report alone. */
-const gistOf = once(
-  ({ entry }: Words) => entry,
-  ({ texts, evidence, told }) => {
-    // Of a long turn only the sentence that tells of the matter counts.
-    const places = [...told.keys()].filter((i) => {
-      const p = told[i] as Point;
-      return evidence.some((e) => p.start < e.end && e.start < p.end);
-    });
-    const points = places.map((i) => told[i] as Point);
-    const words = new Set([...texts.flatMap(contentWords), ...points.flatMap((p) => p.words)]);
-    const quantities = [...texts.flatMap(quantitiesIn), ...points.flatMap((p) => p.quantities)];
-    return { places, words, quantities, hashes: [...hashesOf(wordKeys(words, quantities))] };
-  },
-);
-
-/** 0 to 1: how alike the words are that tell of two matters. */
-function alike(a: Matter<unknown>, b: Matter<unknown>): number {
-  let most = 0;
-  for (const x of a.vectors) for (const y of b.vectors) most = Math.max(most, cosine(x, y));
-  const [short, long] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
-  const fewer = short.size;
-  let shared = 0;
-  for (const w of short) if (long.has(w)) shared++;
-  if (fewer > 0) most = Math.max(most, (0.8 * shared) / Math.max(3, fewer));
-  return most;
-}
-
-/**
- * -1 to 0.5: whether two matters can be between the same sides at the same time. What a report leaves open speaks
- * neither for nor against; of whom it tells clearly may not be somebody else.
- */
-function between({ cast, sides }: Material, a: Matter<unknown>, b: Matter<unknown>): number {
-  const gap = daysBetween(a.when, b.when);
-  if (gap > APART) return -1;
-  const published = daysBetween(a.report.published, b.report.published);
-  let score = gap > SLACK ? -0.1 : meet(a.when, b.when) ? 0.15 : published > APART ? -0.05 : 0.05;
-  for (const [x, y, known, unknown, other] of [
-    [a.by, b.by, 0.25, 0.1, -1],
-    [a.to, b.to, 0.1, 0.05, 0],
-  ] as const) {
-    const clear = (ids: readonly string[]) => ids.some((id) => isClear(cast, sides, id));
-    if (x.length > 0 && y.length > 0 && shareSide(sides, x, y)) score += known;
-    else if (!clear(x) || !clear(y)) score += unknown;
-    else score += other;
-  }
-  return score;
+  return grouped(listed(eventsIn, material), kept, { score });
 }
 
 function length(d: Days | null): number {
   return d === null ? Infinity : d[1] - d[0] + 1;
 }
 
-/** Days between two times; 0 where they meet or one is unknown. */
-function daysBetween(a: Days | null, b: Days | null): number {
-  return a === null || b === null ? 0 : Math.max(0, a[0] - b[1], b[0] - a[1]);
+/** The matters of the reports, in the order of the reports. */
+interface Listed<T> {
+  readonly parts: readonly Part<Matter<T>>[];
+  readonly matters: readonly Matter<T>[];
 }
 
+function listed<T>(
+  mattersIn: (report: Indexed, material: Material) => MattersIn<T> & { readonly version: object },
+  material: Material,
+): Listed<T> {
+  const found = material.reports.map((report) => ({ id: report.id, ...mattersIn(report, material) }));
+  return {
+    parts: found.flatMap(({ id, version, inOrder }) =>
+      inOrder.length === 0 ? [] : [{ id, version, items: inOrder }],
+    ),
+    matters: found.flatMap(({ list }) => list),
+  };
+}
+
+/** Matters of several reports, those that are one in one group. */
 function grouped<T>(
-  matters: readonly Matter<T>[],
-  score: (a: Matter<T>, b: Matter<T>) => number,
+  { parts, matters }: Listed<T>,
+  kept: KeptPairs<Matter<T>>,
+  {
+    score,
+    rescore = (_a, _b, s) => s,
+  }: {
+    score: (a: Matter<T>, b: Matter<T>) => number | null;
+    rescore?: (a: Matter<T>, b: Matter<T>, score: number) => number;
+  },
 ): Matter<T>[][] {
-  const byAt = new Map(matters.map((m) => [m.at, m]));
-  const pairs: Pair[] = [];
-  eachCandidate(matters.map(keysOf), (i, j) => {
-    const [x, y] = [matters[i] as Matter<T>, matters[j] as Matter<T>];
-    if (x.report === y.report) return;
-    const [a, b] = x.at < y.at ? [x, y] : [y, x];
-    const s = score(a, b);
-    if (s > 0) pairs.push({ a: a.at, b: b.at, score: Math.min(1, s) });
+  kept.update(parts, {
+    keysOf: ({ keys }) => keys,
+    score: (a, b) => (a.report === b.report ? null : score(a, b)),
   });
-  const clusters = clusterPairs(pairs, SAME);
-  const inCluster = new Set(clusters.flat());
-  const alone = matters.filter((m) => !inCluster.has(m.at)).map((m) => [m]);
-  return [...clusters.map((c) => c.map((at) => byAt.get(at) as Matter<T>)), ...alone];
-}
-
-/** Wide keys (a word, a pair of sides) and narrow ones (two words together, a number of something). */
-export function keysOf(m: Matter<unknown>): (string | number)[] {
-  const out: (string | number)[] = [...m.hashes, ...m.behind];
-  for (const x of m.by) for (const y of m.to) out.push(`s:${x}>${y}`);
-  return out;
-}
-
-function wordKeys(all: ReadonlySet<string>, quantities: readonly Quantity[]): string[] {
-  const words = [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 12);
-  const out = words.map((w) => `w:${w}`);
-  for (const [i, x] of words.entries())
-    for (const y of words.slice(i + 1, 8)) out.push(x < y ? `2:${x} ${y}` : `2:${y} ${x}`);
-  for (const q of quantities) for (const u of q.units) out.push(`q:${q.value} ${u}`);
-  return out;
+  const { items, pairs } = kept.all((a, b, s) => Math.min(1, rescore(a, b, s)));
+  const groups = clusterNumbers(items.length, pairs, SAME).map((c) => c.map((n) => items[n] as Matter<T>));
+  const joined = new Set(groups.flat());
+  return [...groups, ...matters.filter((m) => !joined.has(m)).map((m) => [m])];
 }
 
 /** Groups of matters by report and entry id: the number of the group. */

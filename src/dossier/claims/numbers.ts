@@ -1,19 +1,23 @@
-import { type Pair, clusterPairs } from "../clusters.js";
+import { clusterNumbers } from "../clusters.js";
+import type { Cast } from "../actors.js";
 import type { Material, Told } from "../material.js";
 import { DURATION, type Quantity } from "../quantities.js";
 import { once } from "../once.js";
 import { type Ref, byText } from "../reports.js";
 import { groupBy, makeUnion } from "../union.js";
 import { cosine } from "../vectors.js";
-import { eachCandidate, hashesOf } from "./candidates.js";
+import { hashesOf } from "./candidates.js";
 import { type Draft, addMember } from "./draft.js";
+import type { KeptPairs } from "./keptPairs.js";
 
 /** A number that one point of a statement gives. */
-interface Given {
+export interface Given {
   readonly id: string;
   readonly told: Told;
   readonly point: Told["points"][number];
   readonly quantity: Quantity;
+  /** The value with each of its units. */
+  readonly kinds: readonly string[];
 }
 
 /** Mean score from which two numbers are given for one thing. */
@@ -36,38 +40,71 @@ const BARE = 3;
  * Claims that a number is so and so: numbers given for one thing, whether they agree or not. `together`: whether two
  * statements tell of one matter (true), of two (false), or whether nothing is known of it (null).
  */
-export function numberClaims({ told }: Material, together: (a: Ref, b: Ref) => boolean | null): Draft[] {
-  const given = told.flatMap((t) =>
-    t.points.flatMap((point, p) =>
-      point.quantities.map((quantity, q): Given => ({ id: `${t.at} ${p} ${q}`, told: t, point, quantity })),
-    ),
-  );
-  const union = makeUnion();
-  const counting = given.filter((g) => !isBare(g));
-  const pairs: Pair[] = [];
-  // A number that many give for such a unit is given for many things.
-  const often = new Map<string, number>();
-  for (const g of counting)
-    for (const u of g.quantity.units)
-      often.set(`${g.quantity.value} ${u}`, (often.get(`${g.quantity.value} ${u}`) ?? 0) + 1);
-  const common = counting.map(({ quantity: q }) =>
-    q.units.some((u) => (often.get(`${q.value} ${u}`) ?? 0) > COMMON),
-  );
-  eachCandidate(counting.map(keysOf), (i, j) => {
-    const [x, y] = [counting[i] as Given, counting[j] as Given];
-    const unit = x.quantity.units.some((u) => y.quantity.units.includes(u));
-    if (!unit || x.told === y.told) return;
-    const [a, b] = x.id < y.id ? [x, y] : [y, x];
-    const near = cosine(a.point.vector, b.point.vector);
-    if ((common[i] === true || common[j] === true) && near < NEAR) return;
-    const score = sameThing(a, b, near, together(a.told.at, b.told.at));
-    if (score > 0) pairs.push({ a: a.id, b: b.id, score });
+export function numberClaims(
+  { toldIn, versionOf, cast }: Material,
+  kept: KeptPairs<Given>,
+  together: (a: Ref, b: Ref) => boolean | null,
+): Draft[] {
+  const parts = [...toldIn].map(([id, told]) => ({
+    id,
+    version: versionOf.get(id) as object,
+    items: countingIn(told),
+  }));
+  kept.update(parts, { keysOf: (g) => keysOf(g, cast), score: product });
+  const given = [...toldIn.values()].flatMap(givenIn);
+  const isCommon = commonIn(given);
+  const { items, pairs } = kept.all((a, b, near) => {
+    if (near < NEAR && (isCommon(a) || isCommon(b))) return 0;
+    return sameThing(a, b, near, together);
   });
-  for (const cluster of clusterPairs(pairs, SAME))
-    for (const id of cluster) union.join(cluster[0] as string, id);
+  const union = makeUnion();
+  for (const cluster of clusterNumbers(items.length, pairs, SAME)) {
+    const [first, ...others] = cluster.map((n) => (items[n] as Given).id);
+    for (const id of others) union.join(first as string, id);
+  }
   joinRefused(given, union);
   joinBare(given, together, union);
   return [...groupBy(given, (g) => union.find(g.id)).values()].flatMap((members) => draftOf(members) ?? []);
+}
+
+/** The numbers of a report's statements, in the order in which they stand in it. */
+const givenIn = once(
+  (told: readonly Told[]) => told,
+  (told) =>
+    told.flatMap((t) =>
+      t.points.flatMap((point, p) =>
+        point.quantities.map((quantity, q): Given => ({
+          id: `${t.at} ${p} ${q}`,
+          told: t,
+          point,
+          quantity,
+          kinds: quantity.units.map((u) => `${quantity.value} ${u}`),
+        })),
+      ),
+    ),
+);
+
+/** Those of them that say what they count, in the order of their ids. */
+const countingIn = once(
+  (told: readonly Told[]) => told,
+  (told) =>
+    givenIn(told)
+      .filter((g) => !isBare(g))
+      .sort((a, b) => byText(a.id, b.id)),
+);
+
+/** How near the words of two numbers are that count things of one name; null where they do not. */
+function product(a: Given, b: Given): number | null {
+  if (a.told === b.told || !a.quantity.units.some((u) => b.quantity.units.includes(u))) return null;
+  return cosine(a.point.vector, b.point.vector);
+}
+
+/** Whether a number is given for such a unit by so many that it is given for many things. */
+function commonIn(given: readonly Given[]): (g: Given) => boolean {
+  const often = new Map<string, number>();
+  for (const g of given) if (!isBare(g)) for (const k of g.kinds) often.set(k, (often.get(k) ?? 0) + 1);
+  const common = new Set(given.filter((g) => g.kinds.some((k) => (often.get(k) ?? 0) > COMMON)));
+  return (g) => common.has(g);
 }
 
 /** Whether a number stands alone, or with the word for a number only. */
@@ -75,9 +112,9 @@ function isBare({ point, quantity }: Given): boolean {
   return quantity.units.length === 0 && point.words.length <= BARE;
 }
 
-function keysOf({ point, quantity, told }: Given): (string | number)[] {
+function keysOf({ point, quantity, told }: Given, { handleOf }: Cast): (string | number)[] {
   const out: (string | number)[] = [...contentKeys({ quantity, words: point.words })];
-  for (const u of quantity.units) for (const a of told.about) out.push(`n:${u} @${a}`);
+  for (const u of quantity.units) for (const a of told.about) out.push(`n:${u} @${handleOf.get(a)}`);
   return out;
 }
 
@@ -88,13 +125,19 @@ const contentKeys = once(
     hashesOf(units.flatMap((u) => [`u:${u}`, `v:${value} ${u}`, ...words.map((w) => `n:${u} ${w}`)])),
 );
 
-function sameThing(a: Given, b: Given, product: number, together: boolean | null): number {
+function sameThing(
+  a: Given,
+  b: Given,
+  product: number,
+  areTogether: (a: Ref, b: Ref) => boolean | null,
+): number {
   const [q, r] = [a.quantity, b.quantity];
   const unit = q.units.find((u) => r.units.includes(u));
   const near = Math.max(0, product);
+  if (Math.min(q.value, r.value) < SMALL) return near >= 0.7 ? near : 0;
+  const together = areTogether(a.told.at, b.told.at);
   const context = together === true ? Math.max(near, 0.65) : together === false ? near * 0.6 : near;
   const same = q.value === r.value;
-  if (Math.min(q.value, r.value) < SMALL) return near >= 0.7 ? near : 0;
   if (same && unit === DURATION) return context >= 0.4 ? Math.min(1, context + 0.2) : 0;
   // A number that is not round is hardly given for two things that are counted alike.
   const rare = q.value >= TELLING_VALUE && q.value % 5 !== 0;

@@ -1,10 +1,13 @@
-import { type NumberedPairs, clusterNumbers } from "../clusters.js";
+import { clusterNumbers } from "../clusters.js";
 import type { Material, Told } from "../material.js";
 import { once } from "../once.js";
+import type { Quantity } from "../quantities.js";
 import { byText } from "../reports.js";
+import { meets } from "../sides.js";
 import { groupBy } from "../union.js";
+import { type Vector, cosine } from "../vectors.js";
 import { type Draft, addMember } from "./draft.js";
-import type { Near, Sentence } from "./near.js";
+import type { KeptPairs } from "./keptPairs.js";
 
 /** Mean score from which statements tell the same thing. */
 const SAME = 0.72;
@@ -18,53 +21,27 @@ const CEREMONY =
   /\b(?:pleasure|honou?r(?:ed)?|delighted|grateful|gratitude|thank(?:s|ed|ful)?|welcome|appreciate|good (?:morning|afternoon|evening))\b/iu;
 
 /** A sentence that may tell what another tells. */
-interface Item {
+export interface Telling {
   readonly told: Told;
   readonly point: Told["points"][number];
-}
-
-/** The same with whom it speaks of by number, as it is compared. */
-interface Numbered extends Item {
-  readonly about: readonly number[];
-  readonly people: readonly number[];
+  /** The point's, at hand: it is asked for millions of times. */
+  readonly vector: Vector | null;
 }
 
 /**
- * Claims made of nothing but statements that tell the same thing, in whatever words. `near` is brought up to date with
+ * Claims made of nothing but statements that tell the same thing, in whatever words. `kept` is brought up to date with
  * the reports of the dossier.
  */
-export function tellingClaims({ reports, toldIn }: Material, near: Near): Draft[] {
-  near.update(
-    reports.map(({ id, record }) => ({
-      id,
-      record,
-      sentences: () => tellingsOf(toldIn.get(id) ?? []).map(sentenceOf),
-    })),
-  );
-  // The sentences in the order of their texts' ids, and which of them each number of `near` stands for.
-  const items: Numbered[] = [];
-  const order = new Int32Array(near.end());
-  const numbers = new Map<string, number>();
-  const numbered = (actors: ReadonlySet<string>) =>
-    [...actors].map((a) => {
-      const found = numbers.get(a) ?? numbers.size;
-      numbers.set(a, found);
-      return found;
-    });
-  const about = once(
-    (t: Told) => t,
-    (t) => numbered(t.about),
-  );
-  for (const { id } of [...reports].sort((a, b) => byText(`${a.id}#`, `${b.id}#`))) {
-    const first = near.firstOf(id);
-    for (const [k, item] of tellingsOf(toldIn.get(id) ?? []).entries()) {
-      order[first + k] = items.length;
-      items.push({ ...item, about: about(item.told), people: numbered(item.point.people) });
-    }
-  }
-  const clusters = clusterNumbers(items.length, scoredPairs(near, items, order), SAME);
-  return clusters.flatMap((cluster) => {
-    const members = cluster.map((n) => items[n] as Item);
+export function tellingClaims({ toldIn, versionOf }: Material, kept: KeptPairs<Telling>): Draft[] {
+  const parts = [...toldIn].map(([id, told]) => ({
+    id,
+    version: versionOf.get(id) as object,
+    items: tellingsIn(told),
+  }));
+  kept.update(parts, { keysOf: ({ point }) => keysOf(point.words), score });
+  const { items, pairs } = kept.all();
+  return clusterNumbers(items.length, pairs, SAME).flatMap((cluster) => {
+    const members = cluster.map((n) => items[n] as Telling);
     if (new Set(members.map((m) => m.told.at)).size < 2) return [];
     const negative = members.filter((m) => m.point.negative).length;
     const usual = negative * 2 > members.length;
@@ -77,30 +54,18 @@ export function tellingClaims({ reports, toldIn }: Material, near: Near): Draft[
   });
 }
 
-function scoredPairs(near: Near, items: readonly Numbered[], order: Int32Array): NumberedPairs {
-  const most = near.pairs();
-  const [a, b, score] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
-  let count = 0;
-  near.each((i, j, product) => {
-    const [x, y] = [order[i] as number, order[j] as number];
-    const own = alike(items[x] as Numbered, items[y] as Numbered, product);
-    if (own <= LEAST) return;
-    a[count] = x;
-    b[count] = y;
-    score[count++] = own;
-  });
-  return { a: a.subarray(0, count), b: b.subarray(0, count), score: score.subarray(0, count) };
-}
-
 /** Where those of a report's sentences stand that may tell what others tell: statement and place in it, in the order of their ids. */
 const placesIn = once((told: readonly Told[]) => told[0]?.report.record ?? {}, placesOf);
 
-function tellingsOf(told: readonly Told[]): Item[] {
-  return placesIn(told).map(([index, place]) => {
-    const t = told[index] as Told;
-    return { told: t, point: t.points[place] as Item["point"] };
-  });
-}
+const tellingsIn = once(
+  (told: readonly Told[]) => told,
+  (told) =>
+    placesIn(told).map(([index, place]): Telling => {
+      const t = told[index] as Told;
+      const point = t.points[place] as Telling["point"];
+      return { told: t, point, vector: point.vector };
+    }),
+);
 
 function placesOf(told: readonly Told[]): (readonly [number, number])[] {
   const inside = groupBy(
@@ -121,13 +86,8 @@ function placesOf(told: readonly Told[]): (readonly [number, number])[] {
     .map(({ at }) => at);
 }
 
-function sentenceOf({ told, point }: Item): Sentence {
-  const { vector, quantities } = point;
-  return { statement: told.statement.id, vector, quantities, keys: () => keysOf(point.words) };
-}
-
 /** Whether a sentence tells of something: somebody, a number, or a matter of negotiations, in words enough. */
-function isTelling({ text, weight, quantities, topics }: Item["point"], { about }: Told): boolean {
+function isTelling({ text, weight, quantities, topics }: Telling["point"], { about }: Told): boolean {
   if (topics.size === 0 && quantities.length === 0 && CEREMONY.test(text)) return false;
   // "Talks resume": where the matter is one of negotiations, two words tell.
   return (
@@ -137,22 +97,39 @@ function isTelling({ text, weight, quantities, topics }: Item["point"], { about 
 }
 
 /** Whether a sentence is told by a statement inside this one: then that one tells it. */
-function isChilds(point: Item["point"], children: readonly Told[]): boolean {
+function isChilds(point: Telling["point"], children: readonly Told[]): boolean {
   return children.some((c) =>
     c.statement.content.some((x) => x.start <= point.start + 40 && point.end <= x.end + 1),
   );
 }
 
-/** 0 to 1: how alike two sentences are whose vectors have this product. */
-function alike(a: Numbered, b: Numbered, product: number): number {
+/** 0 to 1: how alike two sentences are; null where they are not. */
+function score(a: Telling, b: Telling): number | null {
+  const product = cosine(a.vector, b.vector);
+  if (product < LEAST || a.told === b.told || differentNumbers(a.point.quantities, b.point.quantities))
+    return null;
   // "Spoke with the one minister" and "spoke with the other" are two.
-  const [x, y] = [a.people, b.people];
-  if (x.length > 0 && y.length > 0 && !isWithin(x, y) && !isWithin(y, x)) return 0;
-  return Math.min(1, product + (a.about.some((n) => b.about.includes(n)) ? 0.03 : -0.05));
+  const [x, y] = [a.point.people, b.point.people];
+  if (x.size > 0 && y.size > 0 && !isWithin(x, y) && !isWithin(y, x)) return null;
+  const alike = Math.min(1, product + (meets(a.told.about, b.told.about) ? 0.03 : -0.05));
+  return alike > LEAST ? alike : null;
 }
 
-function isWithin(a: readonly number[], b: readonly number[]): boolean {
-  return a.every((n) => b.includes(n));
+function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const x of a) if (!b.has(x)) return false;
+  return true;
+}
+
+/** Whether both give numbers of one unit, and none is the same. */
+function differentNumbers(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  let both = false;
+  for (const x of a)
+    for (const y of b)
+      if (x.units.some((u) => y.units.includes(u))) {
+        if (x.value === y.value) return false;
+        both = true;
+      }
+  return both;
 }
 
 /** Pairs of words that stand together in a point: narrow enough in a large dossier, wide enough in a small one. */
