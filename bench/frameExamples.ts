@@ -1,6 +1,6 @@
 /**
  * Training sentences with their frames through the network: `npx tsx bench/frameExamples.ts OUT FILE.jsonl …` writes
- * OUT.jsonl (one line a sentence) and OUT.f32 (a vector for each token, in order), for training/frames.py.
+ * OUT.jsonl (one line a sentence, with its words, tree and pieces), for training/frames.py.
  * A line of FILE: `{p, t, f}`, a sentence, the passage that it belongs to, and its frames in words; for `t` may stand
  * `doc`, `start` and `end`, where in the data sets the sentence is.
  */
@@ -8,10 +8,12 @@ import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { type Parsed, pairFeatures, parsedOf, wordFeatures } from "../src/tags/frameFeatures.js";
 import { openModel } from "../src/tags/model.js";
 import { makeTags } from "../src/tags/makeTags.js";
-import { openTagger } from "../src/tags/tagger.js";
+import { type Tagger, openTagger } from "../src/tags/tagger.js";
+import { casing } from "../src/tags/windows.js";
+import type { Piece } from "../src/tags/wordpiece.js";
 import { makeDoc } from "../src/text/makeDoc.js";
 import { makeReport } from "../src/text/makeReport.js";
-import { dataFolder, needed } from "./places.js";
+import { textOf } from "./trainingTexts.js";
 import { tokensOf, word } from "../src/text/doc.js";
 
 type Words = string | readonly [string, number];
@@ -25,15 +27,23 @@ interface Line {
 }
 
 const CONTENT = new Set(["VERB", "NOUN", "ADJ", "PROPN", "ADV", "AUX", "NUM", "PRON"]);
-let releases: Map<string, string> | null = null;
-
 const ENUMS = new Set(["k", "ch", "st", "a", "pol", "kind", "ty"]);
 const [out, ...files] = process.argv.slice(2);
 if (out === undefined || files.length === 0) throw new Error("give OUT and at least one FILE.jsonl");
 const model = openModel();
-const tagger = await openTagger(model);
-const [lines, vectors] = [openSync(`${out}.jsonl`, "w"), openSync(`${out}.f32`, "w")];
+const opened = await openTagger(model);
+/** The pieces of the window that was read last. */
+let pieces: readonly Piece[] = [];
+const tagger: Tagger = {
+  ...opened,
+  score: (of, text, options) => {
+    pieces = of;
+    return opened.score(of, text, options);
+  },
+};
+const lines = openSync(`${out}.jsonl`, "w");
 let count = 0;
+let windowCount = 0;
 let lost = 0;
 for (const [p, passage] of passages(files)) {
   let text = "";
@@ -44,21 +54,18 @@ for (const [p, passage] of passages(files)) {
     text += t;
   }
   const doc = makeDoc(makeReport(text, {}));
-  const seen: { first: number; rows: (Float32Array | null)[] }[] = [];
+  const seen = new Map<number, { carriers: readonly number[]; pieces: readonly Piece[] }>();
   const tags = await makeTags(doc, tagger, {
-    frames: (first, words, carriers, all) => {
-      const width = all.width;
-      seen.push({
-        first,
-        rows: words.map((_, i) => {
-          const c = carriers[i] ?? -1;
-          return c < 0 ? null : all.data.slice((c + 1) * width, (c + 2) * width);
-        }),
-      });
-      return [];
+    frames: {
+      vectors: (middle) => Promise.resolve(middle),
+      find(first, _, carriers) {
+        seen.set(first, { carriers, pieces });
+        return [];
+      },
+      close: () => Promise.resolve(),
     },
   });
-  const rows = new Map(seen.flatMap(({ first, rows }) => rows.map((r, i) => [first + i, r] as const)));
+  const known = new Map<readonly Piece[], number>();
   for (const s of doc.sentences) {
     const tokens = doc.tokens.slice(s.firstToken, s.endToken);
     const frames = passage.flatMap((line, i) => {
@@ -93,8 +100,18 @@ for (const [p, passage] of passages(files)) {
     });
     const parsed = parsedOf(tags.words.slice(s.firstToken, s.endToken), s.firstToken);
     const anchors = new Set(frames.map((f) => headOf(parsed, f)));
+    const window = seen.get(s.firstToken);
+    if (window === undefined) continue;
+    const isNew = !known.has(window.pieces);
+    if (isNew) known.set(window.pieces, windowCount++);
     const example = {
       p,
+      window: known.get(window.pieces),
+      carriers: window.carriers,
+      ...(isNew && {
+        ids: window.pieces.map((x) => x.id),
+        casing: window.pieces.map((x) => casing(text.slice(x.start, x.end))),
+      }),
       words: tokens.map((_, i) => word(doc, s.firstToken + i)),
       tags: parsed.words.map((w) => [w.upos, w.head, w.relation]),
       features: tokens.map((_, i) => wordFeatures(parsed, i)),
@@ -104,13 +121,10 @@ for (const [p, passage] of passages(files)) {
       ),
     };
     writeSync(lines, `${JSON.stringify(example)}\n`);
-    for (let t = s.firstToken; t < s.endToken; t++)
-      writeSync(vectors, Buffer.from((rows.get(t) ?? new Float32Array(384)).buffer.slice(0)));
     count++;
   }
 }
 closeSync(lines);
-closeSync(vectors);
 await tagger.close();
 console.error(`${count} sentences, ${lost} frames whose words were not found`);
 
@@ -129,22 +143,6 @@ function passages(names: readonly string[]): Map<string, Line[]> {
       else known.push(line);
     }
   return all;
-}
-
-/** The text of `polnear/SPLIT/NAME` or `statedept/NAME`, a release by the last part of its address. */
-function textOf(doc: string): string {
-  const data = needed(dataFolder(), "the data sets");
-  if (!doc.startsWith("statedept/")) return readFileSync(`${data}/${doc}.txt`, "utf8");
-  releases ??= new Map(
-    readFileSync(`${data}/statedept/releases.jsonl`, "utf8")
-      .split("\n")
-      .filter((l) => l !== "")
-      .map((l) => JSON.parse(l) as { url: string; text: string })
-      .map(({ url, text }) => [`statedept/${url.split("/").filter(Boolean).at(-1)}`, text]),
-  );
-  const text = releases.get(doc);
-  if (text === undefined) throw new Error(`the data sets hold no ${doc}`);
-  return text;
 }
 
 /** The word of a frame's phrase that hangs on a word outside of it. */

@@ -26,7 +26,7 @@ const spent = { network: 0, report: 0, doc: 0, tags: 0, record: 0, json: 0 };
 const model = openModel();
 const real = await openTagger(model, { threads: 1 });
 const coreference = openCoreference(model.manifest.sha256);
-const frames = options["frames"] === "no" ? null : openFrames(model.manifest.sha256);
+const frames = options["frames"] === "no" ? null : await openFrames(model.manifest.sha256);
 const tagger: Tagger = {
   ...real,
   async score(pieces, text, wanted) {

@@ -3,6 +3,7 @@ import { type EventModel, openEvents } from "./tags/eventModel.js";
 import { type FrameFinder, openFrames } from "./tags/frames.js";
 import { type Model, openModel } from "./tags/model.js";
 import { makeTags } from "./tags/makeTags.js";
+import { type StatementModel, openStatements } from "./tags/statementModel.js";
 import { openTagger } from "./tags/tagger.js";
 import { makeRecord } from "./reading/makeRecord.js";
 import type { HearsayRecord } from "./reading/record.js";
@@ -32,6 +33,7 @@ export async function openReader({
   let coreference: CoreferenceModel | null | undefined;
   let frames: FrameFinder | null | undefined;
   let eventModel: EventModel | null | undefined;
+  let statementModel: StatementModel | null | undefined;
   return {
     async read(text, given = {}) {
       const report = makeReport(text, given);
@@ -41,15 +43,19 @@ export async function openReader({
         const doc = makeDoc(sections.length === 1 ? report : sectionReport(report, section));
         if (coreference === undefined) coreference = openCoreference(model.manifest.sha256);
         if (eventModel === undefined) eventModel = openEvents();
-        if (frames === undefined) frames = openFrames(model.manifest.sha256);
+        if (statementModel === undefined) statementModel = openStatements();
+        if (frames === undefined) frames = await openFrames(model.manifest.sha256, { threads });
         const tags = await tag(doc, tagger, { shorten: coreference?.shorten ?? null, frames });
-        const record = makeRecord(doc, tags, { coreference, eventModel });
+        const record = makeRecord(doc, tags, { coreference, eventModel, statementModel });
         if (sections.length === 1) return record;
         joined.add(section, record);
       }
       return joined.record();
     },
-    close: () => tagger.close(),
+    async close() {
+      await frames?.close();
+      await tagger.close();
+    },
   };
 }
 

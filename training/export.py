@@ -15,6 +15,7 @@ sys.path.insert(0, os.path.dirname(__file__))
 import examples as ex
 from model import Tagger
 
+MIDDLE = 2      # the third of six layers; frames.py goes on from there
 OUTPUTS = ['vectors', 'tag', 'cue', 'source', 'head', 'child', 'parent', 'relation', 'upos', 'feats', 'name', 'place', 'starts', 'relation_weight', 'steps']
 
 
@@ -47,6 +48,14 @@ def name_outputs(path):
     onnx.save(m, path)
 
 
+def show_middle(path, layer=MIDDLE):
+    """Makes what a layer gives an output of its own, `middle` [1, pieces, 384]: other networks go on from there."""
+    m = onnx.load(path); name = f'/tagger/encoder/encoder/layer.{layer}/output/LayerNorm/LayerNormalization_output_0'
+    m.graph.node.append(onnx.helper.make_node('Identity', [name], ['middle']))
+    m.graph.output.append(onnx.helper.make_tensor_value_info('middle', onnx.TensorProto.FLOAT, [1, 'pieces', 384]))
+    onnx.save(m, path)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--run', required=True); ap.add_argument('--out', required=True); ap.add_argument('--fp32', help='also keep the unquantised graph there')
@@ -63,6 +72,7 @@ def main():
                       dynamic_axes={'ids': {1: 'pieces'}, 'casing': {1: 'pieces'}, **axes}, opset_version=17)
     name_outputs(plain)
     quantize_dynamic(plain, int8, per_channel=True, reduce_range=not A.full_range, weight_type=QuantType.QInt8)
+    show_middle(int8)
     shutil.copy(f'{base}/vocab.txt', f'{A.out}/vocab.txt')
     sha = lambda path: hashlib.sha256(open(path, 'rb').read()).hexdigest()
     json.dump(dict(name='hearsay-tagger', format=1, weights='tagger.int8.onnx', sha256=sha(int8), vocabulary='vocab.txt', lemmas='lemmas.tsv', cues='cues.txt', longestWindow=224,

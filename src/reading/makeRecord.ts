@@ -2,6 +2,7 @@ import type { Doc } from "../text/doc.js";
 import { quote } from "../text/span.js";
 import type { CoreferenceModel } from "../tags/coreferenceModel.js";
 import type { EventModel } from "../tags/eventModel.js";
+import type { StatementModel } from "../tags/statementModel.js";
 import type { Tags } from "../tags/tags.js";
 import { actorsByHead } from "./account.js";
 import { actOf } from "./acts.js";
@@ -15,6 +16,7 @@ import { withConsultations } from "./consulted.js";
 import { findEvents } from "./events/events.js";
 import { findFindings } from "./findings/findings.js";
 import { findNotes } from "./findings/notes.js";
+import { judgedActs } from "./judged.js";
 import { namingOf } from "./naming.js";
 import { findDisputes } from "./negotiation/disputes.js";
 import { type Negotiation, findNegotiation } from "./negotiation/negotiation.js";
@@ -41,18 +43,24 @@ export function makeRecord(
   {
     coreference = null,
     eventModel = null,
-  }: { coreference?: CoreferenceModel | null; eventModel?: EventModel | null } = {},
+    statementModel = null,
+  }: {
+    coreference?: CoreferenceModel | null;
+    eventModel?: EventModel | null;
+    statementModel?: StatementModel | null;
+  } = {},
 ): HearsayRecord {
   const { report, text } = doc;
   const syntax = makeSyntax(doc, tags.words);
   const conditions = findConditions(syntax);
   const silences = findSilences(syntax);
   const statements = findStatements(syntax, tags, bareSilences(silences), conditions, silences);
-  const acts = statements.map((statement) => actOf(syntax, statement));
+  const byGrammar = statements.map((statement) => actOf(syntax, statement));
   const named = findActors(doc, tags);
   const earlier = findEarlier(syntax, tags, named, statements, coreference);
   const voices = findVoices(syntax, tags, named, statements, earlier.at);
-  const authorities = findAuthorities(syntax, named, statements, voices, acts, conditions);
+  const authorities = findAuthorities(syntax, named, statements, voices, byGrammar, conditions);
+  const acts = judgedActs(syntax, statements, byGrammar, authorities, statementModel);
   const namings = voices.voices.map((v) => namingOf(syntax, named, v));
   const speakers = addSpeakers(syntax, named, voices, namings, silences, statements, earlier.at);
   const audiences = findAudiences(

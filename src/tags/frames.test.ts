@@ -5,19 +5,26 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { word } from "../text/doc.js";
 import { makeDoc } from "../text/makeDoc.js";
 import { makeReport } from "../text/makeReport.js";
-import { openFrames } from "./frames.js";
+import { type FrameFinder, openFrames } from "./frames.js";
 import { makeTags } from "./makeTags.js";
 import { openModel } from "./model.js";
 import { type Tagger, openTagger } from "./tagger.js";
 
 const model = openModel();
 let tagger: Tagger;
-beforeAll(async () => void (tagger = await openTagger(model)), 60_000);
-afterAll(() => tagger.close());
+let finder: FrameFinder | null;
+beforeAll(async () => {
+  tagger = await openTagger(model);
+  finder = await openFrames(model.manifest.sha256);
+}, 60_000);
+afterAll(async () => {
+  await finder?.close();
+  await tagger.close();
+});
 
 async function framesIn(text: string) {
   const doc = makeDoc(makeReport(text));
-  const tags = await makeTags(doc, tagger, { frames: openFrames(model.manifest.sha256) });
+  const tags = await makeTags(doc, tagger, { frames: finder });
   return { doc, frames: tags.frames ?? [] };
 }
 
@@ -59,14 +66,17 @@ describe("frames", () => {
     expect((await framesIn(text)).frames).toEqual((await framesIn(text)).frames);
   });
 
-  it("are not looked for with another network than that they were learnt on, nor without weights", () => {
-    expect(openFrames("another network")).toBeNull();
-    expect(openFrames(model.manifest.sha256, mkdtempSync(join(tmpdir(), "hearsay-frames-")))).toBeNull();
+  it("are not looked for with another network than that they were learnt on, nor without weights", async () => {
+    expect(await openFrames("another network")).toBeNull();
+    const folder = mkdtempSync(join(tmpdir(), "hearsay-frames-"));
+    expect(await openFrames(model.manifest.sha256, { folder })).toBeNull();
   });
 
-  it("refuse weights made for another version, and say what to do", () => {
+  it("refuse weights made for another version, and say what to do", async () => {
     const folder = mkdtempSync(join(tmpdir(), "hearsay-frames-"));
     writeFileSync(join(folder, "manifest.json"), JSON.stringify({ format: 99 }));
-    expect(() => openFrames(model.manifest.sha256, folder)).toThrow(/format 99.*reads format 1.*install/);
+    await expect(openFrames(model.manifest.sha256, { folder })).rejects.toThrow(
+      /format 99.*reads format 2.*install/,
+    );
   });
 });

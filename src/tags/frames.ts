@@ -7,24 +7,28 @@ import { products } from "./products.js";
 import { type Matrix, best, row } from "./scores.js";
 import type { Frame, FrameKind, WordTags } from "./tags.js";
 import { type TensorList, affine, openTensors } from "./tensors.js";
+import { openNetwork } from "./tagger.js";
 import { type ScorerFile, makeScorer } from "./wordScorer.js";
 
-/**
- * Finds frames in one sentence: number of its first token, its words, the window's piece that stands for each (-1 where
- * there is none), and the window's vectors, of which piece i is row i + 1.
- */
-export type FrameFinder = (
-  firstToken: number,
-  words: readonly WordTags[],
-  carriers: readonly number[],
-  vectors: Matrix,
-) => Frame[];
+/** Finds frames with layers of its own, which go on from the tagger's middle one. */
+export interface FrameFinder {
+  /** What its layers make of a window: a row for each of the tagger's rows. */
+  vectors(middle: Matrix): Promise<Matrix>;
+  /**
+   * The frames of one sentence: number of its first token, its words, the window's piece that stands for each (-1 where
+   * there is none), and the window's `vectors`, of which piece i is row i + 1.
+   */
+  find(firstToken: number, words: readonly WordTags[], carriers: readonly number[], vectors: Matrix): Frame[];
+  close(): Promise<void>;
+}
 
 /** What `models/frames/manifest.json` says of the weights beside it. */
 interface Manifest extends TensorList {
   readonly format: number;
-  /** SHA-256 of the network whose vectors it was trained on. */
+  /** SHA-256 of the network whose middle layer its own layers go on from. */
   readonly tagger: string;
+  /** File of those layers. */
+  readonly layers: string;
   /** Parts of speech that may tell of a frame. */
   readonly upos: readonly string[];
   readonly kinds: readonly FrameKind[];
@@ -41,7 +45,7 @@ interface Manifest extends TensorList {
   readonly pairs: string;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 /** No role is looked for in longer sentences than this beyond these many words on either side. */
 const REACH = 60;
 /** Parts of speech that fill no role: the annotated role is its head word. */
@@ -56,7 +60,10 @@ export function shippedFrames(): string {
  * Reads the weights; null where there are none, or where they were trained for another network than `tagger` (the
  * SHA-256 of its file). Throws where they were made for another version of this program.
  */
-export function openFrames(tagger: string, folder: string = shippedFrames()): FrameFinder | null {
+export async function openFrames(
+  tagger: string,
+  { folder = shippedFrames(), threads = 2 }: { folder?: string; threads?: number } = {},
+): Promise<FrameFinder | null> {
   const known = readManifest<Manifest>(folder, FORMAT);
   if (known?.tagger !== tagger) return null;
   const manifest: Manifest = known;
@@ -69,8 +76,19 @@ export function openFrames(tagger: string, folder: string = shippedFrames()): Fr
   const [p, pBias, q, qBias] = ["p", "p.bias", "q", "q.bias"].map(tensor) as [Matrix, Matrix, Matrix, Matrix];
   const [w, roles, roleBias] = ["w", "roles", "roles.bias"].map(tensor) as [Matrix, Matrix, Matrix];
   const upos = new Set(manifest.upos);
+  const network = await openNetwork(join(folder, manifest.layers), { threads });
+  return {
+    vectors: async (middle) => (await network.run({ middle }, ["vectors"]))["vectors"] as Matrix,
+    find: framesOf,
+    close: () => network.close(),
+  };
 
-  return (firstToken, words, carriers, vectors) => {
+  function framesOf(
+    firstToken: number,
+    words: readonly WordTags[],
+    carriers: readonly number[],
+    vectors: Matrix,
+  ): Frame[] {
     const s = parsedOf(words, firstToken);
     const may = words.flatMap((word, i) => (upos.has(word.upos) && (carriers[i] ?? -1) >= 0 ? [i] : []));
     const at = (i: number) => (carriers[i] as number) + 1;
@@ -104,7 +122,7 @@ export function openFrames(tagger: string, folder: string = shippedFrames()): Fr
         roles: rolesOf(s, kind, i, own, mine, theirs, firstToken),
       };
     });
-  };
+  }
 
   function labelsOf(kind: FrameKind, scores: Float32Array): Record<string, string> {
     const out: Record<string, string> = {};

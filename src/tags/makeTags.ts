@@ -36,8 +36,10 @@ export async function makeTags(
   for (const window of windows(doc, model.vocabulary, model.manifest.longestWindow)) {
     const { pieces } = window;
     const scores = await tagger.score(pieces, doc.text, {
-      vectors: shorten !== null || frames !== null,
+      vectors: shorten !== null,
+      middle: frames !== null,
     });
+    const own = scores.middle === undefined ? undefined : await frames?.vectors(scores.middle);
     let from = 0;
     const firsts = new Set<number>();
     for (let s = window.firstSentence; s < window.endSentence; s++) {
@@ -49,8 +51,8 @@ export async function makeTags(
       if (known <= 0) {
         const parsed = parseSentence(doc, sentence, carriers, scores, weights, model);
         words.push(...parsed);
-        if (frames !== null && scores.vectors !== undefined)
-          found.push(...frames(sentence.firstToken, parsed, carriers, scores.vectors));
+        if (frames !== null && own !== undefined)
+          found.push(...frames.find(sentence.firstToken, parsed, carriers, own));
         if (shorten !== null && scores.vectors !== undefined)
           vectors.push(...vectorsOf(parsed, carriers, scores.vectors, shorten));
       }

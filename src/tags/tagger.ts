@@ -24,6 +24,8 @@ export interface Scores {
   readonly place: Matrix;
   /** What the network knows of each piece, for those that compare mentions; only where it was asked for. */
   readonly vectors?: Matrix;
+  /** What it knows of each piece halfway up, for networks that go on from there; only where it was asked for. */
+  readonly middle?: Matrix;
 }
 
 /** Weights that decoding needs beside the scores. `steps`: from tag (row) to tag (column). `relation`: relation (row) by vector. */
@@ -32,10 +34,16 @@ export interface Weights {
   readonly relation: Matrix;
 }
 
+/** What is asked for beyond the scores. */
+export interface Wanted {
+  readonly vectors?: boolean;
+  readonly middle?: boolean;
+}
+
 export interface Tagger {
   readonly model: Model;
   readonly weights: Weights;
-  score(pieces: readonly Piece[], text: string, options?: { vectors?: boolean }): Promise<Scores>;
+  score(pieces: readonly Piece[], text: string, options?: Wanted): Promise<Scores>;
   close(): Promise<void>;
 }
 
@@ -55,10 +63,10 @@ const OUTPUTS = [
   "place",
 ] as const;
 
-/** A network that is loaded: names of inputs to numbers of pieces, names of outputs to what it gives. */
+/** A network that is loaded: names of inputs to numbers of pieces or a row for each piece, names of outputs to what it gives. */
 export interface Network {
   run(
-    inputs: Readonly<Record<string, BigInt64Array>>,
+    inputs: Readonly<Record<string, BigInt64Array | Matrix>>,
     outputs: readonly string[],
   ): Promise<Readonly<Record<string, Matrix>>>;
   close(): Promise<void>;
@@ -79,7 +87,7 @@ export async function openNetwork(
   return {
     async run(inputs, outputs) {
       const tensors = Object.entries(inputs).map(
-        ([name, ids]) => [name, new Tensor("int64", ids, [1, ids.length])] as const,
+        ([name, given]) => [name, given instanceof BigInt64Array ? ofIds(given) : ofRows(given)] as const,
       );
       const out = await session.run(Object.fromEntries(tensors), outputs);
       return Object.fromEntries(outputs.map((name) => [name, matrix(out[name])]));
@@ -100,7 +108,7 @@ export async function openTagger(model: Model, { threads = 2 }: { threads?: numb
   return {
     model,
     weights: { steps: first["steps"] as Matrix, relation: first["relation_weight"] as Matrix },
-    async score(pieces, text, { vectors = false } = {}) {
+    async score(pieces, text, { vectors = false, middle = false } = {}) {
       const ids = new BigInt64Array(pieces.length + 2);
       const cases = new BigInt64Array(pieces.length + 2);
       ids[0] = BigInt(CLS);
@@ -109,12 +117,15 @@ export async function openTagger(model: Model, { threads = 2 }: { threads?: numb
         ids[i + 1] = BigInt(p.id);
         cases[i + 1] = BigInt(casing(text.slice(p.start, p.end)));
       }
-      const outputs = vectors ? [...OUTPUTS, "vectors"] : OUTPUTS;
+      const outputs = [...OUTPUTS, ...(vectors ? ["vectors"] : []), ...(middle ? ["middle"] : [])];
       return (await run(ids, cases, outputs)) as unknown as Scores;
     },
     close: () => network.close(),
   };
 }
+
+const ofIds = (ids: BigInt64Array) => new Tensor("int64", ids, [1, ids.length]);
+const ofRows = ({ data, width }: Matrix) => new Tensor("float32", data, [1, data.length / width, width]);
 
 function matrix(tensor: InferenceSession.OnnxValueMapType[string] | undefined): Matrix {
   if (tensor === undefined || !(tensor.data instanceof Float32Array))

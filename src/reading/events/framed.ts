@@ -4,7 +4,7 @@ import { type Syntax, kids, spanOf } from "../syntax.js";
 import type { Trigger } from "./triggers.js";
 
 /** Chance from which a word that the lexicon lacks is taken for an event. */
-const LEAST = 0.5;
+const LEAST = 0.75;
 
 /** CAMEO root of each type, for events that no entry of the lexicon tells more of. */
 const ROOTS: Readonly<Record<string, string>> = {
@@ -32,6 +32,8 @@ export function framedTriggers(s: Syntax, tags: Tags, known: readonly Trigger[])
   return (tags.frames ?? []).flatMap((f: Frame): Trigger[] => {
     const type = f.labels["type"] as EventType | undefined;
     if (f.kind !== "event" || f.chance < LEAST || type === undefined || taken.has(f.token)) return [];
+    // A letter that came is a contact and no meeting.
+    if (type === "CONSULT" && WRITTEN.has(s.words[f.token]?.lemma.toLowerCase() ?? "")) return [];
     if (!KNOWN_WELL.has(type) || kids(s, f.token, "obj", "nsubj").some((k) => taken.has(k))) return [];
     return [
       {
@@ -44,6 +46,8 @@ export function framedTriggers(s: Syntax, tags: Tags, known: readonly Trigger[])
     ];
   });
 }
+
+const WRITTEN = new Set("letter message note envelope email cable paper text draft".split(" "));
 
 /** Types that the scorer tells from the others more often than not: "invested" was COERCE to it. */
 const KNOWN_WELL: ReadonlySet<EventType> = new Set<EventType>([

@@ -16,6 +16,10 @@ export interface Told {
   readonly channel: Channel;
   readonly about: Span | null;
   readonly denied: boolean;
+  /** Whether the network is sure that sides were in touch: then one that is known is enough. */
+  readonly sure?: boolean;
+  /** Whether some of those who take part are not told there, and are the two whom the report is about. */
+  readonly guessed?: boolean;
   /** The words that tell of it, where they are not the trigger's. */
   readonly evidence?: Span;
 }

@@ -19,7 +19,8 @@ export function findContacts(scene: Scene, offers: readonly Offer[]): Contact[] 
   for (const told of tellings(scene, offers)) {
     if (told.denied) denied.push(told);
     else if (told.parties.length === 0) standBetween(scene, affirmed.at(-1), told);
-    else if (isContact(scene, told, offers.length > 0)) join(scene, affirmed, between(scene, offers, told));
+    else if (told.sure === true || isContact(scene, told, offers.length > 0))
+      join(scene, affirmed, between(scene, offers, told));
   }
   for (const d of denied) deny(scene, affirmed, d);
   return affirmed
@@ -90,7 +91,7 @@ function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
     else if (w.upos === "NOUN") read.push(...contactsByNoun(scene, t, lemma));
   }
   yield* read;
-  yield* framedContacts(scene, read, offers);
+  yield* framedContacts(scene, read);
 }
 
 /** Two officials who face each other and take turns in a transcript are in touch as it is taken down. */
@@ -155,7 +156,8 @@ const NEAR = 6;
 function isAgain(scene: Scene, c: Drafted, told: Told, when: string | null): boolean {
   const { parties } = scene;
   const near = Math.abs(sentenceAt(scene, c.token) - sentenceAt(scene, told.token)) <= NEAR;
-  if (!sameChannel(c.channel, told.channel)) return false;
+  // "The talks" of nobody by name: whatever talk of the two is told elsewhere.
+  if (told.guessed !== true && !sameChannel(c.channel, told.channel)) return false;
   if (c.when !== null && when !== null && c.when !== when) return false;
   const meets = (a: readonly string[], b: readonly string[]) =>
     a.every((x) => b.some((y) => parties.same(x, y) || (near && parties.everybody(x))));

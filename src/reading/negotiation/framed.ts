@@ -1,5 +1,5 @@
 import type { Frame, FrameKind } from "../../tags/tags.js";
-import type { Span } from "../../text/span.js";
+import { type Span, contains } from "../../text/span.js";
 import type { Channel, Condition } from "../record.js";
 import { type Syntax, low, spanOf, subtreeSpan } from "../syntax.js";
 import { actorsOf } from "./actorsAt.js";
@@ -8,8 +8,8 @@ import type { ConditionDraft } from "./conditionDraft.js";
 import { type Told, channelOf, topicOf } from "./contactManner.js";
 import { isThreatened } from "./conditionals.js";
 import { isWantedBefore } from "./demandsByVerb.js";
+import { fillersOf } from "./fillers.js";
 import { holderAt, isBargainedOver, speakerOf } from "./holders.js";
-import type { Offer } from "./offers.js";
 import { type Scene, cut, isAsked, isOnlyAsked, sentenceAt, tellerAt, toldAt, union } from "./scene.js";
 
 /** What is negotiated; events have a list of their own. */
@@ -23,7 +23,7 @@ const LEAST: Readonly<Record<Bargained, number>> = {
   contact: 0.35,
   proposal: 0.3,
   response: 0.45,
-  condition: 0.35,
+  condition: 0.3,
 };
 
 /**
@@ -38,9 +38,9 @@ export function framesOf({ account }: Scene, kind: Bargained): Frame[] {
 }
 
 /** Contacts that only the network sees. */
-export function framedContacts(scene: Scene, read: readonly Told[], offers: readonly Offer[]): Told[] {
+export function framedContacts(scene: Scene, read: readonly Told[]): Told[] {
   const { same } = scene.parties;
-  const facing = bargainers(scene, offers);
+  const sources = scene.account.statements.flatMap((st) => st.source ?? []);
   const inSentence = new Map<number, Told[]>();
   for (const told of read) {
     const sentence = sentenceAt(scene, told.token);
@@ -57,34 +57,61 @@ export function framedContacts(scene: Scene, read: readonly Told[], offers: read
     const named = union(sides(scene, f, "parties"), own).filter(
       (id) => !via.includes(id) && !beside.includes(id),
     );
-    // "The talks broke up at midnight": those whom the report is about.
-    const open = named.length === 0 && state === "told" && !scene.cues.has(f.token) && f.chance >= SURE;
-    const parties = open ? facing.filter((id) => !via.includes(id)) : named;
+    // "The talks broke up at midnight", "told the ministry": those whom the report is about, as far as no one else is told of.
+    const saying = scene.cues.has(f.token) || SAYING.has(scene.syntax.words[f.token]?.lemma ?? "");
+    const open = state === "told" && !saying;
+    const parties = open ? completed(scene, named, via, (f.roles["parties"] ?? []).length) : named;
     // "Carried letters between them": what the grammar reads of its sentence has those who take part, and more.
     const here = inSentence.get(sentenceAt(scene, f.token)) ?? [];
     const ids = here.flatMap((t) => [...t.parties, ...t.via]);
     const told = ids.length > 0 && [...parties, ...via].every((id) => ids.some((x) => same(x, id)));
     const read = here.some((t) => t.token === f.token && t.parties.length > 1);
-    if (parties.length === 0 || told || read) return [];
+    if (told || read) return [];
+    if (parties.length === 0 || parties.length + via.length < 2) return [];
+    // "Told the agency", "told parliament": words to somebody who is no other side.
+    if (saying && !parties.some((a) => parties.some((b) => scene.parties.opposed(a, b)))) return [];
+    // "Five people briefed on the negotiations": who tells, and no word of when and by whom they were held.
+    const guessed = parties.length > named.length;
+    if (guessed && sources.some((x) => contains(x, spanOf(scene.syntax, f.token)))) return [];
     const base = (f.labels["channel"] ?? "unknown") as Channel;
-    return [
-      {
-        token: f.token,
+    const contact: Told = {
+      token: f.token,
+      parties,
+      via,
+      // A side that carries its own words is no go-between.
+      channel: channelOf(
+        scene,
+        f.token,
         parties,
         via,
-        // A side that carries its own words is no go-between.
-        channel: channelOf(
-          scene,
-          f.token,
-          parties,
-          via,
-          own.length > 0 && base === "intermediary" ? "direct" : base,
-        ),
-        about: topicOf(scene, f.token),
-        denied: state === "denied",
-      },
-    ];
+        own.length > 0 && base === "intermediary" ? "direct" : base,
+      ),
+      about: topicOf(scene, f.token),
+      denied: state === "denied",
+      sure: !saying,
+      guessed,
+    };
+    inSentence.set(sentenceAt(scene, f.token), [...here, contact]);
+    return [contact];
   });
+}
+
+/**
+ * Those who take part, with the two whom the report is about where fewer than two are told: both where none is, the
+ * other one where one of them is.
+ */
+function completed(
+  scene: Scene,
+  named: readonly string[],
+  via: readonly string[],
+  told: number,
+): readonly string[] {
+  const { same, pair } = scene.parties;
+  const free = pair().filter((side) => !via.some((id) => same(id, side)));
+  if (named.length === 0) return free;
+  if (named.length > 1 || told > 2 || via.length > 0) return named;
+  const others = free.filter((side) => !named.some((id) => same(id, side)));
+  return others.length === 1 ? [...named, ...others] : named;
 }
 
 /** "The United States welcomes the talks held between": who only speaks of a talk takes no part in it. */
@@ -94,6 +121,11 @@ function onlookers(scene: Scene, noun: number): string[] {
   if (upos !== "NOUN" || !["obj", "obl", "nmod"].includes(relation) || head < 0) return [];
   return ONLOOKING.has(s.words[head]?.lemma.toLowerCase() ?? "") ? actorsOf(scene, doers(s, head)) : [];
 }
+
+/** Verbs of telling, which tell of a contact only between two sides. */
+const SAYING = new Set(
+  "tell say inform brief warn assure ask urge add answer reply write call describe".split(" "),
+);
 
 /** Verbs whose object is a talk that need not be held. */
 const WISHING = new Set(
@@ -108,15 +140,6 @@ const ONLOOKING = new Set(
     " ",
   ),
 );
-
-/** The two whom the report is about, where one of them is told to have offered the other something; else nobody. */
-function bargainers({ parties }: Scene, offers: readonly Offer[]): readonly string[] {
-  const pair = parties.pair();
-  const has = (ids: readonly string[], side: string | undefined) =>
-    side !== undefined && ids.some((id) => parties.same(id, side));
-  const [a, b] = pair;
-  return offers.some((o) => (has(o.by, a) && has(o.to, b)) || (has(o.by, b) && has(o.to, a))) ? pair : [];
-}
 
 /** Whether a contact is told, denied, or only wished or planned: by the grammar of its verb first, then by its label. */
 function stateOf({ syntax: s }: Scene, f: Frame): Reality {
@@ -173,7 +196,7 @@ function othersAct(scene: Scene, f: Frame, holder: string | null): boolean {
 
 /** Those who fill a role and may take part. */
 export function sides(scene: Scene, f: Frame, role: string): string[] {
-  return actorsOf(scene, f.roles[role] ?? []).filter(
+  return fillersOf(scene, f.roles[role] ?? []).filter(
     (id) => scene.parties.official(id) || scene.parties.actor(id)?.kind === "person",
   );
 }

@@ -19,6 +19,12 @@ const NEAR = 4;
 /** Answers that only the network sees, each to the proposal that its words mean. */
 export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): void {
   for (const f of framesOf(scene, "response")) {
+    if (f.chance < SURE && !isKnownToAnswer(scene, f.token)) continue;
+    // "Answered it, accepting the deployment but insisting on a timetable": one answer, which the first verb opens.
+    const { relation, head } = scene.syntax.words[f.token] ?? { relation: "", head: -1 };
+    if (relation === "advcl" && REPLYING.has(scene.syntax.words[head]?.lemma ?? "")) continue;
+    // "Has not said yes and has not said no".
+    if (scene.syntax.words[f.token]?.lemma === "say" && verbGroup(scene.syntax, f.token).negative) continue;
     const answer = answerOf(scene, f);
     if (scene.syntax.words[f.token]?.upos === "VERB" && isOnlySupposed(scene, f.token)) continue;
     const cue = scene.cues.get(f.token);
@@ -39,6 +45,15 @@ export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): vo
     if (offer === null) continue;
     give(scene, given, { token: f.token, offer, by, answer, evidence: verbSpan(scene, f.token) });
   }
+}
+
+/** Chance from which a word that no table knows is taken for an answer. */
+const SURE = 0.6;
+
+/** Whether a table has a word for an answer, or it is told of how things stand ("unmoved", "dead on arrival"). */
+function isKnownToAnswer({ syntax: s }: Scene, token: number): boolean {
+  const { lemma, upos } = s.words[token] ?? { lemma: "", upos: "" };
+  return upos === "ADJ" || ANSWERS.has(lemma.toLowerCase()) || REPLYING.has(lemma.toLowerCase());
 }
 
 /** What a word answers: as the table of such verbs says, else as the scorer does. */

@@ -2,7 +2,7 @@ import type { Frame } from "../../tags/tags.js";
 import { type Span, overlaps } from "../../text/span.js";
 import type { Act, ProposalStatus } from "../record.js";
 import { isRelease } from "../signers.js";
-import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
+import { type Syntax, kids, low, subtreeSpan, tokensIn } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import { actorsOf } from "./actorsAt.js";
 import { behind, doers, realityOf } from "./arguments.js";
@@ -57,11 +57,14 @@ function isJudged({ syntax: s }: Scene, token: number): boolean {
 
 /** "Would agree to the idea only if": what another has brought up. */
 function isAnswered({ syntax: s }: Scene, token: number): boolean {
-  const answer = ANSWERS.get(s.words[token]?.lemma.toLowerCase() ?? "");
-  if (answer === undefined || answer.with === "") return false;
-  return behind(s, token, answer.with).some((k) =>
-    MEANING_A_PROPOSAL.has(s.words[k]?.lemma.toLowerCase() ?? ""),
-  );
+  // "Signalled that it could live with the formula": what it signals is an answer.
+  return [token, ...kids(s, token, "ccomp", "xcomp")].some((verb) => {
+    const answer = ANSWERS.get(s.words[verb]?.lemma.toLowerCase() ?? "");
+    if (answer === undefined || answer.with === "") return false;
+    return behind(s, verb, answer.with).some((k) =>
+      MEANING_A_PROPOSAL.has(s.words[k]?.lemma.toLowerCase() ?? ""),
+    );
+  });
 }
 
 /** Words that tell of a negotiation from which a report is about one, where the grammar found no proposal. */
@@ -92,8 +95,10 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
     // Who denies an offer does not tell of it.
     if (tellerAt(scene, f.token)?.act === "deny") continue;
     const terms = (f.roles["terms"] ?? [])
-      .filter((t) => t !== f.token && isTerm(scene, t))
-      .flatMap((t) => termSpans(scene, t));
+      // "A text would give Austria the port": the verb opens the terms, and its objects are read below.
+      .filter((t) => t !== f.token && scene.syntax.words[f.token]?.head !== t && isTerm(scene, t))
+      .flatMap((t) => termSpans(scene, t))
+      .filter((x) => !isBareVerb(scene.syntax, x));
     const answering = answerersOf(scene, f.token);
     const makers = whoMakes(scene, f).filter((id) => !answering.includes(id));
     const { by, to } = between(scene, makers, sides(scene, f, "to"));
@@ -131,6 +136,9 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
     offer.tokens.sort((a, b) => a - b);
     if (scene.syntax.words[f.token]?.upos === "NOUN") termsOfClause(scene, offer, f.token);
   }
+  for (const o of offers)
+    if (o.to.length === 0 && o.by.some((id) => scene.parties.pair().includes(id)))
+      o.to = between(scene, o.by, []).to;
   offers.sort((a, b) => a.token - b.token);
 }
 
@@ -175,9 +183,17 @@ function between(
   const pair = parties.pair();
   const has = (ids: readonly string[], side: string) => ids.some((id) => parties.same(id, side));
   if (pair.length === 2 && pair.every((side) => has(by, side))) return { by: [], to: by };
-  const to = told.filter((id) => !has(by, id));
+  const to = told.filter((id) => !has(by, id) && !by.some((x) => isNamedAfter(parties, x, id)));
   if (to.length > 0 || by.length === 0 || !pair.some((side) => has(by, side))) return { by, to };
-  return { by, to: pair.filter((side) => !has(by, side)) };
+  return { by, to: pair.filter((side) => !has(by, side) && !by.some((x) => isNamedAfter(parties, x, side))) };
+}
+
+/** "President Jan Roth of Austria": whether one is named as another's. */
+function isNamedAfter(parties: Scene["parties"], id: string, other: string): boolean {
+  const name = parties.actor(other)?.name;
+  return (
+    name !== undefined && parties.actor(id)?.mentions.some((m) => m.text.endsWith(` of ${name}`)) === true
+  );
 }
 
 /** Those who make a proposal: as the scorer sees it, else as the grammar of its noun tells ("a text circulated by Norway"). */
@@ -186,6 +202,12 @@ function whoMakes(scene: Scene, f: Frame): string[] {
   return seen.length > 0 || scene.syntax.words[f.token]?.upos !== "NOUN"
     ? seen
     : proposers(scene, f.token, null);
+}
+
+/** "Free" of "offered to free the crew", misread: a verb alone says nothing of what is offered. */
+function isBareVerb(s: Syntax, span: Span): boolean {
+  const tokens = tokensIn(s, span);
+  return tokens.length === 1 && s.words[tokens[0] as number]?.upos !== "NOUN";
 }
 
 function termSpans({ syntax: s }: Scene, t: number): Span[] {

@@ -30,8 +30,8 @@ describe("offers and answers", () => {
       ["Austria > Chile: postponed the fines", "Chile rejects p1"],
     ],
     [
-      "Chile said on Monday that President Jan Roth of Austria was ready to sell the gas to a trader at the border. President Ana Sol of Chile told the paper that she would agree to the idea only if Austria handed back the prisoners.",
-      ["Jan Roth > Ana Sol: sell the gas to a trader at the border", "Ana Sol conditional p1"],
+      "Chile said on Monday that Austria was ready to sell the gas to a trader at the border. President Ana Sol of Chile told the paper that she would agree to the idea only if Austria handed back the prisoners.",
+      ["Austria > Chile: sell the gas to a trader at the border", "Ana Sol conditional p1"],
     ],
     [
       "Austria offered Chile a truce of 30 days. Chile has yet to say whether it agrees.",

@@ -1,0 +1,69 @@
+/**
+ * Labelled statements as the scorer of acts and bases sees them: `npx tsx bench/statementExamples.ts OUT FILE.jsonl …`
+ * writes OUT.jsonl, for training/statements.py. A line of FILE: the document, source, cue and content by their places
+ * in it, and what a reader says: act and basis, null where the words are no statement.
+ */
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { openReader } from "../src/read.js";
+import { makeTags } from "../src/tags/makeTags.js";
+import type { Tags } from "../src/tags/tags.js";
+import { statementFeatures } from "../src/reading/statementFeatures.js";
+import { makeSyntax } from "../src/reading/syntax.js";
+import type { Doc } from "../src/text/doc.js";
+import { textOf } from "./trainingTexts.js";
+
+type Place = readonly [number, number] | null;
+interface Label {
+  readonly doc: string;
+  readonly source: Place;
+  readonly cue: Place;
+  readonly content: readonly Place[];
+  readonly act: string | null;
+  readonly basis: string | null;
+}
+
+const [out, ...files] = process.argv.slice(2);
+if (out === undefined || files.length === 0) throw new Error("give OUT and at least one FILE.jsonl");
+const labels = new Map<string, Label[]>();
+for (const row of files.flatMap((f) => readFileSync(f, "utf8").trim().split("\n"))) {
+  const label = JSON.parse(row) as Label;
+  labels.set(label.doc, [...(labels.get(label.doc) ?? []), label]);
+}
+let read: { doc: Doc; tags: Tags } | null = null;
+const reader = await openReader({
+  tag: async (doc, tagger, options) => {
+    const tags = await makeTags(doc, tagger, options);
+    read = { doc, tags };
+    return tags;
+  },
+});
+const lines = openSync(`${out}.jsonl`, "w");
+let [count, lost] = [0, 0];
+for (const [doc, own] of labels) {
+  const record = await reader.read(textOf(doc));
+  const { doc: of, tags } = read as unknown as { doc: Doc; tags: Tags };
+  const syntax = makeSyntax(of, tags.words);
+  const keyOf = (x: readonly unknown[]) => JSON.stringify(x);
+  const place = (q: { start: number; end: number } | null): Place => (q === null ? null : [q.start, q.end]);
+  const found = new Map(
+    record.statements.map((s) => [keyOf([place(s.source), place(s.cue), s.content.map(place)]), s]),
+  );
+  for (const label of own) {
+    const s = found.get(keyOf([label.source, label.cue, label.content]));
+    if (s === undefined) {
+      lost++;
+      continue;
+    }
+    const spans = { ...s, parent: s.parent === null ? null : 0 };
+    const { basis, naming } = s.authority;
+    const features = statementFeatures(syntax, spans, { act: s.act, basis, naming });
+    writeSync(
+      lines,
+      `${JSON.stringify({ doc, act: label.act, basis: label.basis, ruleAct: s.act, ruleBasis: basis, features })}\n`,
+    );
+    count++;
+  }
+}
+closeSync(lines);
+await reader.close();
+console.error(`${count} statements, ${lost} that the reader no longer finds`);

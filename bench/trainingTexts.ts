@@ -1,0 +1,52 @@
+/** Texts of training examples by their names: those of the data sets, and our own written for it. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { findText } from "./gold/texts.js";
+import { dataFolder, needed } from "./places.js";
+
+let releases: Map<string, string> | null = null;
+const written = new Map<string, Map<string, string>>();
+
+/**
+ * The text of `polnear/SPLIT/NAME`, `timeml/SPLIT/NAME`, `statedept/NAME` (a release by the last part of its address) or
+ * `written-N/PASSAGE` (sentences of ours, each a paragraph). Throws where the data sets hold no such text.
+ */
+export function textOf(doc: string): string {
+  if (doc.startsWith("written-")) return ofPassage(doc);
+  const data = needed(dataFolder(), "the data sets");
+  const [, split, id] = /^timeml\/(train|dev)\/(.+)$/.exec(doc) ?? [];
+  if (split !== undefined && id !== undefined) {
+    const found = findText({ set: "timeml", split: split as "train" | "dev", id }, data);
+    if (found === null) throw new Error(`the data sets hold no ${doc}`);
+    return found;
+  }
+  if (!doc.startsWith("statedept/")) return readFileSync(`${data}/${doc}.txt`, "utf8");
+  releases ??= new Map(
+    readFileSync(`${data}/statedept/releases.jsonl`, "utf8")
+      .split("\n")
+      .filter((l) => l !== "")
+      .map((l) => JSON.parse(l) as { url: string; text: string })
+      .map(({ url, text }) => [`statedept/${url.split("/").filter(Boolean).at(-1)}`, text]),
+  );
+  const text = releases.get(doc);
+  if (text === undefined) throw new Error(`the data sets hold no ${doc}`);
+  return text;
+}
+
+function ofPassage(doc: string): string {
+  const [file = "", passage = ""] = doc.split("/");
+  let known = written.get(file);
+  if (known === undefined) {
+    known = new Map();
+    const path = fileURLToPath(new URL(`../training/frames/${file}.jsonl`, import.meta.url));
+    for (const row of readFileSync(path, "utf8").trim().split("\n")) {
+      const { p, t } = JSON.parse(row) as { p: string; t: string };
+      const before = known.get(p);
+      known.set(p, before === undefined ? t : `${before}\n\n${t}`);
+    }
+    written.set(file, known);
+  }
+  const text = known.get(passage);
+  if (text === undefined) throw new Error(`training/frames holds no ${doc}`);
+  return text;
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ScorerFile, type WordScorer, makeScorer } from "./wordScorer.js";
+import { readManifest } from "./manifest.js";
+
+/** The scorer of statements: so small that plain code runs it. training/statements.py makes it. */
+export interface StatementModel {
+  /** A score for each act, and for `none`: that the words are no statement. */
+  readonly acts: WordScorer;
+}
+
+const FORMAT = 1;
+
+/** `models/statements` of the installed package. */
+export function shippedStatements(): string {
+  return fileURLToPath(new URL("../../models/statements/", import.meta.url));
+}
+
+/** Reads the scorer; null where there are none. Throws where they were made for another version of this program. */
+export function openStatements(folder: string = shippedStatements()): StatementModel | null {
+  const manifest = readManifest<{ format: number; acts: string }>(folder, FORMAT);
+  if (manifest === null) return null;
+  const open = (file: string) =>
+    makeScorer(JSON.parse(readFileSync(join(folder, file), "utf8")) as ScorerFile);
+  return { acts: open(manifest.acts) };
+}
