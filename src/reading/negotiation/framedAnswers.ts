@@ -26,6 +26,8 @@ export function framedAnswers(scene: Scene, offers: Offer[], given: Given[]): vo
     // "Has not said yes and has not said no".
     if (scene.syntax.words[f.token]?.lemma === "say" && verbGroup(scene.syntax, f.token).negative) continue;
     const answer = answerOf(scene, f);
+    // "Welcomed any voice that shortens the war" refuses nothing.
+    if (answer === "rejects" && scene.cues.get(f.token)?.act === "support") continue;
     if (scene.syntax.words[f.token]?.upos === "VERB" && isOnlySupposed(scene, f.token)) continue;
     const cue = scene.cues.get(f.token);
     if (isAsked(scene, f.token) || (cue !== undefined && NO_ANSWER.has(cue.act))) continue;

@@ -112,6 +112,8 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
         known.to = to.filter((id) => !known.by.some((x) => scene.parties.same(x, id)));
       continue;
     }
+    // "Said yes to 45 days": of what is offered elsewhere.
+    if (offers.length > 0 && terms.length > 0 && terms.every((x) => isQuantity(scene.syntax, x))) continue;
     // "Offered to sing for the guests": where no two sides face each other nothing is negotiated.
     const official = [...by, ...to].some((id) => scene.parties.official(id));
     const told = terms.length > 0 || (by.length > 0 && to.length > 0);
@@ -162,8 +164,12 @@ function statusOf(f: Frame): ProposalStatus {
 /** Whether a word can head what is offered: no pronoun, nobody, and nothing that is told to have happened. */
 function isTerm({ syntax: s, account }: Scene, t: number): boolean {
   const w = s.words[t];
-  // "Asked for more time" offers none.
-  if (w === undefined || w.upos === "PRON" || w.lemma === "time" || account.actorAt.has(t)) return false;
+  // "Asked for more time" offers none, and "declined to comment" nothing.
+  if (w === undefined || w.upos === "PRON" || account.actorAt.has(t)) return false;
+  if (["time", "comment"].includes(w.lemma)) return false;
+  // "Would study a pause if it were limited to the road": on what it hangs.
+  if (w.upos === "VERB" && kids(s, t, "mark").some((k) => ["if", "unless", "until"].includes(low(s, k))))
+    return false;
   const happened = w.upos === "VERB" && w.feats.includes("Tense=Past") && w.feats.includes("VerbForm=Fin");
   return !happened || verbGroup(s, t).before.has("would");
 }
@@ -203,6 +209,17 @@ function whoMakes(scene: Scene, f: Frame): string[] {
     ? seen
     : proposers(scene, f.token, null);
 }
+
+/** "45 days", "at 12 percent": how long or how much, and nothing of what. */
+function isQuantity(s: Syntax, span: Span): boolean {
+  return tokensIn(s, span).every((t) => {
+    const { upos, lemma } = s.words[t] ?? { upos: "", lemma: "" };
+    return ["NUM", "ADP", "DET", "ADV", "SYM", "PUNCT"].includes(upos) || UNITS.has(lemma.toLowerCase());
+  });
+}
+const UNITS = new Set(
+  "day week month year hour percent cent season kilometre kilometer mile metre meter".split(" "),
+);
 
 /** "Free" of "offered to free the crew", misread: a verb alone says nothing of what is offered. */
 function isBareVerb(s: Syntax, span: Span): boolean {
