@@ -91,6 +91,19 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
       "Chile offered Austria a truce. The offer was contained in a letter that Norway took to Vienna in June.",
       ["intermediary: Austria + Chile via Norway (own)"],
     ],
+    [
+      "Chile and Austria have been at war since May. Envoys of the two governments were in Oslo for three days of talks that nobody would confirm. The movement's negotiator told the Harbour Post that he was tired.",
+      ["direct: Chile + Austria (own)"],
+    ],
+    [
+      "Chile offered Austria a truce of 30 days. The talks broke up at midnight.",
+      ["direct: Chile + Austria (own)"],
+    ],
+    [
+      "Chile offered Austria a truce. Five people briefed on the negotiations said the offer was serious.",
+      [],
+    ],
+    ["Chile offered Austria a truce. President Jan Roth of Austria briefed parliament on the offer.", []],
     ["Chile encouraged further talks between Austria and Norway.", []],
     ["Chile will meet with Austria next week.", []],
     ["Foreign Minister Ana Sol met with reporters on Monday.", []],
@@ -234,6 +247,14 @@ describe("proposals and what is answered", () => {
       ["Ana Sol + Chile > ?: many options to end the war (offered, 1 tell it)"],
     ],
     ["Chile freed the crew in exchange for two pilots.", []],
+    [
+      "Chile offered Austria a truce of 30 days. Austria's embassy in Oslo did not respond to a request for comment.",
+      ["Chile > Austria: a truce of 30 days (offered, 1 tell it)"],
+    ],
+    [
+      "Austria proposed to Chile that the bridge be opened for a month. Norway welcomed any step that shortens the war.",
+      ["Austria > Chile: the bridge be opened for a month (offered, 1 tell it)"],
+    ],
     ["The company offered its workers a raise of four percent.", []],
     ["The actress suggested that the film was too long.", []],
     [
