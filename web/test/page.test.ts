@@ -318,7 +318,7 @@ describe.skipIf(path === null)("the page", () => {
     await page.goto(`${served.url}/proposals?dossier=samples`);
     await page.waitForSelector(".chain");
     const [first, second] = await page.locator(".chain .offer").all();
-    expect(await first?.textContent()).toContain("let fuel cross");
+    expect(await first?.textContent()).toContain("within 14 days");
     expect(await page.textContent(".chain .counter")).toContain("counters");
     expect(await second?.locator(".terms strong").allTextContents()).toEqual(["30"]);
     const [left, right] = [await first?.boundingBox(), await second?.boundingBox()];
