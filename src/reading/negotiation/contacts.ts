@@ -91,7 +91,7 @@ function* tellings(scene: Scene, offers: readonly Offer[]): Generator<Told> {
     else if (w.upos === "NOUN") read.push(...contactsByNoun(scene, t, lemma));
   }
   yield* read;
-  yield* framedContacts(scene, read);
+  yield* framedContacts(scene, read, offers);
 }
 
 /** Two officials who face each other and take turns in a transcript are in touch as it is taken down. */

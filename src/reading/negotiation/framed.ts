@@ -10,6 +10,7 @@ import { isThreatened } from "./conditionals.js";
 import { isWantedBefore } from "./demandsByVerb.js";
 import { fillersOf } from "./fillers.js";
 import { holderAt, isBargainedOver, speakerOf } from "./holders.js";
+import type { Offer } from "./offers.js";
 import { type Scene, cut, isAsked, isOnlyAsked, sentenceAt, tellerAt, toldAt, union } from "./scene.js";
 
 /** What is negotiated; events have a list of their own. */
@@ -38,8 +39,9 @@ export function framesOf({ account }: Scene, kind: Bargained): Frame[] {
 }
 
 /** Contacts that only the network sees. */
-export function framedContacts(scene: Scene, read: readonly Told[]): Told[] {
+export function framedContacts(scene: Scene, read: readonly Told[], offers: readonly Offer[]): Told[] {
   const { same } = scene.parties;
+  const facing = bargainers(scene, offers);
   const sources = scene.account.statements.flatMap((st) => st.source ?? []);
   const inSentence = new Map<number, Told[]>();
   for (const told of read) {
@@ -60,7 +62,7 @@ export function framedContacts(scene: Scene, read: readonly Told[]): Told[] {
     // "The talks broke up at midnight", "told the ministry": those whom the report is about, as far as no one else is told of.
     const saying = scene.cues.has(f.token) || SAYING.has(scene.syntax.words[f.token]?.lemma ?? "");
     const open = state === "told" && !saying;
-    const parties = open ? completed(scene, named, via, (f.roles["parties"] ?? []).length) : named;
+    const parties = open ? completed(scene, facing, named, via, (f.roles["parties"] ?? []).length) : named;
     // "Carried letters between them": what the grammar reads of its sentence has those who take part, and more.
     const here = inSentence.get(sentenceAt(scene, f.token)) ?? [];
     const ids = here.flatMap((t) => [...t.parties, ...t.via]);
@@ -97,21 +99,33 @@ export function framedContacts(scene: Scene, read: readonly Told[]): Told[] {
 }
 
 /**
- * Those who take part, with the two whom the report is about where fewer than two are told: both where none is, the
- * other one where one of them is.
+ * Those who take part, with the two who bargain (`facing`) where fewer than two are told: both where none is, the other
+ * one where one of them is.
  */
 function completed(
-  scene: Scene,
+  { parties: { same } }: Scene,
+  facing: readonly string[],
   named: readonly string[],
   via: readonly string[],
   told: number,
 ): readonly string[] {
-  const { same, pair } = scene.parties;
-  const free = pair().filter((side) => !via.some((id) => same(id, side)));
+  const free = facing.filter((side) => !via.some((id) => same(id, side)));
   if (named.length === 0) return free;
   if (named.length > 1 || told > 2 || via.length > 0) return named;
   const others = free.filter((side) => !named.some((id) => same(id, side)));
   return others.length === 1 ? [...named, ...others] : named;
+}
+
+/**
+ * The two whom the report is about, where one of them is told to have offered the other something; else nobody: two that
+ * are only named in one report ("an ally against ISIS, hosting talks") may never have met.
+ */
+function bargainers({ parties }: Scene, offers: readonly Offer[]): readonly string[] {
+  const pair = parties.pair();
+  const has = (ids: readonly string[], side: string | undefined) =>
+    side !== undefined && ids.some((id) => parties.same(id, side));
+  const [a, b] = pair;
+  return offers.some((o) => (has(o.by, a) && has(o.to, b)) || (has(o.by, b) && has(o.to, a))) ? pair : [];
 }
 
 /** "The United States welcomes the talks held between": who only speaks of a talk takes no part in it. */

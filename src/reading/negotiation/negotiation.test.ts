@@ -104,6 +104,7 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
       [],
     ],
     ["Chile offered Austria a truce. President Jan Roth of Austria briefed parliament on the offer.", []],
+    ["Chile is a vital ally of Austria against the Andes Front, hosting talks and working with others.", []],
     ["Chile encouraged further talks between Austria and Norway.", []],
     ["Chile will meet with Austria next week.", []],
     ["Foreign Minister Ana Sol met with reporters on Monday.", []],
