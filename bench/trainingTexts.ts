@@ -1,10 +1,10 @@
 /** Texts of training examples by their names: those of the data sets, and our own written for it. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { findText } from "./gold/texts.js";
+import { type TextPlace, findText, releases } from "./gold/texts.js";
 import { dataFolder, needed } from "./places.js";
 
-let releases: Map<string, string> | null = null;
+let byLastPart: Map<string, string> | null = null;
 const written = new Map<string, Map<string, string>>();
 
 /**
@@ -14,23 +14,21 @@ const written = new Map<string, Map<string, string>>();
 export function textOf(doc: string): string {
   if (doc.startsWith("written-")) return ofPassage(doc);
   const data = needed(dataFolder(), "the data sets");
-  const [, split, id] = /^timeml\/(train|dev)\/(.+)$/.exec(doc) ?? [];
-  if (split !== undefined && id !== undefined) {
-    const found = findText({ set: "timeml", split: split as "train" | "dev", id }, data);
-    if (found === null) throw new Error(`the data sets hold no ${doc}`);
-    return found;
-  }
-  if (!doc.startsWith("statedept/")) return readFileSync(`${data}/${doc}.txt`, "utf8");
-  releases ??= new Map(
-    readFileSync(`${data}/statedept/releases.jsonl`, "utf8")
-      .split("\n")
-      .filter((l) => l !== "")
-      .map((l) => JSON.parse(l) as { url: string; text: string })
-      .map(({ url, text }) => [`statedept/${url.split("/").filter(Boolean).at(-1)}`, text]),
-  );
-  const text = releases.get(doc);
-  if (text === undefined) throw new Error(`the data sets hold no ${doc}`);
+  const text = doc.startsWith("statedept/") ? releaseAt(doc, data) : ofSplit(doc, data);
+  if (text === undefined || text === null) throw new Error(`the data sets hold no ${doc}`);
   return text;
+}
+
+function ofSplit(doc: string, data: string): string | null {
+  const [set, split, ...id] = doc.split("/");
+  return findText({ set, split, id: id.join("/") } as TextPlace, data);
+}
+
+function releaseAt(doc: string, data: string): string | undefined {
+  byLastPart ??= new Map(
+    [...releases(data)].map(([url, text]) => [`statedept/${url.split("/").filter(Boolean).at(-1)}`, text]),
+  );
+  return byLastPart.get(doc);
 }
 
 function ofPassage(doc: string): string {

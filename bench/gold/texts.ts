@@ -117,7 +117,8 @@ function occurrencesBefore(text: string, words: string, start: number): number {
 
 const releasesIn = new Map<string, Map<string, string>>();
 
-function releases(data: string): Map<string, string> {
+/** The texts of all releases by their addresses; none where the data set is missing. */
+export function releases(data: string): Map<string, string> {
   const known = releasesIn.get(data);
   if (known !== undefined) return known;
   const file = join(data, "statedept", "releases.jsonl");

@@ -1,3 +1,4 @@
+import { best, softmax } from "../tags/scores.js";
 import type { StatementModel } from "../tags/statementModel.js";
 import type { Act, Authority } from "./record.js";
 import { statementFeatures } from "./statementFeatures.js";
@@ -19,12 +20,13 @@ export function judgedActs(
   return acts.map((act, i) => {
     const { naming, basis } = authorities[i] as Authority;
     const features = statementFeatures(s, statements[i] as StatementSpans, { act, naming, basis });
-    const scores = model.acts.score(features);
-    const chances = model.acts.labels.map((label, k) => ({ label, weight: Math.exp(scores[k] as number) }));
+    const chances = softmax(model.acts.score(features));
     // Whether the words are a statement at all is not for this scorer to say.
-    const own = chances.filter(({ label }) => label !== NONE);
-    const best = own.reduce((a, b) => (b.weight > a.weight ? b : a));
-    return best.weight / own.reduce((n, { weight }) => n + weight, 0) >= SURE ? (best.label as Act) : act;
+    const none = model.acts.labels.indexOf(NONE);
+    const left = 1 - (chances[none] ?? 0);
+    if (none >= 0) chances[none] = 0;
+    const at = best(chances);
+    return (chances[at] as number) / left >= SURE ? (model.acts.labels[at] as Act) : act;
   });
 }
 

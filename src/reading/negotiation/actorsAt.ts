@@ -219,7 +219,8 @@ function onlyGroup({ actors, unheard }: Account, lemma: string): string | null {
   const armed = actors.filter((a) => a.kind === "armed-group" && !unheard.has(a.id));
   return armed.length === 1 ? (armed[0]?.id ?? null) : null;
 }
-const GROUPS = words("group movement militia rebel insurgent militant guerrilla");
+/** Words that an armed group goes by. */
+export const GROUPS = words("group movement militia rebel insurgent militant guerrilla");
 
 /** Whether a noun means people who act for somebody: by an office, or as those whom a side sends. */
 const isSomeones = (lemma: string) =>

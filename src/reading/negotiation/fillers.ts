@@ -1,5 +1,5 @@
 import { kids, low } from "../syntax.js";
-import { actorsAt, isBoth } from "./actorsAt.js";
+import { GROUPS, actorsAt, isBoth } from "./actorsAt.js";
 import type { Scene } from "./scene.js";
 
 /** Ids of the actors whom words mean that fill a role, each once, in the order of the words. */
@@ -37,7 +37,7 @@ function meantBy(scene: Scene, token: number): readonly string[] {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const EITHER = words("both neither either each");
-const ARMED = words("movement rebel group guerrilla insurgent militant militia faction fighter union");
+const ARMED: ReadonlySet<string> = new Set([...GROUPS, "faction", "fighter", "union"]);
 const RULING = words(
   "government ministry presidency cabinet administration authority army military palace capital management company",
 );

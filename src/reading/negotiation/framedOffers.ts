@@ -98,7 +98,7 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
       // "A text would give Austria the port": the verb opens the terms, and its objects are read below.
       .filter((t) => t !== f.token && scene.syntax.words[f.token]?.head !== t && isTerm(scene, t))
       .flatMap((t) => termSpans(scene, t))
-      .filter((x) => !isBareVerb(scene.syntax, x));
+      .filter((x) => !isBareWord(scene.syntax, x));
     const answering = answerersOf(scene, f.token);
     const makers = whoMakes(scene, f).filter((id) => !answering.includes(id));
     const { by, to } = between(scene, makers, sides(scene, f, "to"));
@@ -221,8 +221,8 @@ const UNITS = new Set(
   "day week month year hour percent cent season kilometre kilometer mile metre meter".split(" "),
 );
 
-/** "Free" of "offered to free the crew", misread: a verb alone says nothing of what is offered. */
-function isBareVerb(s: Syntax, span: Span): boolean {
+/** "Free" of "offered to free the crew", misread: one word that is no noun says nothing of what is offered. */
+function isBareWord(s: Syntax, span: Span): boolean {
   const tokens = tokensIn(s, span);
   return tokens.length === 1 && s.words[tokens[0] as number]?.upos !== "NOUN";
 }
