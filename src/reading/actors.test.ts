@@ -194,6 +194,7 @@ describe("governments", () => {
       "the {organization South^said:nsubj} said",
     );
     expect(words(find(two, "South Korea"))).toEqual(["South Korea"]);
+    expect(() => actors("{organization North^met:nsubj} met {organization South^met:obj}")).not.toThrow();
   });
 
   it("called only by capital or seat have kind government", () => {

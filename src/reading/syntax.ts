@@ -19,9 +19,9 @@ export function makeSyntax(doc: Doc, words: readonly WordTags[]): Syntax {
   return { doc, words, children, lows };
 }
 
-/** The words of a token, in lower case. */
+/** The words of a token, in lower case; empty before the first and after the last. */
 export function low(s: Syntax, token: number): string {
-  return s.lows[token] ?? word(s.doc, token).toLowerCase();
+  return s.lows[token] ?? "";
 }
 
 /** Where a token stands; an empty stretch at the beginning where there is none. */

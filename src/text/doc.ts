@@ -19,12 +19,10 @@ export interface Doc {
   readonly sentences: readonly Sentence[];
 }
 
-/** The words of a token. */
+/** The words of a token; empty before the first and after the last, where reports begin and end anyhow. */
 export function word(doc: Doc, token: number): string {
   const t = doc.tokens[token];
-  if (t === undefined)
-    throw new RangeError(`token ${token} is outside the ${doc.tokens.length} tokens of the report`);
-  return doc.text.slice(t.start, t.end);
+  return t === undefined ? "" : doc.text.slice(t.start, t.end);
 }
 
 /** Tokens `[firstToken, endToken)` that overlap `span`; empty (both the same) where it covers none. */
