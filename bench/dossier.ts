@@ -1,22 +1,22 @@
 /**
  * Dossiers with gold through the comparing, scored by score_dossier.py: `npx tsx bench/dossier.ts [--from gold|text]
- * [--tags FOLDER] [--vectors FILE] [--out FOLDER] [NAME …]`. Names: `dossier-a` (the example dossier), `samples`,
+ * [--tags FOLDER] [--vectors PATH] [--out FOLDER] [NAME …]`. Names: `dossier-a` (the example dossier), `samples`,
  * `fishermen`, `swap`, `dam`, `cabinda` and `inspections` (ours; `inspections` is scored and not read, so that one stays
  * unseen); all without one. `--from gold` builds the readings from the gold records, which shows what comparing alone
  * loses; `--given
  * none` leaves outlet and date to what the texts say, as `hearsay compare` does; `--tags` keeps the network's tags between runs, `--vectors` the sentences' vectors.
  */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeDossier } from "../src/dossier/makeDossier.js";
 import type { DossierReport } from "../src/dossier/reports.js";
-import { type Vector, fromSteps, inSteps, textsToCompare } from "../src/dossier/vectors.js";
+import { type Vector, textsToCompare } from "../src/dossier/vectors.js";
+import { openVectors } from "../src/cli/textVectors.js";
 import { openReader } from "../src/read.js";
 import { openModel } from "../src/tags/model.js";
-import { openSentences } from "../src/tags/sentenceModel.js";
 import { recordOfGold } from "./goldRecords.js";
 import { keptTags } from "./keptTags.js";
 import { optionsOf } from "./options.js";
@@ -41,12 +41,8 @@ const model = openModel();
 const reader = fromGold
   ? null
   : await openReader({ model, ...(options["tags"] && { tag: keptTags(options["tags"]) }) });
-const kept = options["vectors"] ?? "";
-const known = new Map<string, number[]>(
-  kept !== "" && existsSync(kept) ? (JSON.parse(readFileSync(kept, "utf8")) as []) : [],
-);
-const vectors = new Map<string, Vector>([...known].map(([text, v]) => [text, fromSteps(Int8Array.from(v))]));
-let sentences: Awaited<ReturnType<typeof openSentences>> | null = null;
+const networks = await openVectors(model.vocabulary, options["vectors"] ?? null);
+const vectors = new Map<string, Vector>();
 
 for (const name of operands.length > 0 ? operands : Object.keys(PLACES)) {
   const place = PLACES[name];
@@ -74,10 +70,7 @@ for (const name of operands.length > 0 ? operands : Object.keys(PLACES)) {
     reports.push({ id: file.replace(/\.txt$/, ""), file, record });
   }
   for (const text of new Set(reports.flatMap((r) => textsToCompare(r.record))))
-    if (!vectors.has(text)) {
-      sentences ??= await openSentences(model.vocabulary);
-      vectors.set(text, fromSteps(inSteps(await sentences.vector(text))));
-    }
+    if (!vectors.has(text)) vectors.set(text, await networks.vector(text));
   const dossier = makeDossier(reports, { vectors: (text) => vectors.get(text) ?? null });
   const output = join(folder, "output.json");
   writeFileSync(output, JSON.stringify(dossier));
@@ -86,8 +79,8 @@ for (const name of operands.length > 0 ? operands : Object.keys(PLACES)) {
   console.log(`${name}, from ${fromGold ? "gold records" : "text"} (${output})`);
   console.log(compact(JSON.parse(scored.stdout) as Record<string, unknown>));
 }
-if (kept !== "") writeFileSync(kept, JSON.stringify([...vectors].map(([text, v]) => [text, [...v.steps]])));
-await sentences?.close();
+networks.save();
+await networks.close();
 await reader?.close();
 
 function compact(scores: Record<string, unknown>): string {

@@ -10,15 +10,14 @@ import { gridView } from "../src/cli/dossierViews/gridView.js";
 import { disputesView } from "../src/cli/dossierViews/disputesView.js";
 import { proposalsView } from "../src/cli/dossierViews/proposalsView.js";
 import { timelineOfDossier } from "../src/cli/dossierViews/timelineView.js";
-import { openStore } from "../src/cli/vectorStore.js";
 import { makeKept } from "../src/dossier/kept.js";
 import { makeDossier } from "../src/dossier/makeDossier.js";
 import { pointsOf } from "../src/dossier/points.js";
 import type { DossierReport } from "../src/dossier/reports.js";
-import { type Vector, type Vectors, fromSteps, inSteps, textsToCompare } from "../src/dossier/vectors.js";
+import { type Vector, type Vectors, textsToCompare } from "../src/dossier/vectors.js";
 import type { HearsayRecord } from "../src/reading/record.js";
+import { openVectors } from "../src/cli/textVectors.js";
 import { openModel } from "../src/tags/model.js";
-import { openSentences } from "../src/tags/sentenceModel.js";
 import { optionsOf } from "./options.js";
 
 const { operands, options } = optionsOf(process.argv.slice(2).filter((a) => a !== "--expose-gc"));
@@ -38,25 +37,16 @@ for await (const line of createInterface({ input: createReadStream(file) })) {
   ids.add(record.id);
   reports.push({ id: record.id, file: null, record });
 }
-const model = await openSentences(openModel().vocabulary);
-const store = openStore(options["vectors"] ?? null, model.sha256);
+const networks = await openVectors(openModel().vocabulary, options["vectors"] ?? null);
 const started = performance.now();
-let asked = 0;
 const known = new Map<string, Vector>();
 for (const r of reports)
-  for (const text of textsToCompare(r.record)) {
-    if (known.has(text)) continue;
-    let v = store.get(text);
-    if (v === undefined) {
-      store.add(text, (v = inSteps(await model.vector(text))));
-      asked++;
-    }
-    known.set(text, fromSteps(v));
-  }
-store.save();
-await model.close();
+  for (const text of textsToCompare(r.record))
+    if (!known.has(text)) known.set(text, await networks.vector(text));
+networks.save();
+await networks.close();
 console.log(
-  `${reports.length} reports, ${known.size} sentences; ${asked} vectors reckoned in ${seconds(started)} s`,
+  `${reports.length} reports, ${known.size} texts; ${networks.asked()} vectors reckoned in ${seconds(started)} s`,
 );
 
 const statements = (list: readonly DossierReport[]) =>
@@ -156,7 +146,7 @@ function rotated(v: Vector, by: number): Vector {
   const k = (by * 53) % v.steps.length;
   const steps = new Int8Array(v.steps.length);
   for (let i = 0; i < steps.length; i++) steps[(i + k) % steps.length] = v.steps[i] as number;
-  return { steps, length: v.length };
+  return { ...v, steps };
 }
 
 /** Cost against size, in one small drawing. */

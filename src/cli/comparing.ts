@@ -4,7 +4,7 @@ import type { DossierReport } from "../dossier/reports.js";
 import type { Vector, Vectors } from "../dossier/vectors.js";
 import type { ComparedStore } from "./comparedStore.js";
 
-/** Puts reports side by side with the sentence network, which is loaded when it is first needed. */
+/** Puts reports side by side with the networks of sentences and of claims, which are loaded when they are first needed. */
 export interface Comparer {
   readonly compare: (reports: readonly DossierReport[]) => Promise<Dossier>;
   readonly close: () => Promise<void>;
@@ -24,30 +24,26 @@ export function openComparer(
   let compared: ComparedStore | undefined;
   const open = async () => {
     const { openModel } = await import("../tags/model.js");
-    const { openSentences } = await import("../tags/sentenceModel.js");
-    const { openStore } = await import("./vectorStore.js");
-    const model = await openSentences(openModel().vocabulary);
-    return { model, store: openStore(beside === null ? null : `${beside}.vectors`, model.sha256) };
+    const { openVectors } = await import("./textVectors.js");
+    return openVectors(openModel().vocabulary, beside);
   };
   const openKept = async () => {
     const { openCompared } = await import("./comparedStore.js");
-    const { sentencesManifest } = await import("../tags/sentenceModel.js");
-    return openCompared(beside === null ? null : `${beside}.compared`, sentencesManifest().sha256);
+    const { vectorModels } = await import("./textVectors.js");
+    return openCompared(beside === null ? null : `${beside}.compared`, vectorModels());
   };
   // One function for all calls, so that what was gathered with it before still holds.
   const known: Vectors = (text) => vectors.get(text) ?? null;
   const vectorsOf = async (reports: readonly DossierReport[]): Promise<Vectors> => {
-    const { fromSteps, inSteps, textsToCompare } = await import("../dossier/vectors.js");
-    const { model, store } = await (opened ??= open());
+    const { textsToCompare } = await import("../dossier/vectors.js");
+    const networks = await (opened ??= open());
     const texts = new Set(reports.flatMap((r) => textsToCompare(r.record)));
     const missing = [...texts].filter((text) => !vectors.has(text));
     for (const [done, text] of missing.entries()) {
-      let steps = store.get(text);
-      if (steps === undefined) store.add(text, (steps = inSteps(await model.vector(text))));
-      vectors.set(text, fromSteps(steps));
+      vectors.set(text, await networks.vector(text));
       if ((done + 1) % 100 === 0) progress(done + 1, missing.length);
     }
-    store.save();
+    networks.save();
     return known;
   };
   return {
@@ -61,7 +57,7 @@ export function openComparer(
       store.keep(reports, dossier);
       return dossier;
     },
-    close: async () => void (opened === undefined || (await (await opened).model.close())),
+    close: async () => void (opened === undefined || (await (await opened).close())),
   };
 }
 

@@ -15,12 +15,12 @@ const vector = (first: number) => Int8Array.from({ length: 384 }, (_, i) => (i =
 describe("kept vectors", () => {
   it("come back for the same text and weights, and hold no text", () => {
     const path = join(folder, "ledger.db.vectors");
-    const store = openStore(path, "weights-a");
+    const store = openStore(path, "weights-a", 384);
     store.add("The envoy left the island.", vector(5));
     store.save();
-    expect(openStore(path, "weights-a").get("The envoy left the island.")).toEqual(vector(5));
-    expect(openStore(path, "weights-a").get("Another sentence.")).toBeUndefined();
-    expect(openStore(path, "weights-b").get("The envoy left the island.")).toBeUndefined();
+    expect(openStore(path, "weights-a", 384).get("The envoy left the island.")).toEqual(vector(5));
+    expect(openStore(path, "weights-a", 384).get("Another sentence.")).toBeUndefined();
+    expect(openStore(path, "weights-b", 384).get("The envoy left the island.")).toBeUndefined();
     expect(readFileSync(path, "latin1")).not.toContain("envoy");
     expect(statSync(path).mode & 0o077).toBe(0);
   });
@@ -31,11 +31,11 @@ describe("kept vectors", () => {
   ])("are reckoned anew beside %s", (_, content) => {
     const path = join(folder, "odd");
     writeFileSync(path, content);
-    expect(openStore(path, "weights-a").get("x")).toBeUndefined();
+    expect(openStore(path, "weights-a", 384).get("x")).toBeUndefined();
   });
 
   it("cost nothing but time where they cannot be kept", () => {
-    const store = openStore(join(folder, "no/such/folder"), "weights-a");
+    const store = openStore(join(folder, "no/such/folder"), "weights-a", 384);
     store.add("x", vector(1));
     expect(() => store.save()).not.toThrow();
     expect(store.get("x")).toEqual(vector(1));

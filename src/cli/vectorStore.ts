@@ -11,22 +11,21 @@ export interface VectorStore {
 }
 
 const KEY = 12;
-const WIDTH = 384;
 const HEAD = "hearsay vectors 1 ";
 
 /**
  * Opens the file at `path`, made where it is missing; null keeps nothing. It holds hashes and vectors, no text, and is
- * as secret as the ledger that it stands beside. Vectors of other weights are dropped.
+ * as secret as the ledger that it stands beside. `width`: bytes of a vector. Vectors of other weights are dropped.
  */
-export function openStore(path: string | null, model: string): VectorStore {
+export function openStore(path: string | null, model: string, width: number): VectorStore {
   const head = `${HEAD}${model}\n`;
   const known = new Map<string, Int8Array>();
   const bytes = path !== null && existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
   if (bytes.subarray(0, head.length).toString("latin1") === head)
-    for (let at = head.length; at + KEY + WIDTH <= bytes.length; at += KEY + WIDTH)
+    for (let at = head.length; at + KEY + width <= bytes.length; at += KEY + width)
       known.set(
         bytes.subarray(at, at + KEY).toString("latin1"),
-        new Int8Array(bytes.buffer, bytes.byteOffset + at + KEY, WIDTH),
+        new Int8Array(bytes.buffer, bytes.byteOffset + at + KEY, width),
       );
   let added = 0;
   return {
@@ -39,7 +38,7 @@ export function openStore(path: string | null, model: string): VectorStore {
       if (path === null || added === 0) return;
       const parts = [...known].flatMap(([key, v]) => [
         Buffer.from(key, "latin1"),
-        Buffer.from(v.buffer, v.byteOffset, WIDTH),
+        Buffer.from(v.buffer, v.byteOffset, width),
       ]);
       // Where it cannot be written, the next call reckons them again.
       replaceFile(path, Buffer.concat([Buffer.from(head, "latin1"), ...parts]));

@@ -36,12 +36,13 @@ export function makeDossier(
   );
   const fold = foldSources(sameSource, material);
   const { drafts, proposals } = draftClaims(material, kept);
-  const revisions = findRevisions(drafts, material, fold);
-  const positionChanges = findPositionChanges(drafts, material, fold, copied);
+  const firm = drafts.filter((d) => d.byLikeness !== true);
+  const revisions = findRevisions(firm, material, fold);
+  const positionChanges = findPositionChanges(firm, material, fold, copied);
   const settled = new Set(
     [...revisions, ...positionChanges].flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]),
   );
-  const disputes = findDisputes(drafts, material, { fold, copied, settled });
+  const disputes = findDisputes(firm, material, { fold, copied, settled });
   const independence = {
     fold,
     copied,

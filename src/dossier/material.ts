@@ -1,7 +1,7 @@
 import { type Cast, joinActors, membersIn } from "./actors.js";
 import { type Days, daysOf } from "./days.js";
 import { once, whileSame } from "./once.js";
-import { type Point, pointsOf } from "./points.js";
+import { type Point, inContext, pointsOf } from "./points.js";
 import { type DossierReport, type Indexed, type Ref, byText, indexReport, ref } from "./reports.js";
 import { type Face, type Sides, facesOf, sidesOf } from "./sides.js";
 import { groupBy } from "./union.js";
@@ -12,6 +12,8 @@ import type { Vector, Vectors } from "./vectors.js";
 /** A sentence of a statement, its vector and the people it speaks of, as dossier actors. */
 export interface ToldPoint extends Point {
   readonly vector: Vector | null;
+  /** Of the sentence in its context, by the network of claims. */
+  readonly sense: Vector | null;
   readonly people: ReadonlySet<string>;
 }
 
@@ -139,7 +141,12 @@ function findTold(
       report,
       statement,
       points: points.map(({ point, people }) =>
-        toldPoint(point, vectors(point.text), people.length === 0 ? NOBODY : known(people)),
+        toldPoint(
+          point,
+          vectors(point.text),
+          vectors(inContext(report.record, statement, point)),
+          people.length === 0 ? NOBODY : known(people),
+        ),
       ),
       speaker: statement.speaker === null ? null : (ids.get(statement.speaker) ?? null),
       about: about.length === 0 ? NOBODY : known(about),
@@ -152,7 +159,12 @@ function findTold(
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Field by field: of a spread, V8 makes a shape for each of some sixty thousand points, some 400 bytes each. */
-function toldPoint(p: Point, vector: Vector | null, people: ReadonlySet<string>): ToldPoint {
+function toldPoint(
+  p: Point,
+  vector: Vector | null,
+  sense: Vector | null,
+  people: ReadonlySet<string>,
+): ToldPoint {
   const { statement, text, words, weight, topics, quantities, start, end, negated, negative } = p;
   return {
     statement,
@@ -166,6 +178,7 @@ function toldPoint(p: Point, vector: Vector | null, people: ReadonlySet<string>)
     negated,
     negative,
     vector,
+    sense,
     people,
   };
 }

@@ -1,6 +1,6 @@
 import { makeDoc } from "../text/makeDoc.js";
 import { type Span, overlaps } from "../text/span.js";
-import type { HearsayRecord } from "../reading/record.js";
+import type { HearsayRecord, Statement } from "../reading/record.js";
 import { once } from "./once.js";
 import { type Quantity, quantitiesIn } from "./quantities.js";
 import { contentWords, lowWords, topicsIn } from "./words.js";
@@ -91,6 +91,26 @@ function findPoints(record: HearsayRecord): Point[] {
     }
   }
   return out;
+}
+
+/** UTF-16 units before a point that are read with it. */
+const BEFORE = 480;
+/** Parts a text that is read in its context: it stands in no report's text that was decoded. */
+export const APART = "\u001f";
+
+/**
+ * A point as the network of claims reads it: what stands before it in its report, who tells it and by what cue, and
+ * its words, apart by `APART`. Depends on the record alone.
+ */
+export function inContext({ text, actors }: HearsayRecord, s: Statement, point: Point): string {
+  const from = Math.max(0, point.start - BEFORE);
+  const before = text.slice(from, point.start);
+  const speaker =
+    (s.speaker === null ? undefined : actors.find((a) => a.id === s.speaker)?.name) ?? s.source?.text;
+  const who = [speaker ?? "", s.cue?.text ?? ""].join(" ");
+  return [from === 0 ? before : before.replace(/^\S*/u, ""), who, point.text]
+    .map((part) => part.replace(/[\s\u001f]+/gu, " ").trim())
+    .join(APART);
 }
 
 /** Index of the first sentence that ends after a place. */

@@ -1,15 +1,23 @@
 import type { HearsayRecord } from "../reading/record.js";
 import type { Quote } from "../text/span.js";
-import { pointsOf } from "./points.js";
+import { APART, inContext, pointsOf } from "./points.js";
 
 /** Which way a text points among others, in whole steps: a quarter of the room of floats, and as quick to compare. */
 export interface Vector {
   readonly steps: Int8Array;
   /** In steps. */
   readonly length: number;
+  /** Of a sentence in its context: the chances of each bearing on what it tells (`BEARINGS`), in steps; else null. */
+  readonly bearing: Int8Array | null;
 }
 
-/** The vector of a text; null where it has none, and then words alone are compared. The same text has always the same. */
+/** How a sentence bears on what it is about, in the order of the network of claims (training/claims.py). */
+export const BEARINGS = ["tells", "denies", "differs", "unaware", "declines"] as const;
+
+/**
+ * The vector of a text, and of a sentence in its context (`inContext`) that of the network of claims; null where it has none,
+ * and then words alone are compared. The same text has always the same.
+ */
 export type Vectors = (text: string) => Vector | null;
 
 /** No vectors: for tests, and where the model is not at hand. */
@@ -21,12 +29,21 @@ export function textsToCompare(record: HearsayRecord): string[] {
     ...record.proposals.flatMap((p) => [p.called, ...p.terms]),
     ...record.conditions.map((c) => c.text),
   ];
+  const statements = new Map(record.statements.map((s) => [s.id, s]));
   return [
     ...new Set([
-      ...pointsOf(record).map((p) => p.text),
+      ...pointsOf(record).flatMap((p) => {
+        const statement = statements.get(p.statement);
+        return statement === undefined ? [p.text] : [p.text, inContext(record, statement, p)];
+      }),
       ...quotes.flatMap((q) => (q === null ? [] : [quoteText(q)])),
     ]),
   ];
+}
+
+/** Whether a text is a sentence in its context. */
+export function isInContext(text: string): boolean {
+  return text.includes(APART);
 }
 
 export function quoteText(q: Quote): string {
@@ -55,9 +72,14 @@ export function inSteps(vector: Float32Array): Int8Array {
   return Int8Array.from(vector, (x) => Math.max(-127, Math.min(127, Math.round(x * STEPS))));
 }
 
-/** The vector that steps stand for. */
-export function fromSteps(steps: Int8Array): Vector {
+/** The vector that steps stand for; of a sentence `inContext`, the last five are its bearing. */
+export function fromSteps(steps: Int8Array, { inContext: told = false } = {}): Vector {
+  const own = told ? steps.subarray(0, -BEARINGS.length) : steps;
   let sum = 0;
-  for (const x of steps) sum += x * x;
-  return { steps, length: Math.sqrt(sum) };
+  for (const x of own) sum += x * x;
+  return {
+    steps: own,
+    length: Math.sqrt(sum),
+    bearing: told ? steps.subarray(-BEARINGS.length) : null,
+  };
 }

@@ -10,6 +10,8 @@ export type Bearing = "tells" | "denies" | "differs" | "unaware" | "declines";
 /** A claim before its stances and its support are reckoned. */
 export interface Draft {
   readonly kind: ClaimKind;
+  /** Whether likeness alone made it: no change of position, revision or dispute rests on such a claim. */
+  readonly byLikeness?: true;
   readonly members: Map<Ref, Bearing>;
   /** The sentence of a member that tells the claim, where its statement is longer. */
   readonly words?: Map<Ref, string>;

@@ -21,7 +21,7 @@ const told = fc.record({
   keys: fc.uniqueArray(fc.constantFrom(..."abcdef"), { maxLength: 3 }),
   vector: fc
     .constantFrom([1, 0, 0, 0], [1, 1, 0, 0], [0, 1, 0, 0], [0, 1, 1, 0])
-    .map((v): Vector => ({ steps: Int8Array.from(v), length: Math.hypot(...v) })),
+    .map((v): Vector => ({ steps: Int8Array.from(v), length: Math.hypot(...v), bearing: null })),
 });
 /** A report under one of few ids, so that one comes in the place of another. */
 const report = fc
