@@ -30,7 +30,8 @@ interface Source {
  * How many independent sources affirm a claim. Whoever speaks at the top of a nest is the source; an outlet that
  * tells another report again is none, nor is a report's outlet quoting another; what a source took back counts no
  * more. `min` folds sources that may be one (`maybeSame`, or one person among a group that the same report leaves
- * unnamed), `max` does not.
+ * unnamed), `max` does not. Of a claim that likeness alone made, some members may tell another one: `min` is then that of
+ * the least of its sources.
  */
 export function supportOf(
   draft: Draft,
@@ -60,9 +61,11 @@ export function supportOf(
   for (const [i, a] of present.entries())
     for (const b of present.slice(i + 1)) if (mayBeAmong(a, b, groups, counts, material)) union.join(a, b);
   const perhaps = groupBy(present, (a) => union.find(a));
-  let min = 0;
-  for (const list of perhaps.values())
-    min += Math.max(...list.map((a) => (counts.get(a) as readonly [number, unknown])[0]));
+  const leasts = [...perhaps.values()].map((list) =>
+    Math.max(...list.map((a) => (counts.get(a) as readonly [number, unknown])[0])),
+  );
+  const likely = draft.byLikeness === true && leasts.length > 0;
+  const min = likely ? Math.min(...leasts) : leasts.reduce((sum, n) => sum + n, 0);
   let max: number | null = 0;
   for (const a of present) {
     const top = (counts.get(a) as readonly [number, number | null])[1];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { report } from "../../testing/dossier.js";
+import { claimsManifest } from "../../tags/claimModel.js";
 import { makeDossier } from "../makeDossier.js";
 import type { DossierReport } from "../reports.js";
+import { LIKELY } from "./tellings.js";
 import { BEARINGS, type Vector, fromSteps, isInContext } from "../vectors.js";
 
 const SAYS: Readonly<Record<string, string>> = {
@@ -46,8 +48,18 @@ describe("claims of sentences that tell one thing in other words", () => {
     expect(claims[0]?.stances.map((s) => s.stance).sort()).toEqual(["affirms", "affirms", "denies"]);
   });
 
+  it("rest on one source at least: some members may tell another claim", () => {
+    const [claim] = makeDossier(reports, { vectors }).claims;
+    expect([claim?.support.min, claim?.support.max]).toEqual([1, 2]);
+  });
+
   it("make no dispute: likeness alone does not show that two contradict each other", () => {
     expect(makeDossier(reports, { vectors }).disputes).toEqual([]);
+  });
+
+  it("are reckoned as the manifest of the network says", () => {
+    const { scale, offset } = claimsManifest();
+    expect(LIKELY).toEqual({ scale, offset });
   });
 
   it("are none where no vectors are at hand", () => {

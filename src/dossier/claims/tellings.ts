@@ -1,4 +1,3 @@
-import { claimsManifest } from "../../tags/claimModel.js";
 import { clusterNumbers } from "../clusters.js";
 import type { Material, Told } from "../material.js";
 import { once } from "../once.js";
@@ -12,6 +11,8 @@ import type { KeptPairs } from "./keptPairs.js";
  * network was not taught; F1 of pairs would be best at 0.1, where a quarter is.
  */
 const SAME = 0.3;
+/** How likely the product of two vectors makes it, as the manifest of the network says. */
+export const LIKELY = { scale: 8.3654, offset: -5.0175 };
 /** Chance under which a pair counts as none. */
 const LEAST = 0.02;
 /** Sentences of a dossier of six reports, as the network was taught on. */
@@ -36,12 +37,11 @@ export function tellingClaims({ toldIn, versionOf }: Material, kept: KeptPairs<T
     version: versionOf.get(id) as object,
     items: tellingsIn(told),
   }));
-  const { scale, offset } = network();
   kept.update(parts, {
     keysOf: ({ sense }) => directionsOf(sense),
     score: (a, b) => {
       if (a.told === b.told) return null;
-      const likely = logistic(scale * cosine(a.sense, b.sense) + offset);
+      const likely = logistic(LIKELY.scale * cosine(a.sense, b.sense) + LIKELY.offset);
       return likely < LEAST ? null : likely;
     },
   });
@@ -66,11 +66,6 @@ export function tellingClaims({ toldIn, versionOf }: Material, kept: KeptPairs<T
   });
 }
 
-const network = (() => {
-  let known: { scale: number; offset: number } | undefined;
-  return () => (known ??= claimsManifest());
-})();
-
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
 const tellingsIn = once(
@@ -83,7 +78,7 @@ const tellingsIn = once(
           : t.points
               .slice(0, MOST)
               .flatMap((point, place): { id: string; telling: Telling }[] =>
-                point.sense === null || point.weight === 0
+                point.sense === null || point.weight === 0 || isCeremony(point)
                   ? []
                   : [{ id: `${t.statement.id} ${place}`, telling: { told: t, point, sense: point.sense } }],
               ),
@@ -91,6 +86,13 @@ const tellingsIn = once(
       .sort((a, b) => byText(a.id, b.id))
       .map(({ telling }) => telling),
 );
+
+/** Greetings, thanks and compliments, where nothing else is told. */
+function isCeremony({ text, topics, quantities }: Telling["point"]): boolean {
+  return topics.size === 0 && quantities.length === 0 && CEREMONY.test(text);
+}
+const CEREMONY =
+  /\b(?:pleasure|honou?r(?:ed)?|delighted|grateful|gratitude|thank(?:s|ed|ful)?|welcome|appreciate|good (?:morning|afternoon|evening))\b/iu;
 
 /** How a sentence bears on what it tells: the likeliest. */
 function bearingOf({ sense: { bearing } }: Telling): Bearing {
