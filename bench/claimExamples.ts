@@ -1,7 +1,7 @@
 /**
  * Written dossiers with marked claims as the network of claims sees them: `npx tsx bench/claimExamples.ts OUT FILE.txt …`
  * writes OUT.jsonl, for training/claims.py: a line for each sentence of a statement that the reading finds, with the
- * marks that it is under. training/claims/README.md says what the marks are.
+ * marks that it is under. training/README.md says what the marks are.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";

@@ -1,5 +1,6 @@
 import type { HearsayRecord } from "../reading/record.js";
 import type { Quote } from "../text/span.js";
+import { once } from "./once.js";
 import { APART, inContext, pointsOf } from "./points.js";
 
 /** Which way a text points among others, in whole steps: a quarter of the room of floats, and as quick to compare. */
@@ -23,8 +24,10 @@ export type Vectors = (text: string) => Vector | null;
 /** No vectors: for tests, and where the model is not at hand. */
 export const noVectors: Vectors = () => null;
 
-/** Every text of a record that a dossier asks the vector of. */
-export function textsToCompare(record: HearsayRecord): string[] {
+/** Every text of a record that a dossier asks the vector of; found once for each record. */
+export const textsToCompare = once((record: HearsayRecord) => record, findTexts);
+
+function findTexts(record: HearsayRecord): string[] {
   const quotes: readonly (Quote | null)[] = [
     ...record.proposals.flatMap((p) => [p.called, ...p.terms]),
     ...record.conditions.map((c) => c.text),

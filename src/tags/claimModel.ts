@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readManifest } from "./manifest.js";
+import { neededManifest } from "./manifest.js";
 import { openNetwork } from "./tagger.js";
 import { type Vocabulary, wordPieces } from "./wordpiece.js";
 
@@ -45,9 +45,7 @@ export function shippedClaims(): string {
 
 /** What the weights of `folder` are. Throws where they were made for another version. */
 export function claimsManifest(folder = shippedClaims()): Manifest {
-  const manifest = readManifest<Manifest>(folder, FORMAT);
-  if (manifest === null) throw new Error(`${folder} holds no model; install hearsay again`);
-  return manifest;
+  return neededManifest<Manifest>(folder, FORMAT);
 }
 
 /** Loads the network of `folder`. Its pieces are the tagger's. Throws where it was made for another version. */

@@ -18,3 +18,13 @@ export function readManifest<T extends { readonly format: number }>(
     );
   return manifest;
 }
+
+/** The same of a folder that must hold a model: throws where it has none. */
+export function neededManifest<T extends { readonly format: number }>(
+  folder: string,
+  format: T["format"],
+): T {
+  const manifest = readManifest<T>(folder, format);
+  if (manifest === null) throw new Error(`${folder} holds no model; install hearsay again`);
+  return manifest;
+}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readManifest } from "./manifest.js";
+import { neededManifest } from "./manifest.js";
 import { type Knot, parseKnots } from "./calibration.js";
 import { type Vocabulary, parseVocabulary } from "./wordpiece.js";
 
@@ -49,8 +49,7 @@ export function shippedFolder(): string {
 export function openModel(folder: string = shippedFolder()): Model {
   const at = (name: string) => new URL(name, `file://${folder.endsWith("/") ? folder : `${folder}/`}`);
   const read = (name: string) => readFileSync(at(name), "utf8");
-  const manifest = readManifest<Manifest>(folder, FORMAT);
-  if (manifest === null) throw new Error(`${folder} holds no model; install hearsay again`);
+  const manifest = neededManifest<Manifest>(folder, FORMAT);
   return {
     folder,
     manifest,

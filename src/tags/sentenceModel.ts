@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openNetwork } from "./tagger.js";
 import { type Vocabulary, wordPieces } from "./wordpiece.js";
-import { readManifest } from "./manifest.js";
+import { neededManifest } from "./manifest.js";
 
 /** What `models/sentences/manifest.json` says of the weights beside it. */
 interface Manifest {
@@ -35,9 +35,7 @@ export function shippedSentences(): string {
 
 /** What the weights of `folder` are. Throws where they were made for another version. */
 export function sentencesManifest(folder = shippedSentences()): Manifest {
-  const manifest = readManifest<Manifest>(folder, FORMAT);
-  if (manifest === null) throw new Error(`${folder} holds no model; install hearsay again`);
-  return manifest;
+  return neededManifest<Manifest>(folder, FORMAT);
 }
 
 /** Loads the network of `folder`. Its pieces are the tagger's. Throws where it was made for another version. */

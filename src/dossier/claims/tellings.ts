@@ -102,7 +102,7 @@ function bearingOf({ sense: { bearing } }: Telling): Bearing {
   return BEARINGS[best] ?? "tells";
 }
 
-/** Sentences in a dossier of `n` share a key with some tens of others at one of these lengths. */
+/** Planes that a key is of: at one of these lengths a sentence shares its keys with some tens of others. */
 const BITS = [2, 4, 6, 8, 10, 12, 14];
 const TABLES = 8;
 
