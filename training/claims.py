@@ -16,7 +16,7 @@ import argparse, collections, hashlib, itertools, json, os, random, tempfile, ti
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 from transformers import AutoModel, AutoTokenizer
 
-BEFORE, WHO, OWN, WIDTH, BEARINGS, APART = 80, 16, 80, 256, '+-~?0', '\x1f'
+BEFORE, WHO, OWN, WIDTH, BEARINGS, APART = 48, 16, 80, 256, '+-~?0', '\x1f'
 CLS, SEP = 101, 102
 
 
@@ -50,6 +50,23 @@ class Claims(nn.Module):
         seen = self.look(rows) + torch.where((parts >= 1).unsqueeze(-1), 0., -1e4)
         bearing = self.bearing(F.gelu(self.inner((rows * seen.softmax(1)).sum(1))))
         return F.normalize(self.project(mean), dim=1), bearing
+
+
+def shipped(net, folder):
+    """The weights of `folder`, put back into floats: what a later run may start from."""
+    import onnx
+    from onnx import numpy_helper
+    model = onnx.load(f'{folder}/claims.int8.onnx'); kept = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
+    manifest, state = json.load(open(f'{folder}/manifest.json')), net.state_dict()
+    for name in state:
+        if 'net.' + name in kept: state[name] = torch.tensor(kept['net.' + name].copy())
+    for name in ('scale', 'offset'): state[name] = torch.tensor(manifest[name])
+    for node in model.graph.node:
+        if node.op_type != 'MatMulInteger' or node.input[1] not in kept: continue
+        name = node.input[1][:-len('_quantized')]; whole = (kept[node.input[1]].astype(np.float32) - kept[name + '_zero_point']) * kept[name + '_scale']
+        # "/net/bert/encoder/layer.0/attention/self/query/MatMul_quant", "/net/inner/Gemm_MatMul_quant"
+        state['.'.join(node.name.split('/')[2:-1]) + '.weight'] = torch.tensor(whole.T.copy())
+    net.load_state_dict(state)
 
 
 class Export(nn.Module):
@@ -97,10 +114,10 @@ def clusters(likely, least):
         near[i] = mean; near[:, i] = mean; near[i, i] = -9; near[j] = -9; near[:, j] = -9; groups[i] += groups.pop(j)
 
 
-def measure(net, data, names):
+def measure(net, data, names, bf16=False):
     """Precision, recall and F1 of pairs across reports for each least likelihood, and how often bearings are right."""
     net.eval(); found = {}; right = collections.Counter()
-    with torch.no_grad(), torch.autocast('cpu', dtype=torch.bfloat16):
+    with torch.no_grad(), torch.autocast('cpu', dtype=torch.bfloat16, enabled=bf16):
         for name in names:
             d = data[name]; v, b = batches(net, d['ids'])
             found[name] = (net.scale * v @ v.T + net.offset).sigmoid().float().numpy()
@@ -137,13 +154,17 @@ def export(net, out, reached):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--examples', required=True); ap.add_argument('--out', required=True); ap.add_argument('--checkpoint', default='runs/claims.pt')
-    ap.add_argument('--epochs', type=int, default=4); ap.add_argument('--held', type=int, default=10); ap.add_argument('--frozen', type=int, default=2)
+    ap.add_argument('--epochs', type=int, default=4); ap.add_argument('--held', default='10', help='how many dossiers, or which (f01,f02,...), are kept out for figures'); ap.add_argument('--frozen', type=int, default=2)
+    ap.add_argument('--start', help='a folder of weights to go on from, as models/claims')
     ap.add_argument('--rate', type=float, default=1.5e-4); ap.add_argument('--threads', type=int, default=2); ap.add_argument('--seed', type=int, default=1)
+    ap.add_argument('--bf16', action='store_true', help='three times faster on some processors, twice slower on others')
     A = ap.parse_args()
     torch.set_num_threads(A.threads); torch.manual_seed(A.seed)
     data = dossiers(A.examples, AutoTokenizer.from_pretrained(base()))
-    names = sorted(data); random.Random(A.seed).shuffle(names); held, taught = names[:A.held], names[A.held:]
+    names = sorted(data); random.Random(A.seed).shuffle(names); held = names[:int(A.held)] if A.held.isdigit() else A.held.split(',')
+    taught = [name for name in names if name not in held]
     net = Claims(A.frozen)
+    if A.start: shipped(net, A.start)
     new = [p for n, p in net.named_parameters() if not n.startswith('bert') and p.dim() > 0]
     opt = torch.optim.AdamW([dict(params=[p for n, p in net.named_parameters() if n.startswith('bert') and p.requires_grad], lr=A.rate),
                              dict(params=new, lr=5e-4), dict(params=[net.scale, net.offset], lr=1e-2, weight_decay=0)], weight_decay=.01)
@@ -155,11 +176,12 @@ def main():
         print('going on from epoch', begun)
     os.makedirs(os.path.dirname(A.checkpoint) or '.', exist_ok=True)
     reached = None
+    if begun == 0 and A.start: print('at the start', [[round(100 * x, 1) for x in row] for row in measure(net, data, held, A.bf16)[0][:5]], flush=True)
     for epoch in range(begun, A.epochs):
         net.train(); order = taught[:]; random.Random(A.seed * 100 + epoch).shuffle(order); began, total = time.time(), 0.
         for k, name in enumerate(order):
             d = data[name]
-            with torch.autocast('cpu', dtype=torch.bfloat16): v, b = batches(net, d['ids'])
+            with torch.autocast('cpu', dtype=torch.bfloat16, enabled=A.bf16): v, b = batches(net, d['ids'])
             pairs = F.binary_cross_entropy_with_logits(net.scale * v @ v.T + net.offset, d['same'], weight=d['weight'], reduction='sum') / d['weight'].sum()
             bearings = F.cross_entropy(b, d['bearing'], ignore_index=-1)
             loss = pairs + .1 * bearings
@@ -167,7 +189,7 @@ def main():
             total += pairs.item()
             if k % 10 == 9: print(f'epoch {epoch} {k + 1}/{len(order)} pairs {total / (k + 1):.4f} bearings {bearings.item():.3f} {(time.time() - began) / (k + 1):.1f} s each', flush=True)
         torch.save(dict(net=net.state_dict(), opt=opt.state_dict(), rates=rates.state_dict(), epoch=epoch + 1), A.checkpoint)
-        rows, right = measure(net, data, held)
+        rows, right = measure(net, data, held, A.bf16)
         for row in rows: print('  least %.2f  precision %.1f recall %.1f F1 %.1f' % (row[0], *(100 * x for x in row[1:])))
         print('  bearings', sorted(right.items()), flush=True)
         best = max(rows, key=lambda r: r[3]); reached = dict(held=held, least=best[0], precision=round(100 * best[1], 1), recall=round(100 * best[2], 1), f1=round(100 * best[3], 1))

@@ -28,6 +28,26 @@ describe("on what condition somebody speaks, and why", () => {
       ["anonymous: requested anonymity | to discuss private talks"],
     ],
     [
+      "The envoy, asking that her name be left out as she was discussing cabinet business, doubted it.",
+      ["anonymous: asking that her name be left out | as she was discussing cabinet business"],
+    ],
+    [
+      "He requested that his name be kept out of print, citing fear of arrest.",
+      ["anonymous: requested that his name be kept out of print | citing fear of arrest"],
+    ],
+    [
+      "A clerk, who did not wish to be quoted by name because the file was secret, said so.",
+      ["anonymous: did not wish to be quoted by name | because the file was secret"],
+    ],
+    [
+      "A minister agreed to talk only if neither her name nor her portfolio appeared.",
+      ["anonymous: only if neither her name nor her portfolio appeared | -"],
+    ],
+    [
+      "Two judges would speak only if not identified, since the talks are secret.",
+      ["anonymous: only if not identified | since the talks are secret"],
+    ],
+    [
       "A guard, who asked for his name to be withheld as he was not cleared to talk, doubted it.",
       ["anonymous: asked for his name to be withheld | as he was not cleared to talk"],
     ],
@@ -42,6 +62,7 @@ describe("on what condition somebody speaks, and why", () => {
     ["He has a background in law.", []],
     ["The police ran a check on background of the man.", []],
     ["The author of the book is anonymous.", []],
+    ["The mayor asked to be named in the report.", []],
     ["The envoy is not authorised to sign.", []],
   ])("%s", (text, expected) => expect(conditions(text)).toEqual(expected));
 

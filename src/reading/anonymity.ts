@@ -29,14 +29,14 @@ const CONDITIONS: readonly (readonly [Condition["terms"], RegExp])[] = [
   [
     "anonymous",
     new RegExp(
-      String.raw`\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|insist(?:s|ed|ing)?|wish(?:es|ed|ing)?|prefer(?:s|red|ring)?|want(?:s|ed|ing)?|demand(?:s|ed|ing)?|declin(?:es|ed|ing)|refus(?:es|ed|ing))\s+(?:not\s+)?(?:to\s+)?(?:be\s+${NAMED}|remain\s+(?:anonymous|unnamed|unidentified)|(?:for\s+|on\s+)?anonymity|(?:that|for)\s+(?:his|her|their)\s+${NAME}\s+(?:not\s+be\s+\w+|to\s+be\s+withheld|be\s+withheld|to\s+remain\s+\w+))`,
+      String.raw`\b(?:(?:ask|request|insist|prefer|want|demand)(?:s|ed|ing|red|ring)?|wish(?:es|ed|ing)?)\s+(?:not\s+(?:to\s+)?be\s+${NAMED}|(?:that\s+(?:he|she|they)\s+|to\s+)(?:not\s+be\s+${NAMED}|remain\s+(?:anonymous|unnamed|unidentified))|(?:for\s+|on\s+)?anonymity|(?:that|for)\s+(?:his|her|their)\s+${NAME}\s+(?:not\s+be\s+\w+|(?:to\s+)?be\s+(?:withheld|omitted|(?:left|kept)\s+(?:out(?:\s+of\s+(?:it|print|the\s+\w+))?|off|back|secret|private))|not\s+appear|to\s+remain\s+\w+))|\b(?:declin(?:es|ed|ing)|refus(?:es|ed|ing)|(?:did|does|do)(?:\s+not|n['’]t)\s+(?:wish|want))\s+to\s+be\s+${NAMED}`,
       "gi",
     ),
   ],
   [
     "anonymous",
     new RegExp(
-      String.raw`\b(?:was|were|been|be|being)?\s*granted\s+anonymity|\b(?:spoke|speaks|speaking|talked|talking|speak)\s+anonymously|\b(?:who\s+)?(?:could|would|can)\s+not\s+be\s+${NAMED}|\bnot\s+for\s+attribution|\bwithout\s+being\s+${NAMED}|\b${NAME}\s+(?:was|were|is|are|has\s+been|have\s+been)?\s*(?:changed|withheld)`,
+      String.raw`\b(?:was|were|been|be|being)?\s*granted\s+anonymity|\b(?:spoke|speaks|speaking|talked|talking|speak)\s+anonymously|\b(?:who\s+)?(?:could|would|can)\s+not\s+be\s+${NAMED}|\bnot\s+for\s+attribution|\bwithout\s+being\s+${NAMED}|\bonly\s+if\s+(?:(?:he|she|they)\s+(?:was|were)\s+)?not\s+${NAMED}|\b(?:only\s+)?if\s+neither\s+(?:his|her|their)\s+${NAME}\s+nor\s+[\w\s]{1,30}?\s+(?:appeared|was\s+\w+|were\s+\w+)|\b${NAME}\s+(?:was|were|is|are|has\s+been|have\s+been)?\s*(?:changed|withheld)`,
       "gi",
     ),
   ],
@@ -113,7 +113,9 @@ function reasonAfter(s: Syntax, condition: Span, sentence: number): Span | null 
   const rest = text.slice(start, end);
   // Inside a clause between commas ("a guard, who asked …, doubted it") the next comma ends the reason too.
   const before = text.slice(Math.max(0, condition.start - 200), condition.start);
-  const inset = /,\s+(?:who|speaking|citing)\b[^,.]*$/.test(before) ? rest.indexOf(",") : -1;
+  const opened = /,\s+(?:who|speaking|citing)\b[^,.]*$/.test(before);
+  const participle = /,\s*$/.test(before) && /^\p{L}+ing\b/u.test(text.slice(condition.start, condition.end));
+  const inset = opened || participle ? rest.indexOf(",") : -1;
   const stop =
     /,\s+(?:said|says|told|added|adding|saying|but|and\s+(?:said|added))\b|[;”"]|,["”]|[.!?]["”’)]*$/.exec(
       rest,

@@ -14,7 +14,7 @@ export function judgedActs(
   statements: readonly StatementSpans[],
   acts: readonly Act[],
   authorities: readonly Authority[],
-  model: StatementModel | null,
+  model: Pick<StatementModel, "acts"> | null,
 ): readonly Act[] {
   if (model === null) return acts;
   return acts.map((act, i) => {

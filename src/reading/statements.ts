@@ -1,6 +1,7 @@
 import { type Doc, sentenceOf, tokensOf } from "../text/doc.js";
 import { isHeading } from "../text/report.js";
 import { type Span, contains, overlaps } from "../text/span.js";
+import type { StatementModel } from "../tags/statementModel.js";
 import type { Attribution, Tags, WordTags } from "../tags/tags.js";
 import { type Condition, conditionSpans } from "./anonymity.js";
 import { type Cited, withCited } from "./cited.js";
@@ -13,6 +14,7 @@ import { findQuotations, hasQuotationMark, type Quotation } from "./quotations.j
 import { refusedToSay } from "./notSaid.js";
 import { partAt } from "./partRole.js";
 import { verbsOutside } from "./outside.js";
+import { learntStatements } from "./learntStatements.js";
 import { nounsOutside } from "./predicates.js";
 import type { Form } from "./record.js";
 import { refineAttributions } from "./refine.js";
@@ -51,6 +53,7 @@ export function findStatements(
   silences: readonly Span[] = [],
   conditions: readonly Condition[] = [],
   refusals: readonly SilenceSpans[] = [],
+  model: StatementModel | null = null,
 ): StatementSpans[] {
   const notSaid = [...silences, ...conditionSpans(conditions)];
   const { doc } = s;
@@ -76,12 +79,24 @@ export function findStatements(
   const before = [...asSaid(s), ...seenBySomebody(s)].filter(
     (a) => !outermost.some((o) => overlaps(o.cue, a.cue)),
   );
-  const found = [
+  const read = [
     ...outermost,
     ...withheld,
     ...before,
     ...nestedByParse(s, [...outermost, ...layout], outermost),
-  ]
+  ];
+  const spoken = layout.flatMap((l) => l.content);
+  const learnt =
+    model === null
+      ? []
+      : learntStatements(
+          s,
+          read.filter((a) => isSure(s, a)),
+          spoken,
+          tags.frames ?? [],
+          model.candidates,
+        );
+  const found = [...read, ...learnt]
     .filter((a) => !labels.some((l) => overlaps(l, a.cue) || (a.source !== null && overlaps(l, a.source))))
     .filter((a) => !releases.some((r) => overlaps(r.cue, a.cue)))
     .flatMap((a) => withinTurn(a, layout))

@@ -4,10 +4,12 @@ import { fileURLToPath } from "node:url";
 import { type ScorerFile, type WordScorer, makeScorer } from "./wordScorer.js";
 import { readManifest } from "./manifest.js";
 
-/** The scorer of statements: so small that plain code runs it. training/statements.py makes it. */
+/** The scorers of statements: so small that plain code runs them. training/statements.py and training/candidates.py make them. */
 export interface StatementModel {
   /** A score for each act, and for `none`: that the words are no statement. */
   readonly acts: WordScorer;
+  /** One score for each verb or noun that may tell of a statement (src/reading/mayTell.ts): the logit of the chance that it does. */
+  readonly candidates: WordScorer;
 }
 
 const FORMAT = 1;
@@ -17,11 +19,11 @@ export function shippedStatements(): string {
   return fileURLToPath(new URL("../../models/statements/", import.meta.url));
 }
 
-/** Reads the scorer; null where there are none. Throws where they were made for another version of this program. */
+/** Reads the scorers; null where there are none. Throws where they were made for another version of this program. */
 export function openStatements(folder: string = shippedStatements()): StatementModel | null {
-  const manifest = readManifest<{ format: number; acts: string }>(folder, FORMAT);
+  const manifest = readManifest<{ format: number; acts: string; candidates: string }>(folder, FORMAT);
   if (manifest === null) return null;
   const open = (file: string) =>
     makeScorer(JSON.parse(readFileSync(join(folder, file), "utf8")) as ScorerFile);
-  return { acts: open(manifest.acts) };
+  return { acts: open(manifest.acts), candidates: open(manifest.candidates) };
 }

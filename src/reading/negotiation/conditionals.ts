@@ -37,7 +37,7 @@ export function findConditionals(scene: Scene, bargaining: boolean): Limit[] {
     // "Had agreed only after the army advised it": what was done tells when, and requires nothing.
     if (isPast(s, main) && ["when", "once", "after"].includes(low(s, Math.min(t + 1, s.words.length - 1))))
       continue;
-    if (isThreatened(s, main)) continue;
+    if (isThreatened(s, main) || (!mark.strong && isFactual(s, clauseVerb(s, t), main))) continue;
     const matter =
       (open && isOfWhatIsToCome(s, main, t)) ||
       (mark.strong && (isMatter(s, main, clause) || isOwnWill(scene, main, holder)));
@@ -86,6 +86,16 @@ function isPast(s: Syntax, verb: number): boolean {
   return (
     !modal && (before.has("had") || before.has("has") || s.words[verb]?.feats.includes("Tense=Past") === true)
   );
+}
+
+/** "If somebody wrote to them, he did so on his own": both told as past, and nothing required. */
+export function isFactual(s: Syntax, verb: number, main: number): boolean {
+  return verb >= 0 && isPast(s, verb) && !verbGroup(s, verb).before.has("were") && isPast(s, main);
+}
+
+/** The verb of the clause that a conjunction opens. */
+function clauseVerb(s: Syntax, mark: number): number {
+  return s.words[mark]?.relation === "mark" ? (s.words[mark]?.head ?? -1) : -1;
 }
 
 /** Whether what stands before a conjunction is not yet so: no past, or the past of one who tells what may be ("reaffirmed her readiness to"). */

@@ -34,8 +34,12 @@ export function findConditions(scene: Scene, bargaining: boolean): Conditions {
   ];
   const bargains = bargaining || standing.length > 0 || conditionals.some((c) => c.strong);
   const list: Kept[] = [];
-  for (const draft of conditionals) if (bargains) add(scene, list, draft);
-  for (const draft of standing) add(scene, list, draft);
+  // "Asking that her name be left out" is asked of the paper.
+  const ofSources = scene.account.statements.flatMap(({ authority: { condition, reason } }) =>
+    [condition, reason].filter((x) => x !== null),
+  );
+  for (const draft of [...(bargains ? conditionals : []), ...standing])
+    if (!ofSources.some((x) => overlaps(x, draft.text))) add(scene, list, draft);
   list.sort((a, b) => a.text.start - b.text.start || a.text.end - b.text.end);
   const limits = new Map<string, number>();
   const conditions = list.map(({ holder, text, polarity, status, according, main }, i): Condition => {

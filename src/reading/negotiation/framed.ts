@@ -1,12 +1,12 @@
 import type { Frame, FrameKind } from "../../tags/tags.js";
 import { type Span, contains } from "../../text/span.js";
 import type { Channel, Condition } from "../record.js";
-import { type Syntax, low, spanOf, subtreeSpan } from "../syntax.js";
+import { type Syntax, kids, low, spanOf, subtreeSpan } from "../syntax.js";
 import { actorsOf } from "./actorsAt.js";
 import { type Reality, doers, realityOf } from "./arguments.js";
 import type { ConditionDraft } from "./conditionDraft.js";
 import { type Told, channelOf, topicOf } from "./contactManner.js";
-import { isThreatened } from "./conditionals.js";
+import { isFactual, isThreatened } from "./conditionals.js";
 import { isWantedBefore } from "./demandsByVerb.js";
 import { fillersOf } from "./fillers.js";
 import { holderAt, isBargainedOver, speakerOf } from "./holders.js";
@@ -198,8 +198,14 @@ export function framedConditions(scene: Scene, bargaining: boolean): ConditionDr
 /** "Warned of violence if no way was found": what would come of it, and nothing that anybody requires. */
 function isWarnedOf(s: Syntax, verb: number): boolean {
   const { relation, head } = s.words[verb] ?? { relation: "", head: -1 };
-  if (relation === "advcl" && head >= 0 && isThreatened(s, head)) return true;
+  if (relation === "advcl" && head >= 0 && (isThreatened(s, head) || isSupposedPast(s, verb, head)))
+    return true;
   return relation === "advcl" && ["warn", "caution", "fear", "worry"].includes(s.words[head]?.lemma ?? "");
+}
+
+/** "If somebody wrote to them, he did so on his own". */
+function isSupposedPast(s: Syntax, verb: number, main: number): boolean {
+  return kids(s, verb, "mark").some((k) => low(s, k) === "if") && isFactual(s, verb, main);
 }
 
 /** "If Sweden extradites four men": whether it is a deed of one who faces the holder. */

@@ -57,7 +57,7 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
     ],
     [
       "Norway welcomes the talks held between senior leaders of Chile and Austria in Lima.",
-      ["direct: Chile + Austria (own)"],
+      ["direct: Chile + Austria (told)"],
     ],
     [
       "A senior Chilean official denied that any meeting with Austrian envoys had taken place in Oslo.",
