@@ -54,7 +54,14 @@ export function makeRecord(
   const syntax = makeSyntax(doc, tags.words);
   const conditions = findConditions(syntax);
   const silences = findSilences(syntax);
-  const statements = findStatements(syntax, tags, bareSilences(silences), conditions, silences, statementModel);
+  const statements = findStatements(
+    syntax,
+    tags,
+    bareSilences(silences),
+    conditions,
+    silences,
+    statementModel,
+  );
   const byGrammar = statements.map((statement) => actOf(syntax, statement));
   const named = findActors(doc, tags);
   const earlier = findEarlier(syntax, tags, named, statements, coreference);

@@ -7,7 +7,7 @@ import { kids } from "../syntax.js";
 import { verbGroup } from "../verbGroup.js";
 import type { Told } from "./contactManner.js";
 import { contactsByNoun } from "./contactsByNoun.js";
-import { framedContacts } from "./framed.js";
+import { framedContacts } from "./framedContacts.js";
 import { contactsByVerb } from "./contactsByVerb.js";
 import type { Offer } from "./offers.js";
 import { type Scene, cut, isOnlyAsked, sentenceAt, tellerAt, toldAt, union, whenAt } from "./scene.js";
