@@ -120,6 +120,12 @@ const DENIALS: readonly (readonly [Act, string])[] = [
   ["state", "{The agency} <said> [it had not yet found the cause]."],
   ["deny", "{MS DUPONT} [No. We never met them.]"],
   ["confirm", "{The aide} <said> [the document was genuine]."],
+  // Owning up, and nothing done or known.
+  ["confirm", "{She} <identified> [herself as the clerk who spoke to the paper]."],
+  ["deny", "Oslo repeated {its} <claim> [to have received no letter]."],
+  ["deny", "{An aide} <professed> [not to know who had come]."],
+  ["deny", "{The minister's office} <described> [the remark as entirely fictitious]."],
+  ["state", "{Oslo} <claimed> [that the ship had left]."],
   // "There is no doubt" denies nothing that anybody claimed; a wish that was not had is no deed.
   ["state", "{The envoy} <said> [there was no doubt about the outcome]."],
   ["state", "{The envoy} <said> [she did not want to think about the vote]."],

@@ -168,7 +168,7 @@ function actOfCueItself(
     clause: first,
     toDo: clauses.some((c) => c.infinitive || bidden(s, c)),
   };
-  const special = w.upos === "NOUN" && lemma !== "insistence" ? undefined : SPECIAL.get(lemma)?.(governed);
+  const special = w.upos === "NOUN" && !OF_NOUNS_TOO.has(lemma) ? undefined : SPECIAL.get(lemma)?.(governed);
   if (special !== undefined) {
     const refused = tokensIn(s, cue).some((t) => NOT.has(low(s, t)));
     return refused && (special === "accept" || special === "support") ? "reject" : special;
@@ -199,6 +199,9 @@ function actOfCueItself(
     return NEGATED[own] ?? own;
   return OVERRULED[own]?.(governed, () => actOfContent(s, statement, clauses)) ?? own;
 }
+
+/** Nouns that hang on what follows as their verbs do: "its claim to have received nothing". */
+const OF_NOUNS_TOO = new Set(["insistence", "claim"]);
 
 /** "Are encouraged that", "is dismayed by": what somebody is moved to feel, where the bare verb would move others. */
 function feltIn(s: Syntax, head: number, { toDo }: Governed): Act | null {

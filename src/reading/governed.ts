@@ -85,6 +85,16 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
     chant: ({ toDo }) => (toDo ? "demand" : null),
     cry: ({ toDo }) => (toDo ? "demand" : null),
     compare: judging,
+    // "Identified herself as the source", "claimed the raid for itself".
+    identify: ({ content }) =>
+      /^(?:him|her|it|my|them|our)sel(?:f|ves)\b/i.test(content) ? "confirm" : null,
+    claim: ({ content }) =>
+      /^(?:sole |joint )?responsibility\b/i.test(content)
+        ? "confirm"
+        : NOTHING_DONE.test(content)
+          ? "deny"
+          : null,
+    profess: ({ content }) => (NOTHING_DONE.test(content) ? "deny" : null),
     ask: ({ content, toDo, cue }) =>
       !ASKED.test(content) && ((toDo && !QUESTION.test(content)) || asksToDo(content) || /\bfor\b/i.test(cue))
         ? "demand"
@@ -126,6 +136,10 @@ export const SPECIAL: ReadonlyMap<string, (g: Governed) => Act | null> = new Map
     characteriz: judging,
   }),
 );
+
+/** "Never to have met them", "to have received no letter", "not to know". */
+const NOTHING_DONE =
+  /^(?:(?:never|not) to\b|to (?:have|know|be aware)\b(?:\s+\w+){0,2}\s+(?:no|nothing|nobody)\b)/i;
 
 /** "Called to say": by telephone. */
 const SAID_BY_PHONE = new Set(
