@@ -42,11 +42,11 @@ export function withSpeaker(scene: Scene, side: string, token: number): string[]
   return person && parties.same(speaker, side) ? [side, speaker] : [side];
 }
 
-/** Those who offer or answer, and after a person in office the state, government or movement in whose name he does: "the minister turned down the fund". */
+/** Those who offer or answer, and after a person in office or a ministry the state, government or movement in whose name they do: "the minister turned down the fund". */
 export function inWhoseName({ parties }: Scene, ids: readonly string[]): string[] {
   const sides = ids.flatMap((id) => {
     const a = parties.actor(id);
-    if (a?.kind !== "person" || !parties.official(id)) return [];
+    if (a === undefined || !["person", "body"].includes(a.kind) || !parties.official(id)) return [];
     const own = a.memberOf.find((m) => SIDES.has(parties.actor(m)?.kind ?? ""));
     if (own !== undefined) return own;
     const state = a.country === null || a.memberOf.length > 0 ? null : parties.ofCountry(a.country);
