@@ -54,7 +54,7 @@ export function draftClaims(
     if (x === undefined || y === undefined) return null;
     return [...x].some((n) => y.has(n));
   };
-  const drafts = [
+  const firm = [
     ...offered,
     ...responseDrafts(material, proposals, offered),
     ...contacts.map((group) => entryDraft("contact", group, material)),
@@ -64,8 +64,8 @@ export function draftClaims(
     ...offers.map((o) => o.authority),
     ...deliveries(proposals, material),
     ...disputed(material),
-    ...tellingClaims(material, kept.tellings),
   ];
+  const drafts = [...firm, ...tellingClaims(material, kept.tellings, firm)];
   addUnaware(drafts, material);
   addBeside(drafts, material);
   addDisputing(drafts, material);

@@ -1,16 +1,16 @@
 import { clusterNumbers } from "../clusters.js";
 import type { Material, Told } from "../material.js";
 import { once } from "../once.js";
-import { byText } from "../reports.js";
+import { type Ref, byText } from "../reports.js";
 import { BEARINGS, type Vector, cosine } from "../vectors.js";
 import { type Bearing, type Draft, addMember } from "./draft.js";
 import type { KeptPairs } from "./keptPairs.js";
 
 /**
  * Mean chance from which sentences tell one claim. Of pairs joined at it about half are right on written dossiers that the
- * network was not taught; F1 of pairs would be best at 0.1, where a quarter is.
+ * network was not taught; F1 of pairs would be best at 0.15, where a third is.
  */
-const SAME = 0.3;
+const SAME = 0.35;
 /** How likely the product of two vectors makes it, as the manifest of the network says. */
 export const LIKELY = { scale: 8.3654, offset: -5.0175 };
 /** Chance under which a pair counts as none. */
@@ -29,9 +29,15 @@ export interface Telling {
 
 /**
  * Claims of sentences that tell one thing by the network of claims (training/claims.py). In a larger dossier two sentences tell
- * one thing more rarely, and must be so much liker. `kept` is brought up to date with the reports.
+ * one thing more rarely, and must be so much liker; and so must those that `others`, the claims by structure, hold apart.
+ * `kept` is brought up to date with the reports.
  */
-export function tellingClaims({ toldIn, versionOf }: Material, kept: KeptPairs<Telling>): Draft[] {
+export function tellingClaims(
+  material: Material,
+  kept: KeptPairs<Telling>,
+  others: readonly Draft[],
+): Draft[] {
+  const { toldIn, versionOf } = material;
   const parts = [...toldIn].map(([id, told]) => ({
     id,
     version: versionOf.get(id) as object,
@@ -47,7 +53,11 @@ export function tellingClaims({ toldIn, versionOf }: Material, kept: KeptPairs<T
   });
   const count = parts.reduce((n, p) => n + p.items.length, 0);
   const rarer = Math.min(1, USUAL / Math.max(1, count));
-  const { items, pairs } = kept.all((_a, _b, likely) => (rarer * likely) / (rarer * likely + 1 - likely));
+  const apart = heldApart(others, material);
+  const { items, pairs } = kept.all((a, b, likely) => {
+    const odds = rarer * apart(a.told.at, b.told.at) * likely;
+    return odds / (odds + 1 - likely);
+  });
   return clusterNumbers(items.length, pairs, SAME).flatMap((cluster) => {
     const members = cluster.map((n) => items[n] as Telling);
     if (new Set(members.map((m) => m.told.at)).size < 2) return [];
@@ -64,6 +74,32 @@ export function tellingClaims({ toldIn, versionOf }: Material, kept: KeptPairs<T
     }
     return [draft];
   });
+}
+
+/** Share of a dossier's statements in claims by structure up to which what these hold apart may be one all the same. */
+const FEW = 0.3;
+/** How fast the odds fall with every more of that share, and where they stop. */
+const FALL = 5;
+const LEAST_ODDS = 0.25;
+
+/**
+ * What the odds that two statements tell one thing are multiplied by: less than one where both stand in claims by structure
+ * that two reports share, none of them the same, and structure explains much of the dossier.
+ */
+function heldApart(others: readonly Draft[], { told, byRef }: Material): (a: Ref, b: Ref) => number {
+  const claimsOf = new Map<Ref, Set<Draft>>();
+  for (const draft of others) {
+    const reports = new Set([...draft.members.keys()].map((at) => byRef.get(at)?.report.id));
+    if (reports.size < 2) continue;
+    for (const at of draft.members.keys()) claimsOf.set(at, (claimsOf.get(at) ?? new Set()).add(draft));
+  }
+  const held = told.filter((t) => claimsOf.has(t.at)).length / Math.max(1, told.length);
+  const odds = Math.max(LEAST_ODDS, Math.min(1, 1 - FALL * (held - FEW)));
+  return (a, b) => {
+    const [x, y] = [claimsOf.get(a), claimsOf.get(b)];
+    if (x === undefined || y === undefined) return 1;
+    return [...x].some((d) => y.has(d)) ? 1 : odds;
+  };
 }
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
