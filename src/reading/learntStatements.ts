@@ -1,8 +1,10 @@
 import { tokensOf } from "../text/doc.js";
+import { isHeading } from "../text/report.js";
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { StatementModel } from "../tags/statementModel.js";
 import type { Attribution, Frame } from "../tags/tags.js";
 import { candidateFeatures, mayTell } from "./mayTell.js";
+import { partAt } from "./partRole.js";
 import type { Syntax } from "./syntax.js";
 
 /**
@@ -33,6 +35,8 @@ export function learntStatements(
   return mayTell(s).filter((c) => {
     const { firstToken, endToken } = tokensOf(s.doc, c.cue);
     if (taken.subarray(firstToken, endToken).includes(1)) return false;
+    // Headlines tell again what the story does, in words that are read worse: one of four there was a statement.
+    if (isHeading(partAt(s.doc, c.cue.start)?.role)) return false;
     const inside = holds(c.cue);
     const score = scorer.score(candidateFeatures(s, c, { inside, frames }))[0] ?? -Infinity;
     if (1 / (1 + Math.exp(-score)) < LEAST) return false;

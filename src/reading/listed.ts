@@ -1,4 +1,6 @@
 import type { WordTags } from "../tags/tags.js";
+import { institution } from "./bodyWords.js";
+import { isRole } from "./roles.js";
 import { type Syntax, kids, low } from "./syntax.js";
 import { isNominal, startOfSentence } from "./verbGroup.js";
 
@@ -51,7 +53,7 @@ function listed(s: Syntax, t: number): boolean {
 export function membersBefore(s: Syntax, head: number, end: number): number[] {
   const byCommas = listBefore(s, end);
   if (byCommas.length > 0) return byCommas;
-  const found = members(s, head, end);
+  const found = withoutFields(s, members(s, head, end));
   const last = found.at(-1) as number;
   const shared = end - 1;
   const sharing =
@@ -91,10 +93,55 @@ function listBefore(s: Syntax, end: number): number[] {
   }
   // "In Moscow, the Kremlin and …": the first piece belongs to what stands before.
   if (t >= start && s.words[t]?.upos !== "CCONJ" && s.words[t]?.upos !== "SCONJ") pieces.shift();
-  const items = pieces.filter((p) => p.length > 0);
+  const items = onePost(
+    s,
+    pieces.filter((p) => p.length > 0),
+  );
   return items.length < 3
     ? []
     : items.filter((p) => !isApposition(s, p)).flatMap((p) => governorIn(s, p) ?? []);
+}
+
+/** "The water and energy minister" is one: what stands behind the article is no speaker, and the office has no article of its own. */
+function onePost(s: Syntax, items: readonly number[][]): number[][] {
+  const out: number[][] = [];
+  for (const item of items) {
+    const before = out.at(-1);
+    const hasArticle = (piece: readonly number[]) => s.words[piece[0] ?? -1]?.upos === "DET";
+    const joins =
+      before !== undefined &&
+      hasArticle(before) &&
+      !hasArticle(item) &&
+      isField(s, governorIn(s, before), governorIn(s, item));
+    if (joins) before.push(...item);
+    else out.push([...item]);
+  }
+  return out;
+}
+
+/** The same where the parse joins two: the field of an office is left out. */
+function withoutFields(s: Syntax, found: readonly number[]): number[] {
+  return found.filter((t, i) => {
+    const next = found[i + 1];
+    const article = (noun: number) => kids(s, noun, "det").length > 0;
+    return next === undefined || !article(t) || article(next) || !isField(s, t, next);
+  });
+}
+
+/** Whether the first of two nouns can be what the second, an office, is for. */
+function isField(s: Syntax, field: number | undefined, office: number | undefined): boolean {
+  if (field === undefined || office === undefined || s.words[field]?.upos !== "NOUN") return false;
+  return isRole("office", s.words[office]?.lemma ?? "") && !speaks(s.words[field]?.lemma.toLowerCase() ?? "");
+}
+
+/** Whether a common noun means somebody or a body. */
+function speaks(lemma: string): boolean {
+  return (
+    isRole("office", lemma) ||
+    isRole("unnamed", lemma) ||
+    isRole("collective", lemma) ||
+    institution(lemma) !== null
+  );
 }
 
 /** The last noun before an "of". */

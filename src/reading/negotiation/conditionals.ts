@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.js";
+import { actOfCue } from "../cues.js";
 import { type Syntax, kids, low, tokensIn, wordsOf } from "../syntax.js";
 import { endOfSentence, isHelpedBy, startOfSentence, subjectOf, verbGroup } from "../verbGroup.js";
 import { actorsOf } from "./actorsAt.js";
@@ -88,9 +89,14 @@ function isPast(s: Syntax, verb: number): boolean {
   );
 }
 
-/** "If somebody wrote to them, he did so on his own": both told as past, and nothing required. */
+/**
+ * "If somebody wrote to them, he did so on his own": both told as past, and nothing required. "Promised a truce if the ship
+ * was returned" tells of what is yet to come.
+ */
 export function isFactual(s: Syntax, verb: number, main: number): boolean {
-  return verb >= 0 && isPast(s, verb) && !verbGroup(s, verb).before.has("were") && isPast(s, main);
+  if (verb < 0 || !isPast(s, verb) || !isPast(s, main) || verbGroup(s, verb).before.has("were")) return false;
+  const { lemma, upos } = s.words[main] ?? { lemma: "", upos: "" };
+  return actOfCue(lemma.toLowerCase(), upos) === null;
 }
 
 /** The verb of the clause that a conjunction opens. */

@@ -127,6 +127,19 @@ describe("what is required, and what only might come", () => {
       ["Chile requires: Austria to cede the port"],
     ],
     ["Austria told Chile that aid hinges on disarmament.", ["Austria requires: disarmament"]],
+    [
+      "Talks between Chile and Austria went on. Austria promised a truce if Chile withdrew its troops.",
+      ["Austria requires: Chile withdrew its troops"],
+    ],
+    // What is told as past behind "if" requires nothing, nor does what a source asks of the paper.
+    [
+      'Talks between Chile and Austria went on. "If somebody in the palace wrote to Chile, he did so on his own," the Austrian minister said.',
+      [],
+    ],
+    [
+      "Talks between Chile and Austria went on. An Austrian official, who insisted that his name be left out as the talks were secret, said they were slow.",
+      [],
+    ],
     ["Rui Vale of Norway warned of violence if Chile and Austria did not find a way out.", []],
     [
       "Chile offered Austria a truce. Austria would resume attacks on ships if the truce broke down, its minister said.",
@@ -180,6 +193,14 @@ describe("who says it, and who keeps silent", () => {
     ],
     ["The council's secretary, Jan Roth, was travelling and unavailable.", ["Jan Roth not-reached"]],
     ["Chile's presidency had nothing to say.", ["Chile's presidency declined"]],
+    [
+      "Selma Berg, the water and energy minister, walked past reporters without answering.",
+      ["Selma Berg no-response"],
+    ],
+    [
+      "The army, the police and energy minister Ana Sol declined to comment.",
+      ["army declined", "police declined", "Ana Sol declined"],
+    ],
     ["Approached afterwards, the counsellor shook his head and left.", ["counsellor declined"]],
     ["A reporter was turned away at the gate of the ministry.", ["ministry refused-access"]],
     ["Repeated calls to the Chilean embassy were not picked up.", ["Chilean embassy no-response"]],
