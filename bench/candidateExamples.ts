@@ -6,7 +6,8 @@
  */
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { type Candidate, candidateFeatures, mayTell } from "../src/reading/mayTell.js";
+import { candidateFeatures } from "../src/reading/candidateFeatures.js";
+import { type Candidate, mayTell } from "../src/reading/mayTell.js";
 import { makeSyntax } from "../src/reading/syntax.js";
 import { openReader } from "../src/read.js";
 import { makeTags } from "../src/tags/makeTags.js";

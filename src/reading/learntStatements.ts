@@ -3,7 +3,8 @@ import { isHeading } from "../text/report.js";
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { StatementModel } from "../tags/statementModel.js";
 import type { Attribution, Frame } from "../tags/tags.js";
-import { candidateFeatures, mayTell } from "./mayTell.js";
+import { candidateFeatures } from "./candidateFeatures.js";
+import { mayTell } from "./mayTell.js";
 import { partAt } from "./partRole.js";
 import type { Syntax } from "./syntax.js";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { tagged } from "../testing/notation.js";
 import { testReader } from "../testing/reader.js";
-import { candidateFeatures, mayTell } from "./mayTell.js";
+import { candidateFeatures } from "./candidateFeatures.js";
+import { mayTell } from "./mayTell.js";
 import { makeSyntax } from "./syntax.js";
 
 /** "source | cue | content" of every candidate of a parsed sentence. */

@@ -1,13 +1,8 @@
 import { sentenceOf } from "../text/doc.js";
-import { isHeading } from "../text/report.js";
 import type { Span } from "../text/span.js";
-import type { Attribution, Frame, WordTags } from "../tags/tags.js";
-import { institution } from "./bodyWords.js";
-import { actOfCue } from "./cues.js";
-import { BY_PARSE } from "./predicates.js";
-import { partAt } from "./partRole.js";
-import { isRole } from "./roles.js";
-import { type Syntax, kids, low, negated, subtreeSpan, tokensIn } from "./syntax.js";
+import type { Attribution, WordTags } from "../tags/tags.js";
+import { BY_PARSE, owns } from "./predicates.js";
+import { type Syntax, kids, low, subtreeSpan, trimmed } from "./syntax.js";
 
 /** A verb or noun by which somebody may be told to have said, asked, offered, refused or judged something. */
 export interface Candidate extends Attribution {
@@ -34,7 +29,8 @@ export function mayTell(s: Syntax): Candidate[] {
   });
 }
 
-const MATTER = ["obj", "iobj", "ccomp", "xcomp", "obl", "advcl"];
+/** Relations by which what is told hangs on its verb. */
+export const MATTER: readonly string[] = ["obj", "iobj", "ccomp", "xcomp", "obl", "advcl"];
 const SUPPOSING = new Set([
   "if",
   "unless",
@@ -184,84 +180,4 @@ function shortEnd(s: Syntax, who: number): number {
   if (mark !== undefined) return s.doc.tokens[mark - 1]?.end ?? after;
   const comma = s.doc.text.slice(after, whole.end).indexOf(",");
   return comma < 0 ? whole.end : after + comma;
-}
-
-function owns(s: Syntax, k: number): boolean {
-  return (
-    ["its", "their", "his", "her", "our", "my"].includes(low(s, k)) ||
-    kids(s, k, "case").some((c) => ["'s", "’s", "'", "’"].includes(low(s, c)))
-  );
-}
-
-function trimmed(s: Syntax, end: number): number {
-  let at = end;
-  while (at > 0 && /[\s,;.:!?]/.test(s.doc.text.charAt(at - 1))) at--;
-  return at;
-}
-
-/** What the scorer may know of a candidate; `inside`: somebody's words hold it. Names of features are read by no program but the scorer. */
-export function candidateFeatures(
-  s: Syntax,
-  { token, who, matter, shape, content, source }: Candidate,
-  { inside, frames }: { inside: boolean; frames: readonly Frame[] },
-): string[] {
-  const lemma = (t: number) => s.words[t]?.lemma.toLowerCase() ?? "";
-  const upos = (t: number) => s.words[t]?.upos ?? "";
-  const verb = lemma(token);
-  const act = actOfCue(verb, upos(token)) ?? "none";
-  const out = [
-    `v=${verb}`,
-    `a=${act}`,
-    `shape=${shape}`,
-    `av=${shape}:${act}`,
-    `in=${inside}`,
-    `vf=${s.words[token]?.feats ?? ""}`,
-  ];
-  const relation = s.words[matter]?.relation ?? "";
-  const opening = kids(s, matter, "case", "mark").map((k) => low(s, k));
-  out.push(
-    `m=${relation}`,
-    `mv=${verb}:${relation}`,
-    `ml=${lemma(matter)}`,
-    `mu=${relation}:${upos(matter)}`,
-    `ma=${act}:${relation}`,
-  );
-  for (const word of opening) out.push(`o=${word}`, `vo=${verb}:${word}`, `ao=${act}:${word}`);
-  for (const k of s.children[token] ?? []) {
-    const r = s.words[k]?.relation ?? "";
-    if (r === "aux" || r === "advmod") out.push(`k=${lemma(k)}`);
-    if (k > token && MATTER.includes(r))
-      out.push(
-        `has=${r}`,
-        `hasm=${r}:${kids(s, k, "case", "mark")
-          .map((c) => low(s, c))
-          .join("+")}`,
-      );
-    if (k > token && MATTER.includes(r) && k !== matter) out.push(`m2=${lemma(k)}`);
-  }
-  if (negated(s, token)) out.push("negated", `na=${act}`);
-  const sort = sortOf(s, who);
-  out.push(`s=${lemma(who)}`, `su=${upos(who)}`, `ss=${sort}`, `sa=${sort}:${act}`, `sv=${sort}:${verb}`);
-  const words = content.flatMap((c) => tokensIn(s, c));
-  for (const t of words.slice(0, LONGEST)) if (upos(t) !== "PUNCT") out.push(`w=${lemma(t)}`);
-  out.push(`long=${Math.min(4, Math.floor(words.length / 6))}`);
-  if (/["“‘]/.test(content.map((c) => s.doc.text.slice(c.start, c.end)).join(" ")))
-    out.push("quotes", `qa=${act}`);
-  if (source.end - source.start > 60) out.push("long source");
-  if (isHeading(partAt(s.doc, source.start)?.role)) out.push("heading");
-  for (const f of frames)
-    if (f.token === token) out.push(`f=${f.kind}:${Math.min(3, Math.floor(f.chance * 4))}`);
-  return [...new Set(out)];
-}
-const LONGEST = 30;
-
-/** What sort of speaker a word is of, as far as words tell. */
-function sortOf(s: Syntax, who: number): string {
-  const w = s.words[who] as WordTags;
-  if (w.upos === "PRON") return low(s, who);
-  const lemma = w.lemma.toLowerCase();
-  for (const role of ["office", "unnamed", "collective", "document"] as const)
-    if (isRole(role, lemma)) return role;
-  if (institution(lemma) !== null) return "institution";
-  return w.upos === "PROPN" ? "name" : "thing";
 }

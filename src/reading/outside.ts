@@ -5,7 +5,7 @@ import { actOfCue } from "./cues.js";
 import { SPEECH, byVerb } from "./nested.js";
 import { BY_PARSE, byAdjective } from "./predicates.js";
 import type { Act } from "./record.js";
-import { type Syntax, kids, low, negated, subtreeSpan } from "./syntax.js";
+import { type Syntax, kids, low, negated, subtreeSpan, trimmed } from "./syntax.js";
 
 /**
  * What the network has missed outside everything that somebody says, where the parse leaves no doubt: denials ("an
@@ -122,12 +122,6 @@ function ofJoined(s: Syntax, t: number): number | null {
     if (own !== undefined) return own;
   }
   return null;
-}
-
-function trimmed(s: Syntax, end: number): number {
-  let at = end;
-  while (at > 0 && /[\s,;.:!?]/.test(s.doc.text.charAt(at - 1))) at--;
-  return at;
 }
 
 /** Verbs by which one does something in saying so (Austin 1962), as declarations use them. */

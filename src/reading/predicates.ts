@@ -104,7 +104,8 @@ export function byNoun(s: Syntax, t: number): Attribution | null {
   return { source, cue, content: [{ start, end: whole.end }], confidence: BY_PARSE };
 }
 
-function owns(s: Syntax, k: number): boolean {
+/** Whether a word says whose the noun behind it is. */
+export function owns(s: Syntax, k: number): boolean {
   return (
     ["its", "their", "his", "her", "our", "my", "your"].includes(low(s, k)) ||
     kids(s, k, "case").some((c) => ["'s", "’s", "'", "’"].includes(low(s, c)))

@@ -79,6 +79,13 @@ export function subtreeSpan(s: Syntax, token: number): Span {
   return { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[last]?.end ?? 0 };
 }
 
+/** The end of a stretch without the blanks and marks before it. */
+export function trimmed(s: Syntax, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s,;.:!?]/.test(s.doc.text.charAt(at - 1))) at--;
+  return at;
+}
+
 const NEGATIONS = new Set([
   "not",
   "n't",
