@@ -6,7 +6,7 @@
  */
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { candidateFeatures } from "../src/reading/candidateFeatures.js";
+import { candidateFeatures, framesAt } from "../src/reading/candidateFeatures.js";
 import { type Candidate, mayTell } from "../src/reading/mayTell.js";
 import { makeSyntax } from "../src/reading/syntax.js";
 import { openReader } from "../src/read.js";
@@ -84,6 +84,7 @@ async function write(
   const syntax = makeSyntax(of, tags.words);
   const cues = record.statements.flatMap((s) => s.cue ?? []);
   const contents = record.statements.flatMap((s) => s.content);
+  const frames = framesAt(tags.frames ?? []);
   for (const c of mayTell(syntax)) {
     if (cues.some((x) => overlaps(x, c.cue))) continue;
     const inside = contents.some((x) => contains(x, c.cue));
@@ -91,7 +92,7 @@ async function write(
     if (yes === null) continue;
     count++;
     if (yes) told++;
-    const features = candidateFeatures(syntax, c, { inside, frames: tags.frames ?? [] });
+    const features = candidateFeatures(syntax, c, { inside, frames });
     const words = [c.source, c.cue, ...c.content].map((x) => text.slice(x.start, x.end)).join(" | ");
     writeSync(lines, `${JSON.stringify({ doc, inside, shape: c.shape, yes, features, words })}\n`);
   }

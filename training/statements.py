@@ -34,21 +34,55 @@ def batch(examples, known, drop=0.):
 def label_of(e, kind): return LABELS[kind].index(e[kind] if e[kind] is not None else 'none')
 
 
-def train(examples, kind, a):
-    random.seed(a.seed); torch.manual_seed(a.seed)
-    counts = collections.Counter(f for e in examples for f in e['features'])
-    known = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= a.least))}
-    examples = [e for e in examples if e[kind] is not None or kind == 'act']
-    model = Scorer(len(known), a.hidden, len(LABELS[kind]), a.drop); step = 0
+def fit(examples, known, labels, loss_of, a):
+    """A scorer of `labels` labels over the features `known`; `loss_of(scores, part)`: what it errs by on some examples."""
+    model = Scorer(len(known), a.hidden, labels, a.drop); step = 0
     optimiser = torch.optim.AdamW(model.parameters(), lr=a.rate, weight_decay=a.decay); steps = a.epochs * (len(examples) // a.batch + 1)
     for _ in range(a.epochs):
         random.shuffle(examples)
         for k in range(0, len(examples), a.batch):
             for g in optimiser.param_groups: g['lr'] = a.rate * min(1, step / 100) * (1 - step / steps)
             step += 1; part = examples[k:k + a.batch]
-            loss = F.cross_entropy(model(*batch(part, known, a.drop_features)), torch.tensor([label_of(e, kind) for e in part]), label_smoothing=.05)
+            loss = loss_of(model(*batch(part, known, a.drop_features)), part)
             optimiser.zero_grad(); loss.backward(); optimiser.step()
-    return model.eval(), known
+    return model.eval()
+
+
+def known_features(examples, a):
+    """Numbers of the features that at least `a.least` examples have; seeds what is drawn from here on."""
+    random.seed(a.seed); torch.manual_seed(a.seed)
+    counts = collections.Counter(f for e in examples for f in e['features'])
+    return {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= a.least))}
+
+
+def train(examples, kind, a):
+    known = known_features(examples, a)
+    told = [e for e in examples if e[kind] is not None or kind == 'act']
+    loss = lambda scores, part: F.cross_entropy(scores, torch.tensor([label_of(e, kind) for e in part]), label_smoothing=.05)
+    return fit(told, known, len(LABELS[kind]), loss, a), known
+
+
+def in_turn(examples, learn, a):
+    """Each fifth of the documents with what was learnt from the others: chances and examples, in one order."""
+    fold = lambda e: int(hashlib.sha256(f"{a.seed}:{e['doc']}".encode()).hexdigest()[:8], 16) % 5
+    for f in range(5): yield learn([e for e in examples if fold(e) != f]), [e for e in examples if fold(e) == f]
+
+
+def keep(model, known, labels, folder, kind):
+    """Writes a scorer into `folder`, and into its manifest beside those that are there."""
+    os.makedirs(folder, exist_ok=True); array = lambda t: t.detach().numpy(); manifest = f'{folder}/manifest.json'
+    write(f'{folder}/{kind}.json', labels, list(known), array(model.rows.weight), array(model.bias), mean=True,
+          out=[[float(f'{x:.5g}') for x in row] for row in array(model.out.weight)], outBias=[float(f'{x:.5g}') for x in array(model.out.bias)])
+    others = json.load(open(manifest)) if os.path.exists(manifest) else {}
+    json.dump({**others, 'format': 1, kind: f'{kind}.json'}, open(manifest, 'w'), indent=1)
+
+
+def options(doc, out, **defaults):
+    q = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    q.add_argument('--examples', required=True); q.add_argument('--out', default=out); q.add_argument('--export', action='store_true')
+    for name, value in {**dict(seed=7, batch=32, rate=3e-3, decay=.05, drop=.4, drop_features=.25, least=3, threads=1), **defaults}.items():
+        q.add_argument('--' + name.replace('_', '-'), type=type(value), default=value)
+    return q
 
 
 def chances(model, known, examples):
@@ -56,12 +90,10 @@ def chances(model, known, examples):
 
 
 def figures(examples, a):
-    fold = lambda e: int(hashlib.sha256(f"{a.seed}:{e['doc']}".encode()).hexdigest()[:8], 16) % 5
     for kind, rule in (('act', 'ruleAct'), ('basis', 'ruleBasis')):
         told, seen = [], []
-        for f in range(5):
-            rest = [e for e in examples if fold(e) == f and e[kind] is not None]
-            told.append(chances(*train([e for e in examples if fold(e) != f], kind, a), rest)); seen += rest
+        for learnt, rest in in_turn(examples, lambda others: train(others, kind, a), a):
+            rest = [e for e in rest if e[kind] is not None]; told.append(chances(*learnt, rest)); seen += rest
         p = np.concatenate(told)
         for name, only in (('all', lambda e: True), ('judged', lambda e: e['act'] in ('state', 'confirm', 'deny') or e['basis'] not in ('participant', 'unstated'))):
             own = [i for i, e in enumerate(seen) if only(e)]
@@ -71,20 +103,9 @@ def figures(examples, a):
 
 
 if __name__ == '__main__':
-    q = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    q.add_argument('--examples', required=True); q.add_argument('--out', default=os.path.join(ROOT, 'models/statements')); q.add_argument('--export', action='store_true')
-    q.add_argument('--seed', type=int, default=7); q.add_argument('--epochs', type=int, default=15); q.add_argument('--batch', type=int, default=32); q.add_argument('--rate', type=float, default=3e-3)
-    q.add_argument('--decay', type=float, default=.05); q.add_argument('--drop', type=float, default=.4); q.add_argument('--drop-features', type=float, default=.25)
-    q.add_argument('--hidden', type=int, default=48); q.add_argument('--least', type=int, default=3); q.add_argument('--threads', type=int, default=1)
-    a = q.parse_args(); torch.set_num_threads(a.threads)
+    a = options(__doc__, os.path.join(ROOT, 'models/statements'), epochs=15, hidden=48).parse_args(); torch.set_num_threads(a.threads)
     examples = [json.loads(line) for line in open(f'{a.examples}.jsonl', encoding='utf8')]
     for e in examples: e['features'] = sorted(set(e['features']))
-    if not a.export: figures(examples, a)
-    else:
-        os.makedirs(a.out, exist_ok=True)
-        # A scorer of bases is only measured: what its labels call taking part is wider than what the gold records do.
-        for kind, file in (('act', 'acts.json'),):
-            model, known = train(examples, kind, a); array = lambda t: t.detach().numpy()
-            write(f'{a.out}/{file}', LABELS[kind], list(known), array(model.rows.weight), array(model.bias), mean=True,
-                  out=[[float(f'{x:.5g}') for x in row] for row in array(model.out.weight)], outBias=[float(f'{x:.5g}') for x in array(model.out.bias)])
-        json.dump(dict(format=1, acts='acts.json'), open(f'{a.out}/manifest.json', 'w'), indent=1)
+    # A scorer of bases is only measured: what its labels call taking part is wider than what the gold records do.
+    if a.export: keep(*train(examples, 'act', a), LABELS['act'], a.out, 'acts')
+    else: figures(examples, a)

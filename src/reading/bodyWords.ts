@@ -1,4 +1,5 @@
 import type { ActorKind } from "./record.js";
+import { isRole } from "./roles.js";
 import { OUTLET_WORDS } from "./world/outlets.js";
 
 /** Nouns that tell what kind of actor a name or a noun phrase means; our own lists. */
@@ -144,4 +145,14 @@ const INSTITUTIONS: Readonly<Record<string, { kind: ActorKind; needsModifier?: t
 export function institution(lemma: string): { kind: ActorKind; needsModifier?: true; bare?: true } | null {
   const l = lemma.toLowerCase();
   return Object.hasOwn(INSTITUTIONS, l) ? (INSTITUTIONS[l] ?? null) : null;
+}
+
+/** Whether a common noun, as a lemma, means somebody or a body that can speak. */
+export function meansSomebody(lemma: string): boolean {
+  return (
+    isRole("unnamed", lemma) ||
+    isRole("office", lemma) ||
+    isRole("collective", lemma) ||
+    institution(lemma) !== null
+  );
 }

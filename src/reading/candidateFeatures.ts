@@ -1,9 +1,7 @@
-import { isHeading } from "../text/report.js";
 import type { Frame, WordTags } from "../tags/tags.js";
 import { institution } from "./bodyWords.js";
 import { actOfCue } from "./cues.js";
 import { type Candidate, MATTER } from "./mayTell.js";
-import { partAt } from "./partRole.js";
 import { isRole } from "./roles.js";
 import { type Syntax, kids, low, negated, tokensIn } from "./syntax.js";
 
@@ -11,7 +9,7 @@ import { type Syntax, kids, low, negated, tokensIn } from "./syntax.js";
 export function candidateFeatures(
   s: Syntax,
   { token, who, matter, shape, content, source }: Candidate,
-  { inside, frames }: { inside: boolean; frames: readonly Frame[] },
+  { inside, frames }: { inside: boolean; frames: (token: number) => readonly Frame[] },
 ): string[] {
   const lemma = (t: number) => s.words[t]?.lemma.toLowerCase() ?? "";
   const upos = (t: number) => s.words[t]?.upos ?? "";
@@ -56,12 +54,21 @@ export function candidateFeatures(
   if (/["“‘]/.test(content.map((c) => s.doc.text.slice(c.start, c.end)).join(" ")))
     out.push("quotes", `qa=${act}`);
   if (source.end - source.start > 60) out.push("long source");
-  if (isHeading(partAt(s.doc, source.start)?.role)) out.push("heading");
-  for (const f of frames)
-    if (f.token === token) out.push(`f=${f.kind}:${Math.min(3, Math.floor(f.chance * 4))}`);
+  for (const f of frames(token)) out.push(`f=${f.kind}:${Math.min(3, Math.floor(f.chance * 4))}`);
   return [...new Set(out)];
 }
 const LONGEST = 30;
+
+/** The frames of each token. */
+export function framesAt(frames: readonly Frame[]): (token: number) => readonly Frame[] {
+  const at = new Map<number, Frame[]>();
+  for (const f of frames) {
+    const known = at.get(f.token);
+    if (known === undefined) at.set(f.token, [f]);
+    else known.push(f);
+  }
+  return (token) => at.get(token) ?? [];
+}
 
 /** What sort of speaker a word is of, as far as words tell. */
 function sortOf(s: Syntax, who: number): string {

@@ -1,11 +1,10 @@
-import { tokensOf } from "../text/doc.js";
-import { isHeading } from "../text/report.js";
+import { coverOf } from "../text/doc.js";
 import { type Span, contains, overlaps } from "../text/span.js";
+import { logistic } from "../tags/scores.js";
 import type { StatementModel } from "../tags/statementModel.js";
 import type { Attribution, Frame } from "../tags/tags.js";
-import { candidateFeatures } from "./candidateFeatures.js";
+import { candidateFeatures, framesAt } from "./candidateFeatures.js";
 import { mayTell } from "./mayTell.js";
-import { partAt } from "./partRole.js";
 import type { Syntax } from "./syntax.js";
 
 /**
@@ -25,22 +24,19 @@ export function learntStatements(
   frames: readonly Frame[],
   scorer: StatementModel["candidates"],
 ): Attribution[] {
-  const taken = new Int8Array(s.doc.tokens.length);
-  for (const { cue } of known) {
-    const { firstToken, endToken } = tokensOf(s.doc, cue);
-    taken.fill(1, firstToken, endToken);
-  }
+  const taken = coverOf(
+    s.doc,
+    known.map((a) => a.cue),
+  );
   const contents = known.flatMap((a) => a.content);
+  const holding = [...contents, ...spoken];
   const wholes = known.map((a) => [a.cue, ...(a.source === null ? [] : [a.source]), ...a.content]);
-  const holds = (x: Span) => [...contents, ...spoken].some((c) => contains(c, x));
+  const at = framesAt(frames);
   return mayTell(s).filter((c) => {
-    const { firstToken, endToken } = tokensOf(s.doc, c.cue);
-    if (taken.subarray(firstToken, endToken).includes(1)) return false;
-    // Headlines tell again what the story does, in words that are read worse: one of four there was a statement.
-    if (isHeading(partAt(s.doc, c.cue.start)?.role)) return false;
-    const inside = holds(c.cue);
-    const score = scorer.score(candidateFeatures(s, c, { inside, frames }))[0] ?? -Infinity;
-    if (1 / (1 + Math.exp(-score)) < LEAST) return false;
+    if (taken.meets(c.cue)) return false;
+    const inside = holding.some((x) => contains(x, c.cue));
+    const score = scorer.score(candidateFeatures(s, c, { inside, frames: at }))[0] ?? -Infinity;
+    if (logistic(score) < LEAST) return false;
     const [content] = c.content as [Span];
     if (contents.some((k) => contains(k, c.cue) && !contains(k, content))) return false;
     // What another is told to have said stands whole in a content, or not at all.

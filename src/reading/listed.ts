@@ -1,5 +1,5 @@
 import type { WordTags } from "../tags/tags.js";
-import { institution } from "./bodyWords.js";
+import { meansSomebody } from "./bodyWords.js";
 import { isRole } from "./roles.js";
 import { type Syntax, kids, low } from "./syntax.js";
 import { isNominal, startOfSentence } from "./verbGroup.js";
@@ -131,16 +131,9 @@ function withoutFields(s: Syntax, found: readonly number[]): number[] {
 /** Whether the first of two nouns can be what the second, an office, is for. */
 function isField(s: Syntax, field: number | undefined, office: number | undefined): boolean {
   if (field === undefined || office === undefined || s.words[field]?.upos !== "NOUN") return false;
-  return isRole("office", s.words[office]?.lemma ?? "") && !speaks(s.words[field]?.lemma.toLowerCase() ?? "");
-}
-
-/** Whether a common noun means somebody or a body. */
-function speaks(lemma: string): boolean {
   return (
-    isRole("office", lemma) ||
-    isRole("unnamed", lemma) ||
-    isRole("collective", lemma) ||
-    institution(lemma) !== null
+    isRole("office", s.words[office]?.lemma ?? "") &&
+    !meansSomebody(s.words[field]?.lemma.toLowerCase() ?? "")
   );
 }
 

@@ -47,7 +47,7 @@ describe("verbs and nouns that may tell of a statement", () => {
     const s = makeSyntax(doc, tags.words);
     const [candidate] = mayTell(s);
     if (candidate === undefined) throw new Error("no candidate");
-    const features = candidateFeatures(s, candidate, { inside: false, frames: [] });
+    const features = candidateFeatures(s, candidate, { inside: false, frames: () => [] });
     expect(features).toEqual(
       expect.arrayContaining(["shape=active", "in=false", "m=obj", "ss=name", "ml=envoy"]),
     );

@@ -138,7 +138,7 @@ export const MAY_BE: ReadonlySet<string> = new Set(["could", "might", "may"]);
 const HYPOTHETICAL = ["if", "unless", "whether"];
 
 /** A subject up to the comma after its governing word: "the Americans, through intermediaries,". */
-function uninterrupted(s: Syntax, subject: number): Span {
+export function uninterrupted(s: Syntax, subject: number): Span {
   const whole = subtreeSpan(s, subject);
   const after = s.doc.tokens[subject]?.end ?? whole.end;
   const comma = s.doc.text.slice(after, whole.end).indexOf(",");

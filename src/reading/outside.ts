@@ -1,4 +1,4 @@
-import { sentenceOf, tokensOf } from "../text/doc.js";
+import { coverOf, sentenceOf, tokensOf } from "../text/doc.js";
 import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, Frame, WordTags } from "../tags/tags.js";
 import { actOfCue } from "./cues.js";
@@ -20,17 +20,13 @@ export function verbsOutside(
   const bargaining = new Set(
     frames.filter((f) => f.kind !== "event" && f.chance >= SURE).map((f) => f.token),
   );
-  const taken = new Int8Array(s.doc.tokens.length);
-  for (const span of known.flatMap((a) => [a.cue, ...a.content])) {
-    const { firstToken, endToken } = tokensOf(s.doc, span);
-    taken.fill(1, firstToken, endToken);
-  }
-  const free = (span: Span) => {
-    const { firstToken, endToken } = tokensOf(s.doc, span);
-    return !taken.subarray(firstToken, endToken).includes(1);
-  };
+  const taken = coverOf(
+    s.doc,
+    known.flatMap((a) => [a.cue, ...a.content]),
+  );
+  const free = (span: Span) => !taken.meets(span);
   return s.words.flatMap((w, t) => {
-    if (taken[t] === 1 || (w.upos !== "VERB" && w.upos !== "ADJ")) return [];
+    if (taken.holds(t) || (w.upos !== "VERB" && w.upos !== "ADJ")) return [];
     const sentence = s.doc.sentences[sentenceOf(s.doc, t)] as Span;
     const told =
       standing(s, byAdjective(s, t)) ??

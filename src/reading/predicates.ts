@@ -1,10 +1,9 @@
-import { tokensOf } from "../text/doc.js";
+import { coverOf } from "../text/doc.js";
 import type { Span } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
-import { institution } from "./bodyWords.js";
+import { meansSomebody } from "./bodyWords.js";
 import { actOfCue } from "./cues.js";
 import type { Act } from "./record.js";
-import { isRole } from "./roles.js";
 import { type Syntax, kids, low, subtreeSpan } from "./syntax.js";
 
 /** How often what the parse alone attributes is right: 27 of 36 on the gold records read while rules were made, less beyond. */
@@ -49,20 +48,14 @@ const FOR_SURE: ReadonlySet<Act> = new Set<Act>([
 /** The attributions of such nouns that the network has not seen: "The front's offer to free prisoners came late". */
 export function nounsOutside(s: Syntax, known: readonly Attribution[]): Attribution[] {
   const spans = known.flatMap((a) => [a.cue, ...(a.source === null ? [] : [a.source]), ...a.content]);
-  const taken = new Int8Array(s.doc.tokens.length);
-  for (const span of spans) {
-    const { firstToken, endToken } = tokensOf(s.doc, span);
-    taken.fill(1, firstToken, endToken);
-  }
+  const taken = coverOf(s.doc, spans);
   const out: Attribution[] = [];
   for (const [t, w] of s.words.entries()) {
-    if (w.upos !== "NOUN" || taken[t] === 1) continue;
+    if (w.upos !== "NOUN" || taken.holds(t)) continue;
     const act = actOfCue(w.lemma.toLowerCase(), "NOUN");
     const sure = (act !== null && FOR_SURE.has(act)) || TELLING.has(w.lemma.toLowerCase());
     const found = sure ? byNoun(s, t) : null;
-    if (found === null) continue;
-    const { firstToken, endToken } = tokensOf(s.doc, found.cue);
-    if (!taken.subarray(firstToken, endToken).includes(1)) out.push(found);
+    if (found !== null && !taken.meets(found.cue)) out.push(found);
   }
   return out;
 }
@@ -128,13 +121,7 @@ function takesStands(s: Syntax, subject: number): boolean {
   const w = s.words[subject] as WordTags;
   if (w.upos !== "NOUN") return true;
   const lemma = w.lemma.toLowerCase();
-  return (
-    isRole("unnamed", lemma) ||
-    isRole("office", lemma) ||
-    isRole("collective", lemma) ||
-    institution(lemma) !== null ||
-    BODIES.has(lemma)
-  );
+  return meansSomebody(lemma) || BODIES.has(lemma);
 }
 
 const BODIES = new Set(

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Parsed, pairFeatures, parsedOf, wordFeatures } from "./frameFeatures.js";
 import { readManifest } from "./manifest.js";
 import { products } from "./products.js";
-import { type Matrix, best, row } from "./scores.js";
+import { type Matrix, best, logistic, row } from "./scores.js";
 import type { Frame, FrameKind, WordTags } from "./tags.js";
 import { type TensorList, affine, openTensors } from "./tensors.js";
 import { openNetwork } from "./tagger.js";
@@ -95,7 +95,7 @@ export async function openFrames(
     const seen = products(a, null, vectors, may.map(at));
     const told = may.flatMap((i, n) => {
       const hidden = relu(sum(row(seen, n), ofWords.score(wordFeatures(s, i))));
-      const chances = affine(kinds, kindBias, hidden).map(sigmoid);
+      const chances = affine(kinds, kindBias, hidden).map(logistic);
       return manifest.kinds.flatMap((kind, k) =>
         (chances[k] as number) < manifest.least
           ? []
@@ -158,8 +158,6 @@ export async function openFrames(
     return out;
   }
 }
-
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 function sum(a: Float32Array, b: Float32Array): Float32Array {
   return a.map((x, i) => x + (b[i] as number));

@@ -16,6 +16,9 @@ export function best(values: ArrayLike<number>): number {
   return at;
 }
 
+/** A score (logit) to a chance of its own. */
+export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
 /** Scores to chances that add up to 1. */
 export function softmax(scores: ArrayLike<number>): Float32Array {
   let top = -Infinity;

@@ -32,6 +32,28 @@ export function tokensOf(doc: Doc, span: Span): { firstToken: number; endToken: 
   return { firstToken, endToken: Math.max(firstToken, endToken) };
 }
 
+/** Which tokens of a doc some stretches overlap. */
+export interface Cover {
+  readonly holds: (token: number) => boolean;
+  /** Whether they overlap any token of a stretch. */
+  readonly meets: (span: Span) => boolean;
+}
+
+export function coverOf(doc: Doc, spans: Iterable<Span>): Cover {
+  const covered = new Int8Array(doc.tokens.length);
+  for (const span of spans) {
+    const { firstToken, endToken } = tokensOf(doc, span);
+    covered.fill(1, firstToken, endToken);
+  }
+  return {
+    holds: (token) => covered[token] === 1,
+    meets(span) {
+      const { firstToken, endToken } = tokensOf(doc, span);
+      return covered.subarray(firstToken, endToken).includes(1);
+    },
+  };
+}
+
 /** Index of the sentence that holds a token. */
 export function sentenceOf(doc: Doc, token: number): number {
   return firstIndex(doc.sentences, (s) => s.endToken > token);

@@ -10,7 +10,7 @@ import { framesOf, sides } from "./framed.js";
 import type { Offer } from "./offers.js";
 import { type Scene, isOnlyAsked, sentenceAt, union } from "./scene.js";
 
-/** Chance from which a talk told of one side alone is looked at for others, and one of nobody is one of the two whom the report is about. */
+/** Chance from which others are looked for where the words of a frame name one side alone, and words to anybody of another side are a contact. */
 const SURE = 0.5;
 
 /** Contacts that only the network sees. */
