@@ -56,6 +56,7 @@ def shipped(net, folder):
     """The weights of `folder`, put back into floats: what a later run may start from."""
     import onnx
     from onnx import numpy_helper
+    from shipped import floats
     model = onnx.load(f'{folder}/claims.int8.onnx'); kept = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
     manifest, state = json.load(open(f'{folder}/manifest.json')), net.state_dict()
     for name in state:
@@ -63,9 +64,8 @@ def shipped(net, folder):
     for name in ('scale', 'offset'): state[name] = torch.tensor(manifest[name])
     for node in model.graph.node:
         if node.op_type != 'MatMulInteger' or node.input[1] not in kept: continue
-        name = node.input[1][:-len('_quantized')]; whole = (kept[node.input[1]].astype(np.float32) - kept[name + '_zero_point']) * kept[name + '_scale']
         # "/net/bert/encoder/layer.0/attention/self/query/MatMul_quant", "/net/inner/Gemm_MatMul_quant"
-        state['.'.join(node.name.split('/')[2:-1]) + '.weight'] = torch.tensor(whole.T.copy())
+        state['.'.join(node.name.split('/')[2:-1]) + '.weight'] = floats(kept, node.input[1]).T.contiguous()
     net.load_state_dict(state)
 
 
