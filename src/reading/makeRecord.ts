@@ -1,140 +1,26 @@
 import type { Doc } from "../text/doc.js";
 import { quote } from "../text/span.js";
-import type { CoreferenceModel } from "../tags/coreferenceModel.js";
-import type { EventModel } from "../tags/eventModel.js";
-import type { StatementModel } from "../tags/statementModel.js";
 import type { Tags } from "../tags/tags.js";
-import { actorsByHead } from "./account.js";
-import { actOf } from "./acts.js";
-import { findActors } from "./actors.js";
-import { findConditions } from "./anonymity.js";
-import { findAudiences } from "./audience.js";
-import { findAuthorities } from "./authority.js";
-import { toActors } from "./cast.js";
-import { findEarlier } from "./earlier.js";
 import { withConsultations } from "./consulted.js";
 import { findEvents } from "./events/events.js";
 import { findFindings } from "./findings/findings.js";
 import { findNotes } from "./findings/notes.js";
-import { judgedActs } from "./judged.js";
-import { namingOf } from "./naming.js";
+import { type ReadingModels, makeAccount } from "./makeAccount.js";
 import { findDisputes } from "./negotiation/disputes.js";
 import { type Negotiation, findNegotiation } from "./negotiation/negotiation.js";
-import { otherHolders } from "./otherHolders.js";
-import { otherStates } from "./otherStates.js";
-import type { Authority, HearsayRecord, ReportedEvent, Silence, Statement } from "./record.js";
-import { addReferents } from "./referents.js";
-import { findSaid } from "./said.js";
-import { bareSilences, findSilences } from "./silences.js";
-import { addSpeakers } from "./speakers.js";
-import { findStatements } from "./statements.js";
-import { withOwners } from "./spokesmen.js";
-import { makeSyntax } from "./syntax.js";
-import { findTimes } from "./times/times.js";
-import { findVoices } from "./voices.js";
+import type { HearsayRecord, ReportedEvent } from "./record.js";
 
 /**
  * What one report says, from its doc and tags: every stage of the reading, in order. Without `coreference`, pronouns
  * and descriptions are joined to actors only where they speak.
  */
-export function makeRecord(
-  doc: Doc,
-  tags: Tags,
-  {
-    coreference = null,
-    eventModel = null,
-    statementModel = null,
-  }: {
-    coreference?: CoreferenceModel | null;
-    eventModel?: EventModel | null;
-    statementModel?: StatementModel | null;
-  } = {},
-): HearsayRecord {
-  const { report, text } = doc;
-  const syntax = makeSyntax(doc, tags.words);
-  const conditions = findConditions(syntax);
-  const silences = findSilences(syntax);
-  const statements = findStatements(
-    syntax,
-    tags,
-    bareSilences(silences),
-    conditions,
-    silences,
-    statementModel,
-  );
-  const byGrammar = statements.map((statement) => actOf(syntax, statement));
-  const named = findActors(doc, tags);
-  const earlier = findEarlier(syntax, tags, named, statements, coreference);
-  const voices = findVoices(syntax, tags, named, statements, earlier.at);
-  const authorities = findAuthorities(syntax, named, statements, voices, byGrammar, conditions);
-  const acts = judgedActs(syntax, statements, byGrammar, authorities, statementModel);
-  const namings = voices.voices.map((v) => namingOf(syntax, named, v));
-  const speakers = addSpeakers(syntax, named, voices, namings, silences, statements, earlier.at);
-  const audiences = findAudiences(
-    syntax,
-    tags,
-    statements,
-    voices,
-    speakers,
-    authorities.map((a) => a.affiliation),
-  );
-  const cast = addReferents(
-    audiences.cast,
-    earlier.mentions((i) => speakers.ofVoice[voices.ofStatement[i] ?? -1] ?? undefined),
-  );
-  const { actors: found, ids } = toActors(doc, cast);
-  const actorAt = actorsByHead(cast, ids);
-  const actors = withOwners({ syntax, actors: found, actorAt });
-  const times = findTimes(doc, tags.words);
-  const said = findSaid(syntax, statements, times, audiences.talk);
-  const actorOf = (member: number | null | undefined) => (member == null ? null : (ids[member] ?? null));
-  const { parts: _parts, id, version, text: _text, ...metadata } = report;
-  const told = statements.map((s, i): Statement => ({
-    id: `s${i + 1}`,
-    source: s.source && quote(text, s.source),
-    speaker: actorOf(speakers.ofVoice[voices.ofStatement[i] ?? -1] ?? undefined),
-    cue: s.cue && quote(text, s.cue),
-    content: s.content.map((c) => quote(text, c)),
-    form: s.form,
-    act: acts[i] ?? "state",
-    parent: s.parent === null ? null : `s${s.parent + 1}`,
-    audience: actorOf(audiences.ofStatement[i]),
-    authority: authorities[i] as Authority,
-    said: said[i]?.said ?? null,
-    saidSpan: said[i]?.span ?? null,
-    confidence: s.confidence,
-  }));
-  const silent = silences.flatMap((z, i): Silence[] => {
-    const actor = actorOf(speakers.ofSilence[i]);
-    return actor === null
-      ? []
-      : [
-          {
-            id: `z${i + 1}`,
-            actor,
-            kind: z.kind,
-            about: z.about && quote(text, z.about),
-            evidence: quote(text, z.evidence),
-          },
-        ];
-  });
-  const states = otherStates(syntax, tags, actors);
-  const holders = otherHolders(syntax, actors, actorAt, actors.length + states.length + 1);
-  const others = [...states, ...holders.actors];
-  const account = {
-    syntax,
-    tags,
-    actors: [...actors, ...others],
-    unheard: new Set(others.map((a) => a.id)),
-    statements: told,
-    silences: silent,
-    times,
-    actorAt: new Map([...holders.at, ...actorAt]),
-  };
-  const happened = findEvents(account, eventModel);
+export function makeRecord(doc: Doc, tags: Tags, models: ReadingModels = {}): HearsayRecord {
+  const { parts, id, version, text, ...metadata } = doc.report;
+  const account = makeAccount(doc, tags, models);
+  const happened = findEvents(account, models.eventModel ?? null);
   const negotiation = findNegotiation(account, happened);
   const events = withConsultations(happened, negotiation.contacts);
-  const disputes = findDisputes(account, events, negotiation);
+  const disputes = findDisputes(account, negotiation, models.statementModel ?? null);
   const part = takingPart(events, negotiation);
   return {
     hearsay: "1",
@@ -142,16 +28,16 @@ export function makeRecord(
     ...metadata,
     version,
     text,
-    parts: report.parts.map((p) => ({ role: p.role, ...quote(text, p) })),
-    actors: [...actors, ...others.filter((a) => part.has(a.id))],
-    statements: told,
-    silences: silent,
+    parts: parts.map((p) => ({ role: p.role, ...quote(text, p) })),
+    actors: account.actors.filter((a) => !account.unheard.has(a.id) || part.has(a.id)),
+    statements: account.statements,
+    silences: account.silences,
     ...negotiation,
     events,
     disputes,
     notes: findNotes(account),
     findings: findFindings(account, events, negotiation, disputes),
-    times,
+    times: account.times,
   };
 }
 

@@ -4,12 +4,14 @@ import { fileURLToPath } from "node:url";
 import { type ScorerFile, type WordScorer, makeScorer } from "./wordScorer.js";
 import { readManifest } from "./manifest.js";
 
-/** The scorers of statements: so small that plain code runs them. training/statements.py and training/candidates.py make them. */
+/** The scorers of statements: so small that plain code runs them. training/statements.py, training/candidates.py and training/disputes.py make them. */
 export interface StatementModel {
   /** A score for each act, and for `none`: that the words are no statement. */
   readonly acts: WordScorer;
   /** One score for each verb or noun that may tell of a statement (src/reading/mayTell.ts): the logit of the chance that it does. */
   readonly candidates: WordScorer;
+  /** One score for each pair of statements (src/reading/negotiation/disputesFeatures.ts): the logit of the chance that they cannot both hold. */
+  readonly disputes: WordScorer;
 }
 
 const FORMAT = 1;
@@ -21,9 +23,16 @@ export function shippedStatements(): string {
 
 /** Reads the scorers; null where there are none. Throws where they were made for another version of this program. */
 export function openStatements(folder: string = shippedStatements()): StatementModel | null {
-  const manifest = readManifest<{ format: number; acts: string; candidates: string }>(folder, FORMAT);
+  const manifest = readManifest<{ format: number; acts: string; candidates: string; disputes: string }>(
+    folder,
+    FORMAT,
+  );
   if (manifest === null) return null;
   const open = (file: string) =>
     makeScorer(JSON.parse(readFileSync(join(folder, file), "utf8")) as ScorerFile);
-  return { acts: open(manifest.acts), candidates: open(manifest.candidates) };
+  return {
+    acts: open(manifest.acts),
+    candidates: open(manifest.candidates),
+    disputes: open(manifest.disputes),
+  };
 }

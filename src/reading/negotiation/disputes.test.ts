@@ -4,6 +4,8 @@ import { makeReport } from "../../text/makeReport.js";
 import { makeTags } from "../../tags/makeTags.js";
 import { openModel } from "../../tags/model.js";
 import { type Tagger, openTagger } from "../../tags/tagger.js";
+import { openStatements } from "../../tags/statementModel.js";
+import type { ReadingModels } from "../makeAccount.js";
 import { makeRecord } from "../makeRecord.js";
 
 let tagger: Tagger;
@@ -11,9 +13,9 @@ beforeAll(async () => void (tagger = await openTagger(openModel())), 60_000);
 afterAll(() => tagger.close());
 
 /** The disputes of a report, each as what differs and the first words of both sides: "existence: Sol offered | There". */
-async function disputes(text: string): Promise<string[]> {
+async function disputes(text: string, models: ReadingModels = {}): Promise<string[]> {
   const doc = makeDoc(makeReport(text));
-  const record = makeRecord(doc, await makeTags(doc, tagger));
+  const record = makeRecord(doc, await makeTags(doc, tagger), models);
   const words = (id: string) => record.statements.find((s) => s.id === id)?.source?.text ?? "?";
   return record.disputes.map((d) => `${d.scope ?? d.differsIn}: ${words(d.a)} | ${words(d.b)}`);
 }
@@ -98,4 +100,29 @@ describe("no dispute", () => {
     ["nobody says anything", "It rained."],
     ["nothing", ""],
   ])("%s", async (_, text) => expect(await disputes(text)).toEqual([]));
+});
+
+describe("what the scorer of pairs adds", () => {
+  const statementModel = openStatements();
+  const learnt = (text: string) => disputes(text, { statementModel });
+
+  test("a denial in words of its own", async () => {
+    const text =
+      "Fishermen in Bissora said a patrol boat had fired on two of their canoes on Monday.\n\n" +
+      "The navy said no vessel of its own had left harbour that day.";
+    expect(await disputes(text)).toEqual([]);
+    expect(await learnt(text)).toEqual(["content: Fishermen in Bissora | The navy"]);
+  });
+
+  test.each([
+    ["two wishes", "The rebels said they wanted a truce.\n\nThe army said it hoped for a surrender."],
+    [
+      "one speaker",
+      'The envoy said a patrol boat had fired on the canoes.\n\n"No vessel left harbour," the envoy said.',
+    ],
+    [
+      "things that both may be so",
+      "The mayor said the bridge would reopen on Friday.\n\nThe hospital said nine people had been treated.",
+    ],
+  ])("nothing to %s", async (_, text) => expect(await learnt(text)).toEqual([]));
 });

@@ -1,24 +1,14 @@
-import type { Account } from "../account.js";
-import type { Actor, DisputeScope, Statement } from "../record.js";
+import type { DisputeScope } from "../record.js";
 import { type Syntax, headOf, low, negated } from "../syntax.js";
 import { type Claim, oneInOther } from "./disputesClaims.js";
 import { ACCOUNT_WORDS, AUTHORITY, INVOLVEMENT, KNOWING, type Topic } from "./disputesTopics.js";
-import { type Weights, weightsIn } from "./disputesWeights.js";
+import type { Matter } from "./disputesMatter.js";
 
 /** A denial and what it answers, by their claims. */
 export interface Denial {
   readonly denial: Claim;
   readonly answered: Claim;
   readonly scope: DisputeScope;
-}
-
-/** What a report says, as the search for what a denial answers asks of it. */
-interface Matter {
-  readonly s: Syntax;
-  readonly claims: readonly Claim[];
-  readonly statements: ReadonlyMap<string, Statement>;
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly weights: Weights;
 }
 
 /** Sentences before a denial within which what it points to ("that", "the charge") is found. */
@@ -33,15 +23,8 @@ const CLOSE = 0.7;
 const MOST = 3;
 
 /** The denials of a report with the statements that they answer. */
-export function findDenials(account: Account, claims: readonly Claim[]): Denial[] {
-  const matter: Matter = {
-    s: account.syntax,
-    claims,
-    statements: new Map(account.statements.map((x) => [x.id, x])),
-    actors: new Map(account.actors.map((a) => [a.id, a])),
-    weights: weightsIn(claims),
-  };
-  return claims.flatMap((denial) => {
+export function findDenials(matter: Matter): Denial[] {
+  return matter.claims.flatMap((denial) => {
     if (!denies(matter, denial)) return [];
     const scope = scopeOf(matter, denial);
     return answeredBy(matter, denial).map((answered) => ({ denial, answered, scope }));
@@ -52,7 +35,7 @@ export function findDenials(account: Account, claims: readonly Claim[]): Denial[
  * Whether a statement denies what somebody may have said: by its act, by rejecting an account ("dismissed the
  * allegations"), or by saying that somebody was not authorised.
  */
-function denies(m: Matter, claim: Claim): boolean {
+export function denies(m: Matter, claim: Claim): boolean {
   const { statement, denied } = claim;
   if (statement.act === "deny") return true;
   if (statement.act === "reject")
@@ -66,7 +49,7 @@ const ACCOUNT =
 const TELLING: ReadonlySet<string> = new Set(["state", "confirm", "accuse", "propose"]);
 
 /** Whether a statement is another's account, of a kind that can be denied. */
-function canBeAnswered(m: Matter, denial: Claim, c: Claim): boolean {
+export function canBeAnswered(m: Matter, denial: Claim, c: Claim): boolean {
   const { statement } = c;
   if (c === denial || !(TELLING.has(statement.act) || statement.act === "deny")) return false;
   if (statement.speaker !== null && statement.speaker === denial.statement.speaker) return false;
@@ -143,14 +126,14 @@ function nearest({ weights }: Matter, denial: Claim, others: readonly Claim[]): 
 const SHARED = 0.6;
 
 /** How telling the words are that two claims share. */
-function sharedWeight({ ofLemma }: Weights, a: Claim, b: Claim): number {
+export function sharedWeight({ ofLemma }: Matter["weights"], a: Claim, b: Claim): number {
   let shared = 0;
   for (const lemma of a.lemmas) if (b.lemmas.has(lemma)) shared += ofLemma(lemma);
   return shared;
 }
 
 /** How much speaks for it that a denial answers a statement; without a common matter nothing does. */
-function likeness(m: Matter, denial: Claim, c: Claim): number {
+export function likeness(m: Matter, denial: Claim, c: Claim): number {
   const { ofTopic, firstOf } = m.weights;
   let topics = 0;
   for (const t of denial.denied) if (c.affirmed.has(t)) topics += ofTopic(t);
@@ -166,7 +149,7 @@ function likeness(m: Matter, denial: Claim, c: Claim): number {
 }
 
 /** Whether a denial only points to what was said: "called that a fairy tale", "rejects the allegations". */
-function pointsBack({ s }: Matter, { byCue, statement, tokens }: Claim): boolean {
+export function pointsBack({ s }: Matter, { byCue, statement, tokens }: Claim): boolean {
   const [content] = statement.content;
   const [first] = tokens;
   if (content !== undefined && statement.act === "deny" && UNTRUE.test(content.text)) return true;
@@ -185,12 +168,12 @@ const UNTRUE =
   /^["“‘]?(?:that )?(?:there (?:is|was|['’]s) (?:no|not a word of|not an ounce of|absolutely no) truth|(?:that|this|it|all this|all of that)(?: is| was|['’]s) (?:\w+ly )?(?:not true|untrue|false|wrong|(?:a |pure |complete |total )*(?:lie|lies|nonsense|fiction|invention|fabrication|rubbish))|(?:that|this|it) (?:never|did not|didn['’]t) happen(?:ed)?)\b/i;
 
 /** "denied any part in it", "denied responsibility". */
-function involvement({ s }: Matter, { tokens, byCue }: Claim): boolean {
+export function involvement({ s }: Matter, { tokens, byCue }: Claim): boolean {
   return byCue && tokens.slice(0, 6).some((t) => INVOLVEMENT.has(lemmaOf(s, t)));
 }
 
 /** Whether a statement speaks of the denier, or of the country that it belongs to or speaks for. */
-function mentionsSide({ actors }: Matter, c: Claim, { statement }: Claim): boolean {
+export function mentionsSide({ actors }: Matter, c: Claim, { statement }: Claim): boolean {
   const speaker = actors.get(statement.speaker ?? "");
   const sides = [speaker?.country, statement.authority.affiliation].filter((x) => x != null);
   for (const id of c.about) {
@@ -202,7 +185,7 @@ function mentionsSide({ actors }: Matter, c: Claim, { statement }: Claim): boole
 }
 
 /** What of the other account a denial denies. */
-function scopeOf({ s }: Matter, { tokens, statement, denied }: Claim): DisputeScope {
+export function scopeOf({ s }: Matter, { tokens, statement, denied }: Claim): DisputeScope {
   if (tokens.some((t) => AUTHORITY.has(lemmaOf(s, t)))) return "authority";
   if (tokens.some((t) => KNOWING.has(lemmaOf(s, t)) && (lemmaOf(s, t) === "unaware" || negated(s, t))))
     return "knowledge";

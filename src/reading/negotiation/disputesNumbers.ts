@@ -1,9 +1,9 @@
 import { overlaps } from "../../text/span.js";
-import type { Account } from "../account.js";
 import type { Dispute } from "../record.js";
 import { numberOf } from "../roles.js";
 import { low } from "../syntax.js";
 import { type Claim, oneInOther } from "./disputesClaims.js";
+import type { Matter } from "./disputesMatter.js";
 
 /** Two accounts of one thing that differ; `first` comes first in the text. */
 export interface OtherAccounts {
@@ -13,7 +13,7 @@ export interface OtherAccounts {
 }
 
 /** A number that a statement tells, and the lemma of what it counts; null where it stands alone. */
-interface Told {
+export interface Told {
   readonly value: number;
   readonly unit: string | null;
   /** "45 days, not 60": a number that it says is wrong. */
@@ -29,14 +29,14 @@ const BARE = 5;
 const COUNTING: ReadonlySet<string> = new Set(["state", "confirm", "deny", "accuse"]);
 
 /** Pairs of statements by different speakers that give different numbers for one thing. */
-export function findOtherAccounts(account: Account, claims: readonly Claim[]): OtherAccounts[] {
-  const counting = claims
+export function findOtherAccounts(m: Matter): OtherAccounts[] {
+  const counting = m.claims
     .filter((c) => COUNTING.has(c.statement.act))
-    .map((c) => ({ c, numbers: numbersIn(account, c) }))
+    .map((c) => ({ c, numbers: numbersIn(m, c) }))
     .filter(({ numbers }) => numbers.length > 0);
   return counting.flatMap((x) => {
     const others = counting.filter((o) => differ(o.c, x.c) && o.numbers.some((n) => !n.refused));
-    const other = refusedBy(x, others) ?? (isBare(account, x) ? besides(x, others) : undefined);
+    const other = refusedBy(x, others) ?? (isBare(m, x) ? besides(x, others) : undefined);
     if (other === undefined) return [];
     const [first, second] = other.index < x.c.index ? [other, x.c] : [x.c, other];
     return [{ first, second, differsIn: "number" }];
@@ -66,7 +66,7 @@ function besides({ c, numbers }: Counting, others: readonly Counting[]): Claim |
   return last.numbers.some((n) => sameUnit(n, mine)) ? last.c : undefined;
 }
 
-function isBare({ syntax: s }: Account, { c, numbers }: Counting): boolean {
+function isBare({ s }: Matter, { c, numbers }: Counting): boolean {
   return numbers.length === 1 && c.tokens.filter((t) => s.words[t]?.upos !== "PUNCT").length <= BARE;
 }
 
@@ -76,7 +76,7 @@ function differ(a: Claim, b: Claim): boolean {
 
 const sameUnit = (a: Told, b: Told) => a.unit === null || b.unit === null || a.unit === b.unit;
 
-function numbersIn({ syntax: s, times }: Account, { tokens }: Claim): Told[] {
+export function numbersIn({ s, times }: Matter, { tokens }: Claim): Told[] {
   return tokens.flatMap((t): Told[] => {
     const w = s.words[t];
     const place = s.doc.tokens[t];

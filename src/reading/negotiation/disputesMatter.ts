@@ -1,8 +1,33 @@
-import type { Claim } from "./disputesClaims.js";
+import type { Account } from "../account.js";
+import type { Actor, Statement, Time } from "../record.js";
+import type { Syntax } from "../syntax.js";
+import { type Claim, claimsOf } from "./disputesClaims.js";
 import type { Topic } from "./disputesTopics.js";
 
+/** What a report says, as the search for disputes asks of it. */
+export interface Matter {
+  readonly s: Syntax;
+  readonly times: readonly Time[];
+  readonly claims: readonly Claim[];
+  readonly statements: ReadonlyMap<string, Statement>;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly weights: Weights;
+}
+
+export function matterOf(account: Account): Matter {
+  const claims = claimsOf(account);
+  return {
+    s: account.syntax,
+    times: account.times,
+    claims,
+    statements: new Map(account.statements.map((x) => [x.id, x])),
+    actors: new Map(account.actors.map((a) => [a.id, a])),
+    weights: weightsIn(claims),
+  };
+}
+
 /** How telling it is that two statements of one report share a topic or a lemma: the less, the more statements have it. */
-export interface Weights {
+interface Weights {
   readonly ofTopic: (topic: Topic) => number;
   /** 0 to 1; 1 where no third statement has it. */
   readonly ofLemma: (lemma: string) => number;
@@ -10,7 +35,7 @@ export interface Weights {
   readonly firstOf: (topic: Topic) => number | undefined;
 }
 
-export function weightsIn(claims: readonly Claim[]): Weights {
+function weightsIn(claims: readonly Claim[]): Weights {
   const lemmas = new Map<string, number>();
   const topics = new Map<Topic, number>();
   const first = new Map<Topic, number>();
