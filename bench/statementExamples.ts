@@ -1,15 +1,21 @@
 /**
- * Labelled statements as the scorer of acts and bases sees them: `npx tsx bench/statementExamples.ts OUT FILE.jsonl …`
- * writes OUT.jsonl, for training/statements.py. A line of FILE: the document, source, cue and content by their places
+ * Labelled statements as the scorer of acts and bases sees them: `npx tsx bench/statementExamples.ts OUT FILE.jsonl …
+ * [--tags FOLDER]` writes OUT.jsonl, for training/statements.py. A line of FILE: the document, source, cue and content by their places
  * in it, and what a reader says: act and basis, null where the words are no statement.
  */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { openReader } from "../src/read.js";
 import { makeTags } from "../src/tags/makeTags.js";
+import { openCoreference } from "../src/tags/coreferenceModel.js";
+import { openModel } from "../src/tags/model.js";
+import { openStatements } from "../src/tags/statementModel.js";
+import type { WordScorer } from "../src/tags/wordScorer.js";
 import type { Tags } from "../src/tags/tags.js";
+import { makeAccount } from "../src/reading/makeAccount.js";
 import { statementFeatures } from "../src/reading/statementFeatures.js";
-import { makeSyntax } from "../src/reading/syntax.js";
 import type { Doc } from "../src/text/doc.js";
+import { keptTags } from "./keptTags.js";
+import { optionsOf } from "./options.js";
 import { textOf } from "./trainingTexts.js";
 
 type Place = readonly [number, number] | null;
@@ -22,17 +28,26 @@ interface Label {
   readonly basis: string | null;
 }
 
-const [out, ...files] = process.argv.slice(2);
+const { operands, options } = optionsOf(process.argv.slice(2));
+const [out, ...files] = operands;
+const tagged = options["tags"] === undefined ? makeTags : keptTags(options["tags"]);
 if (out === undefined || files.length === 0) throw new Error("give OUT and at least one FILE.jsonl");
 const labels = new Map<string, Label[]>();
 for (const row of files.flatMap((f) => readFileSync(f, "utf8").trim().split("\n"))) {
   const label = JSON.parse(row) as Label;
   labels.set(label.doc, [...(labels.get(label.doc) ?? []), label]);
 }
+/** In place of the scorers that are learnt here: what the grammar says stands. */
+const undecided: WordScorer = { labels: ["state", "deny"], score: () => new Float32Array(2) };
+const known = openStatements();
+const models = {
+  coreference: openCoreference(openModel().manifest.sha256),
+  statementModel: known && { ...known, acts: undecided, bases: undecided },
+};
 let read: { doc: Doc; tags: Tags } | null = null;
 const reader = await openReader({
-  tag: async (doc, tagger, options) => {
-    const tags = await makeTags(doc, tagger, options);
+  tag: async (doc, tagger, given) => {
+    const tags = await tagged(doc, tagger, given);
     read = { doc, tags };
     return tags;
   },
@@ -40,13 +55,13 @@ const reader = await openReader({
 const lines = openSync(`${out}.jsonl`, "w");
 let [count, lost] = [0, 0];
 for (const [doc, own] of labels) {
-  const record = await reader.read(textOf(doc));
+  await reader.read(textOf(doc));
   const { doc: of, tags } = read as unknown as { doc: Doc; tags: Tags };
-  const syntax = makeSyntax(of, tags.words);
+  const { syntax, statements } = makeAccount(of, tags, models);
   const keyOf = (x: readonly unknown[]) => JSON.stringify(x);
   const place = (q: { start: number; end: number } | null): Place => (q === null ? null : [q.start, q.end]);
   const found = new Map(
-    record.statements.map((s) => [keyOf([place(s.source), place(s.cue), s.content.map(place)]), s]),
+    statements.map((s) => [keyOf([place(s.source), place(s.cue), s.content.map(place)]), s]),
   );
   for (const label of own) {
     const s = found.get(keyOf([label.source, label.cue, label.content]));

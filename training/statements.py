@@ -1,4 +1,4 @@
-"""Train the scorer of acts: models/statements. A minute on one thread, `torch` and `numpy` alone:
+"""Train the scorers of acts and bases: models/statements. A minute on one thread, `torch` and `numpy` alone:
 
     npx tsx bench/statementExamples.ts runs/statements training/statements/*.jsonl
     python training/statements.py --examples runs/statements [--export]
@@ -106,6 +106,6 @@ if __name__ == '__main__':
     a = options(__doc__, os.path.join(ROOT, 'models/statements'), epochs=15, hidden=48).parse_args(); torch.set_num_threads(a.threads)
     examples = [json.loads(line) for line in open(f'{a.examples}.jsonl', encoding='utf8')]
     for e in examples: e['features'] = sorted(set(e['features']))
-    # A scorer of bases is only measured: what its labels call taking part is wider than what the gold records do.
-    if a.export: keep(*train(examples, 'act', a), LABELS['act'], a.out, 'acts')
+    if a.export:
+        for kind, name in (('act', 'acts'), ('basis', 'bases')): keep(*train(examples, kind, a), LABELS[kind], a.out, name)
     else: figures(examples, a)

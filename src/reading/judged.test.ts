@@ -4,8 +4,8 @@ import { openStatements } from "../tags/statementModel.js";
 import type { WordScorer } from "../tags/wordScorer.js";
 import { makeDoc } from "../text/makeDoc.js";
 import { makeReport } from "../text/makeReport.js";
-import { judgedActs } from "./judged.js";
-import type { Act, Authority } from "./record.js";
+import { judgedActs, judgedBases } from "./judged.js";
+import type { Act, Authority, Basis } from "./record.js";
 import { statementFeatures } from "./statementFeatures.js";
 import type { StatementSpans } from "./statements.js";
 import { makeSyntax } from "./syntax.js";
@@ -47,6 +47,31 @@ describe("the act of a statement", () => {
 
   it("stands though the scorer takes the words for no statement", () => {
     expect(judged({ state: 2, accuse: 0, none: 9 })).toBe("state");
+  });
+});
+
+/** What is judged of how one source knows, whom the grammar has at `basis`, by a scorer that is sure of `told`. */
+function judgedBasis(basis: Basis, told: Basis, words: boolean, sure = 5): Basis | undefined {
+  const bases: WordScorer = {
+    labels: ["participant", "witness", "unstated"],
+    score: () => Float32Array.from(["participant", "witness", "unstated"], (b) => (b === told ? sure : 0)),
+  };
+  const basisSpan = words ? { start: 0, end: 12, text: TEXT.slice(0, 12) } : null;
+  const known = { ...authority, basis, basisSpan } as Authority;
+  return judgedBases(syntax, [spans], ["state"], [known], { bases })[0]?.basis;
+}
+
+describe("how a source knows", () => {
+  it("is what the words of the report say, whatever the scorer makes of it", () => {
+    expect(judgedBasis("participant", "unstated", true)).toBe("participant");
+    expect(judgedBasis("familiar", "participant", false)).toBe("familiar");
+  });
+
+  it("is told or not told by its own doings as a sure scorer has it", () => {
+    expect(judgedBasis("unstated", "participant", false)).toBe("participant");
+    expect(judgedBasis("participant", "unstated", false)).toBe("unstated");
+    expect(judgedBasis("unstated", "participant", false, 1)).toBe("unstated");
+    expect(judgedBasis("unstated", "witness", false)).toBe("unstated");
   });
 });
 

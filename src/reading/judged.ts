@@ -1,12 +1,15 @@
 import { best, softmax } from "../tags/scores.js";
 import type { StatementModel } from "../tags/statementModel.js";
-import type { Act, Authority } from "./record.js";
+import type { Act, Authority, Basis } from "./record.js";
 import { statementFeatures } from "./statementFeatures.js";
 import type { StatementSpans } from "./statements.js";
 import type { Syntax } from "./syntax.js";
 
-/** Chance from which the scorer overrules the grammar. */
+/** Chance from which the scorer of acts overrules the grammar. */
 const SURE = 0.75;
+/** Chances from which the scorer of bases has it that a source took part, or that nothing tells how it knows, where the grammar has the other. */
+const TOOK_PART = 0.9;
+const UNTOLD = 0.9;
 
 /** The acts of statements after the scorer was asked; without a model as the grammar has them. */
 export function judgedActs(
@@ -31,3 +34,31 @@ export function judgedActs(
 }
 
 const NONE = "none";
+
+/**
+ * The authorities after the scorer was asked whether a source tells of its own doings: only where no words of the report
+ * say how it knows. Without a model as the grammar has them.
+ */
+export function judgedBases(
+  s: Syntax,
+  statements: readonly StatementSpans[],
+  acts: readonly Act[],
+  authorities: readonly Authority[],
+  model: Pick<StatementModel, "bases"> | null,
+): readonly Authority[] {
+  if (model === null) return authorities;
+  return authorities.map((authority, i) => {
+    const { naming, basis, basisSpan } = authority;
+    if (basisSpan !== null || (basis !== "participant" && basis !== "unstated")) return authority;
+    const features = statementFeatures(s, statements[i] as StatementSpans, {
+      act: acts[i] as Act,
+      naming,
+      basis,
+    });
+    const chances = softmax(model.bases.score(features));
+    const chance = (b: Basis) => chances[model.bases.labels.indexOf(b)] ?? 0;
+    if (basis === "unstated")
+      return chance("participant") >= TOOK_PART ? { ...authority, basis: "participant" } : authority;
+    return chance("unstated") >= UNTOLD ? { ...authority, basis: "unstated" } : authority;
+  });
+}

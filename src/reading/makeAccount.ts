@@ -12,7 +12,7 @@ import { findAudiences } from "./audience.js";
 import { findAuthorities } from "./authority.js";
 import { toActors } from "./cast.js";
 import { findEarlier } from "./earlier.js";
-import { judgedActs } from "./judged.js";
+import { judgedActs, judgedBases } from "./judged.js";
 import { namingOf } from "./naming.js";
 import { otherHolders } from "./otherHolders.js";
 import { otherStates } from "./otherStates.js";
@@ -56,8 +56,9 @@ export function makeAccount(
   const named = findActors(doc, tags);
   const earlier = findEarlier(syntax, tags, named, statements, coreference);
   const voices = findVoices(syntax, tags, named, statements, earlier.at);
-  const authorities = findAuthorities(syntax, named, statements, voices, byGrammar, conditions);
-  const acts = judgedActs(syntax, statements, byGrammar, authorities, statementModel);
+  const known = findAuthorities(syntax, named, statements, voices, byGrammar, conditions);
+  const acts = judgedActs(syntax, statements, byGrammar, known, statementModel);
+  const authorities = judgedBases(syntax, statements, acts, known, statementModel);
   const namings = voices.voices.map((v) => namingOf(syntax, named, v));
   const speakers = addSpeakers(syntax, named, voices, namings, silences, statements, earlier.at);
   const audiences = findAudiences(

@@ -8,6 +8,8 @@ import { readManifest } from "./manifest.js";
 export interface StatementModel {
   /** A score for each act, and for `none`: that the words are no statement. */
   readonly acts: WordScorer;
+  /** A score for each basis. */
+  readonly bases: WordScorer;
   /** One score for each verb or noun that may tell of a statement (src/reading/mayTell.ts): the logit of the chance that it does. */
   readonly candidates: WordScorer;
   /** One score for each pair of statements (src/reading/negotiation/disputesFeatures.ts): the logit of the chance that they cannot both hold. */
@@ -23,15 +25,13 @@ export function shippedStatements(): string {
 
 /** Reads the scorers; null where there are none. Throws where they were made for another version of this program. */
 export function openStatements(folder: string = shippedStatements()): StatementModel | null {
-  const manifest = readManifest<{ format: number; acts: string; candidates: string; disputes: string }>(
-    folder,
-    FORMAT,
-  );
+  const manifest = readManifest<{ format: number } & Record<keyof StatementModel, string>>(folder, FORMAT);
   if (manifest === null) return null;
   const open = (file: string) =>
     makeScorer(JSON.parse(readFileSync(join(folder, file), "utf8")) as ScorerFile);
   return {
     acts: open(manifest.acts),
+    bases: open(manifest.bases),
     candidates: open(manifest.candidates),
     disputes: open(manifest.disputes),
   };
