@@ -28,11 +28,16 @@ export function actorsByHead(cast: Cast, ids: readonly (string | null)[]): Reado
   return out;
 }
 
-/** The statements whose content holds a stretch whole, the innermost first; empty for the outlet's own voice. */
+/** Whether a statement is somebody's account: "claims of any contact", nobody's by name, are told by whoever speaks of them. */
+export function isAccount({ source, parent }: Statement): boolean {
+  return source !== null || parent === null;
+}
+
+/** The accounts whose content holds a stretch whole, the innermost first; empty for the outlet's own voice. */
 export function tellersOf({ statements }: Account, span: Span): Statement[] {
   const length = (s: Statement) => s.content.reduce((sum, c) => sum + c.end - c.start, 0);
   return statements
-    .filter((s) => s.content.some((c) => contains(c, span)))
+    .filter((s) => isAccount(s) && s.content.some((c) => contains(c, span)))
     .sort((a, b) => length(a) - length(b));
 }
 

@@ -6,6 +6,7 @@ import { uninterrupted } from "./nested.js";
 import { partAt } from "./partRole.js";
 import { BY_PARSE, owns } from "./predicates.js";
 import { type Syntax, kids, low, subtreeSpan, trimmed } from "./syntax.js";
+import { isPassive } from "./verbGroup.js";
 
 /** A verb or noun by which somebody may be told to have said, asked, offered, refused or judged something. */
 export interface Candidate extends Attribution {
@@ -50,26 +51,18 @@ function active(s: Syntax, t: number): Candidate | null {
   return made(s, { token: t, who, told, shape: "active" });
 }
 
-/** "Was signed", "the officer who is quoted". */
-function isPassive(s: Syntax, t: number): boolean {
-  if (kids(s, t, "aux:pass").length > 0) return true;
-  const participle =
-    s.words[t]?.feats.includes("VerbForm=Part") === true && s.words[t]?.feats.includes("Tense=Past") === true;
-  return participle && kids(s, t, "aux").some((k) => s.words[k]?.lemma === "be");
-}
-
 /** "The reversal was welcomed by the mediators", "a truce offered by the front". */
 function passive(s: Syntax, t: number): Candidate | null {
   const w = s.words[t] as WordTags;
-  const agent = kids(s, t, "obl", "obl:agent").find((k) => k > t && opens(s, k, "by"));
+  const agent = kids(s, t, "obl").find((k) => k > t && opens(s, k, "by"));
   if (agent === undefined || !maySpeak(s, agent)) return null;
   const subject =
-    kids(s, t, "nsubj:pass", "nsubj").find((k) => k < t) ??
+    kids(s, t, "nsubj").find((k) => k < t) ??
     (w.relation === "acl" && w.head >= 0 && w.head < t ? w.head : undefined);
   const by = kids(s, agent, "case").at(-1);
   if (subject === undefined || by === undefined) return null;
   const first = subtreeSpan(s, subject).start;
-  const verb = s.doc.tokens[Math.min(t, ...kids(s, t, "aux:pass", "aux"))]?.start ?? 0;
+  const verb = s.doc.tokens[Math.min(t, ...kids(s, t, "aux"))]?.start ?? 0;
   const content = { start: first, end: trimmed(s, verb) };
   const source = { start: s.doc.tokens[by + 1]?.start ?? 0, end: shortEnd(s, agent) };
   if (content.end <= content.start || source.end <= source.start) return null;
@@ -89,7 +82,7 @@ function passive(s: Syntax, t: number): Candidate | null {
 
 /** "Putin's suggestion of a ceasefire", "his reply that", "the demand by Oslo for". */
 function owned(s: Syntax, t: number): Candidate | null {
-  const owner = kids(s, t, "nmod", "nmod:poss").find((k) => k < t && owns(s, k));
+  const owner = kids(s, t, "nmod").find((k) => k < t && owns(s, k));
   const agent = kids(s, t, "nmod").find((k) => k > t && opens(s, k, "by"));
   const who = owner ?? agent;
   if (who === undefined || !maySpeak(s, who)) return null;

@@ -2,8 +2,10 @@ import { type Span, contains, overlaps } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue } from "./cues.js";
 import type { Act } from "./record.js";
+import { byBareNoun, byHearer } from "./ofNobody.js";
 import { BY_PARSE, byAdjective, byNoun } from "./predicates.js";
 import { type Syntax, kids, low, negated, spanOf, subtreeSpan, tokensIn } from "./syntax.js";
+import { MAY_BE, isPassive } from "./verbGroup.js";
 
 /** Verbs of plain speech that tell, in a clause, what somebody said. */
 export const SPEECH: ReadonlySet<string> = new Set(
@@ -56,9 +58,14 @@ export function nestedByParse(
         if (seen.has(t)) continue;
         seen.add(t);
         const found =
-          [byVerb(s, t, content), byAgent(s, t), byNoun(s, t), byAdjective(s, t)].find(
-            (f) => f !== null && within(content, f),
-          ) ?? null;
+          [
+            byVerb(s, t, content),
+            byAgent(s, t),
+            byNoun(s, t),
+            byAdjective(s, t),
+            byBareNoun(s, t),
+            byHearer(s, t),
+          ].find((f) => f !== null && within(content, f)) ?? null;
         if (found === null || known.some((k) => overlaps(k.cue, found.cue))) continue;
         out.push(found);
       }
@@ -83,7 +90,7 @@ export function byVerb(s: Syntax, t: number, within: Span): Attribution | null {
   const subject = kids(s, t, "nsubj").find(
     (k) => (s.doc.tokens[k]?.end ?? 0) <= (s.doc.tokens[t]?.start ?? 0),
   );
-  if (subject === undefined || !speaks(s, subject) || kids(s, t, "aux:pass").length > 0) return null;
+  if (subject === undefined || !speaks(s, subject) || isPassive(s, t)) return null;
   const clause = kids(s, t, "ccomp", "xcomp").filter((k) => k > t);
   const object = WITH_OBJECT.has(act) ? kids(s, t, "obj").filter((k) => k > t) : [];
   const told =
@@ -133,8 +140,6 @@ function within(content: Span, a: Attribution): boolean {
   return a.content.every((c) => contains(content, c)) && contains(content, a.cue);
 }
 
-/** What could be said, nobody is told to have said. */
-export const MAY_BE: ReadonlySet<string> = new Set(["could", "might", "may"]);
 const HYPOTHETICAL = ["if", "unless", "whether"];
 
 /** A subject up to the comma after its governing word: "the Americans, through intermediaries,". */

@@ -6,6 +6,7 @@ import { SPEECH, byVerb } from "./nested.js";
 import { BY_PARSE, byAdjective } from "./predicates.js";
 import type { Act } from "./record.js";
 import { type Syntax, kids, low, negated, subtreeSpan, trimmed } from "./syntax.js";
+import { isPassive } from "./verbGroup.js";
 
 /**
  * What the network has missed outside everything that somebody says, where the parse leaves no doubt: denials ("an
@@ -81,8 +82,7 @@ function inOwnVoice(s: Syntax, t: number): Attribution | null {
 function spokeOf(s: Syntax, t: number): Attribution | null {
   const w = s.words[t] as WordTags;
   const subject = kids(s, t, "nsubj").find((k) => k < t);
-  if (w.upos !== "VERB" || subject === undefined || negated(s, t) || kids(s, t, "aux:pass").length > 0)
-    return null;
+  if (w.upos !== "VERB" || subject === undefined || negated(s, t) || isPassive(s, t)) return null;
   if (["that", "which", "it"].includes(low(s, subject)) || w.relation === "acl") return null;
   const under = (preposition: string) =>
     kids(s, t, "obl").find((k) => k > t && kids(s, k, "case").some((c) => low(s, c) === preposition));

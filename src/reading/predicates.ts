@@ -140,7 +140,7 @@ const STANDS = new Set(
 export function byAdjective(s: Syntax, t: number): Attribution | null {
   const w = s.words[t] as WordTags;
   if ((w.upos !== "ADJ" && w.upos !== "VERB") || !STANDS.has(low(s, t))) return null;
-  const copula = kids(s, t, "cop", "aux:pass", "aux").find((k) => k < t);
+  const copula = kids(s, t, "cop", "aux").find((k) => k < t);
   const verb =
     w.relation === "xcomp" && ["remain", "be", "seem", "stand", "stay"].includes(s.words[w.head]?.lemma ?? "")
       ? w.head

@@ -9,7 +9,7 @@ import { asSaid } from "./asSaid.js";
 import { closedBySource } from "./closings.js";
 import { actOfCue, mainWord } from "./cues.js";
 import { withLimits } from "./limits.js";
-import { MAY_BE, nestedByParse } from "./nested.js";
+import { nestedByParse } from "./nested.js";
 import { findQuotations, hasQuotationMark, type Quotation } from "./quotations.js";
 import { refusedToSay } from "./notSaid.js";
 import { partAt } from "./partRole.js";
@@ -23,6 +23,7 @@ import { type Syntax, kids, low, tokensIn } from "./syntax.js";
 import type { SilenceSpans } from "./silences.js";
 import { findTurns } from "./turns.js";
 import { cutConditions } from "./unspoken.js";
+import { MAY_BE } from "./verbGroup.js";
 import { seenBySomebody } from "./viewpoints.js";
 
 /** Where one statement stands: what `findStatements` finds before anything is known of its speaker or act. */

@@ -104,8 +104,7 @@ const NEGATIONS = new Set([
 export function negated(s: Syntax, token: number): boolean {
   return (s.children[token] ?? []).some((c) => {
     const relation = s.words[c]?.relation ?? "";
-    if (relation === "advmod" || relation === "det" || relation === "cc:preconj")
-      return NEGATIONS.has(low(s, c));
+    if (relation === "advmod" || relation === "det" || relation === "cc") return NEGATIONS.has(low(s, c));
     return (
       ["nsubj", "obj", "obl"].includes(relation) &&
       (NEGATIONS.has(low(s, c)) || kids(s, c, "det").some((d) => low(s, d) === "no"))

@@ -176,3 +176,14 @@ export function isNominal(s: Syntax, t: number): boolean {
 export function startOfSentence(s: Syntax, token: number): number {
   return s.doc.sentences[sentenceOf(s.doc, token)]?.firstToken ?? 0;
 }
+
+/** "Was signed", "the officer who is quoted": a participle of the past with a form of "be". */
+export function isPassive(s: Syntax, verb: number): boolean {
+  const feats = s.words[verb]?.feats ?? "";
+  const past = feats.includes("VerbForm=Part") && feats.includes("Tense=Past");
+  if (!past && !feats.includes("Voice=Pass")) return false;
+  return kids(s, verb, "aux").some((k) => s.words[k]?.lemma === "be");
+}
+
+/** What could be said, nobody is told to have said. */
+export const MAY_BE: ReadonlySet<string> = new Set(["could", "might", "may"]);

@@ -294,11 +294,7 @@ function denies(s: Syntax, c: Clause): boolean {
   )
     return true;
   if (c.negated && c.past && HAPPENING.has(c.lemma)) return true;
-  if (
-    c.past &&
-    c.subject !== null &&
-    kids(s, c.subject, "cc", "det", "cc:preconj").some((k) => low(s, k) === "neither")
-  )
+  if (c.past && c.subject !== null && kids(s, c.subject, "cc", "det").some((k) => low(s, k) === "neither"))
     return true;
   if (
     !c.negated ||

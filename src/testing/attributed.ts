@@ -38,18 +38,7 @@ export function attributed(
 ): { doc: Doc; tags: Tags; s: Syntax; statements: StatementSpans[] } {
   const { doc, tags } = tagged(...lines);
   const text = (i: number) => doc.text.slice(doc.tokens[i]?.start, doc.tokens[i]?.end).toLowerCase();
-  const words = tags.words.map((w, i): WordTags => {
-    if (w.upos !== "VERB") return w;
-    const own = tags.words.flatMap((k, j) => (k.head === i ? [`${k.relation} ${text(j)}`] : []));
-    const feats = own.some((k) => /^aux (?:was|were)$/.test(k))
-      ? "VerbForm=Part|Voice=Pass"
-      : own.includes("mark to")
-        ? "VerbForm=Inf"
-        : text(i).endsWith("ing")
-          ? "VerbForm=Ger"
-          : "Tense=Past|VerbForm=Fin";
-    return { ...w, feats, lemma: LEMMAS[text(i)] ?? w.lemma };
-  });
+  const words = withForms(tags.words, text).map((w, i) => ({ ...w, lemma: LEMMAS[text(i)] ?? w.lemma }));
   const place = (part: string): Span => {
     const start = doc.text.indexOf(part);
     if (start < 0) throw new Error(`"${part}" does not stand in "${doc.text}"`);
@@ -74,8 +63,28 @@ export function attributionsIn(
 ): string[] {
   const { doc, tags } = tagged(line);
   const wordsAt = (x: Span | null | undefined) => (x == null ? "-" : doc.text.slice(x.start, x.end));
-  const words = tags.words.map((w, i) => ({ ...w, lemma: lemmas[wordsAt(doc.tokens[i])] ?? w.lemma }));
+  const text = (i: number) => wordsAt(doc.tokens[i]).toLowerCase();
+  const words = withForms(tags.words, text).map((w, i) => ({
+    ...w,
+    lemma: lemmas[wordsAt(doc.tokens[i])] ?? w.lemma,
+  }));
   return find(makeSyntax(doc, words)).map(
     (a) => `${wordsAt(a.source)} | ${wordsAt(a.cue)} | ${a.content.map(wordsAt).join(" … ")}`,
   );
+}
+
+/** Verbs with the features that the reading asks for; `text`: a word in lower case. */
+function withForms(words: readonly WordTags[], text: (i: number) => string): WordTags[] {
+  return words.map((w, i) => {
+    if (w.upos !== "VERB") return w;
+    const own = words.flatMap((k, j) => (k.head === i ? [`${k.relation} ${text(j)}`] : []));
+    const feats = own.some((k) => /^aux (?:was|were)$/.test(k))
+      ? "VerbForm=Part|Voice=Pass"
+      : own.includes("mark to")
+        ? "VerbForm=Inf"
+        : text(i).endsWith("ing")
+          ? "VerbForm=Ger"
+          : "Tense=Past|VerbForm=Fin";
+    return { ...w, feats };
+  });
 }

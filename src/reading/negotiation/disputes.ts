@@ -70,17 +70,20 @@ export function contestedByGrammar(m: Matter, negotiation: Negotiation): Contest
           : { kind: "denial", scope: "detail", differsIn: null },
     };
   });
-  const found = [...denials, ...others];
+  const held = (c: Contested) =>
+    c.contested.statement.source === null && c.contested.statement.parent === c.contester.statement.id;
+  const found = [...denials.filter((c) => !held(c)), ...others];
   const tied = new Set(found.flatMap(({ contester, contested }) => [contester, contested]));
-  const told = deniedInNegotiation(m.claims, negotiation).filter(([denial]) => !tied.has(denial));
-  return [
-    ...found,
-    ...told.map(([contester, contested]): Contested => ({
+  const told = deniedInNegotiation(m.claims, negotiation)
+    .filter(([denial]) => !tied.has(denial))
+    .map(([contester, contested]): Contested => ({
       contester,
       contested,
       how: { kind: "denial", scope: "existence", differsIn: null },
-    })),
-  ];
+    }));
+  // "Refuted claims of any contact": nobody's by name, and so told last.
+  const meant = new Set([...found, ...told].map((c) => c.contester));
+  return [...found, ...told, ...denials.filter((c) => held(c) && !meant.has(c.contester))];
 }
 
 /** The pairs that the grammar does not have and the scorer takes for disputes; what kind they are the grammar says. */

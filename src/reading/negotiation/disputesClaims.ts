@@ -99,7 +99,7 @@ function isDenied({ syntax: s }: Account, token: number, inside: ReadonlySet<num
 
 /** Whether the negation of a word reaches what hangs on it: "had not met", "nobody wrote", "no mention of", but not "yielded no results". */
 function deniedAbove(s: Syntax, token: number): boolean {
-  return kids(s, token, "advmod", "det", "cc:preconj", "nsubj").some((k) => {
+  return kids(s, token, "advmod", "det", "cc", "nsubj").some((k) => {
     const subject = s.words[k]?.relation === "nsubj";
     const no = kids(s, k, "det").some((d) => low(s, d) === "no");
     return subject ? NOTHING.has(low(s, k)) || no : NOT.has(low(s, k)) || low(s, k) === "no";

@@ -76,7 +76,19 @@ function answeredBy(m: Matter, denial: Claim): Claim[] {
       c.statement.act !== "propose" &&
       c.tokens.length < denial.tokens.length,
   );
-  if (inside.length > 0) return inside.slice(0, MOST);
+  // "Refuted claims of any contact": nobody's by name, and answered where nobody else is told to have said so.
+  const named = inside.filter((c) => c.statement.source !== null);
+  if (named.length > 0) return named.slice(0, MOST);
+  const answered = besides(
+    m,
+    denial,
+    others.filter((c) => !inside.includes(c)),
+  );
+  return answered.length > 0 ? answered : inside.slice(0, MOST);
+}
+
+/** What a denial answers outside its own words. */
+function besides(m: Matter, denial: Claim, others: readonly Claim[]): Claim[] {
   const near = others.filter((c) => c.index < denial.index && denial.sentences[0] - c.sentences[1] <= NEAR);
   if (pointsBack(m, denial)) return near.slice(-1);
   if (involvement(m, denial)) {

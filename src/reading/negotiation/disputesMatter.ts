@@ -40,6 +40,8 @@ function weightsIn(claims: readonly Claim[]): Weights {
   const topics = new Map<Topic, number>();
   const first = new Map<Topic, number>();
   for (const c of claims) {
+    // "Claims of any contact", nobody's by name: who denies them says the same words.
+    if (c.statement.source === null && c.statement.parent !== null) continue;
     for (const l of c.lemmas) lemmas.set(l, (lemmas.get(l) ?? 0) + 1);
     for (const t of c.affirmed) {
       if (!first.has(t) && !c.heading) first.set(t, c.index);

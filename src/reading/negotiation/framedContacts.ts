@@ -156,7 +156,7 @@ function takingPart(scene: Scene, f: Frame, own: readonly string[]): string[] {
   const others = kids(s, f.token, "obl").filter((k) => kids(s, k, "case").some((c) => WITH.has(low(s, c))));
   const told = actorsOf(scene, [
     ...doers(s, f.token),
-    ...kids(s, f.token, "nsubj", "nsubj:pass", "obj", "iobj"),
+    ...kids(s, f.token, "nsubj", "obj", "iobj"),
     ...others,
   ]);
   return union(

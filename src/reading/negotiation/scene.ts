@@ -1,7 +1,7 @@
 import { sentenceOf, tokensOf } from "../../text/doc.js";
 import type { FrameKind } from "../../tags/tags.js";
 import { type Quote, type Span, overlaps } from "../../text/span.js";
-import { type Account, evidence } from "../account.js";
+import { type Account, evidence, isAccount } from "../account.js";
 import type { Statement } from "../record.js";
 import { type Syntax, low, tokensIn } from "../syntax.js";
 import { speakingSigner } from "../signers.js";
@@ -25,7 +25,7 @@ export function makeScene(told: Account): Scene {
   const { syntax } = account;
   const tellers = new Map<number, Statement[]>();
   const cues = new Map<number, Statement>();
-  for (const st of account.statements) {
+  for (const st of account.statements.filter(isAccount)) {
     for (const c of st.content)
       for (const t of tokensIn(syntax, c)) {
         const list = tellers.get(t);
