@@ -32,6 +32,14 @@ describe("people", () => {
     expect(sol?.mentions[0]?.text).toBe("Iranian Foreign Minister Ana Sol");
   });
 
+  it("are one where the tagger has a name in two that nothing parts", () => {
+    const line =
+      "they_PRON^met:nsubj met! {person Sa’id^met:obj} {person Ahmad_PROPN^met:obj Sol_PROPN^Ahmad:flat} .";
+    expect(actors(line).map((a) => a.name)).toEqual(["Sa’id Ahmad Sol"]);
+    const two = "they_PRON^met:nsubj met! {person Ivo_PROPN^met:obj} , {person Ana_PROPN^Ivo:conj} .";
+    expect(actors(two).map((a) => a.name)).toEqual(["Ivo", "Ana"]);
+  });
+
   it.each([
     ["Secretary^Sol:nmod of_ADP^Secretary:dep {person State Ana Sol^said:nsubj} said", "Secretary of State"],
     [

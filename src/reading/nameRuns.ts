@@ -44,7 +44,12 @@ export function findNameRuns(s: Syntax, tags: Tags): NameRun[] {
     if (inName[t] === inName[u] && (inName[t] as number) >= 0) return true;
     // "Tajikistan Foreign Minister Ana Sol": whose minister, whatever the parse hangs it on.
     if ((inWorld[t] as number) >= 0 && (inWorld[u] as number) < 0 && isTitleStart(s, u)) return true;
-    return hangTogether(s, t, u);
+    return inTwo(t, u) || hangTogether(s, t, u);
+  };
+  /** "Sa’id Ahmad": the tagger has two persons where nothing parts them. */
+  const inTwo = (t: number, u: number): boolean => {
+    const [a, b] = [tags.names[inName[t] as number], tags.names[inName[u] as number]];
+    return a?.type === "person" && b?.type === "person" && !isTitleStart(s, u) && !isTitleStart(s, t);
   };
   /** "Jean-Yves", "Ki-moon", "Bill de Blasio": a hyphen or a particle between two words of one name. */
   const inside = (t: number): boolean => {
