@@ -29,7 +29,7 @@ def show(name, found, yes, total):
 
 
 if __name__ == '__main__':
-    a = options(__doc__, os.path.join(ROOT, 'models/statements'), epochs=3, batch=64, least=5, hidden=32).parse_args(); torch.set_num_threads(a.threads)
+    a = options(__doc__, os.path.join(ROOT, 'models/statements'), epochs=8, batch=64, least=5, hidden=32).parse_args(); torch.set_num_threads(a.threads)
     examples = [json.loads(line) for line in open(f'{a.examples}.jsonl', encoding='utf8')]
     if a.export: keep(*train(examples, a), ['contests'], a.out, 'disputes')
     else:

@@ -4,13 +4,13 @@ import type { Account } from "../account.js";
 import type { Dispute } from "../record.js";
 import { contestersIn } from "./disputesFeatures.js";
 import type { Claim } from "./disputesClaims.js";
-import { denies, findDenials, scopeOf } from "./disputesDenials.js";
+import { findDenials, scopeOf } from "./disputesDenials.js";
 import { type Matter, matterOf } from "./disputesMatter.js";
 import { findOtherAccounts } from "./disputesNumbers.js";
 import type { Negotiation } from "./negotiation.js";
 
 /** Chance from which a pair that the grammar does not have is a dispute. */
-const LEAST = 0.3;
+const LEAST = 0.35;
 
 /**
  * Statements of one report that cannot both hold, in text order; a pair stands once. Two statements of one speaker
@@ -86,14 +86,17 @@ export function contestedByGrammar(m: Matter, negotiation: Negotiation): Contest
   return [...found, ...told, ...denials.filter((c) => held(c) && !meant.has(c.contester))];
 }
 
-/** The pairs that the grammar does not have and the scorer takes for disputes; what kind they are the grammar says. */
+/** What denials answer that the grammar does not have and the scorer takes for disputes. */
 function learnt(m: Matter, byGrammar: readonly Contested[], scorer: StatementModel["disputes"]): Contested[] {
   const rule = ruleOf(byGrammar);
   return contestersIn(m).flatMap(({ contester, against, features }) =>
     against.flatMap((contested): Contested[] => {
       if (rule({ contester, contested }) !== null) return [];
       const score = scorer.score(features(contested, null))[0] ?? -Infinity;
-      return logistic(score) < LEAST ? [] : [{ contester, contested, how: howOf(m, contester) }];
+      if (logistic(score) < LEAST) return [];
+      return [
+        { contester, contested, how: { kind: "denial", scope: scopeOf(m, contester), differsIn: null } },
+      ];
     }),
   );
 }
@@ -107,12 +110,6 @@ export function ruleOf(byGrammar: readonly Contested[]): (pair: Pair) => string 
     if (own === undefined) return null;
     return `${own.how.scope ?? own.how.differsIn}${own.contester === contester ? "" : " back"}`;
   };
-}
-
-function howOf(m: Matter, contester: Claim): How {
-  return denies(m, contester)
-    ? { kind: "denial", scope: scopeOf(m, contester), differsIn: null }
-    : { kind: "different-account", scope: null, differsIn: null };
 }
 
 /** Who denies a contact or a proposal, each with the first who tells of it. */
