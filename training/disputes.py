@@ -3,7 +3,7 @@
     npx tsx bench/disputeExamples.ts runs/disputes training/disputes/labels.jsonl
     python training/disputes.py --examples runs/disputes [--export]
 
-An example is a pair of statements of one report (src/reading/negotiation/disputesFeatures.ts), as its features, and whether a reader
+An example is a denial and another statement of its report (src/reading/negotiation/disputesFeatures.ts), as its features, and whether a reader
 has it as a dispute. hidden = relu(mean of rows), one score linear in it. Without --export it prints precision, recall and F1
 of pairs at some thresholds, a fifth of the documents at a time, each time learnt from the others, and those of the grammar.
 """

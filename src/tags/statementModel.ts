@@ -12,7 +12,7 @@ export interface StatementModel {
   readonly bases: WordScorer;
   /** One score for each verb or noun that may tell of a statement (src/reading/mayTell.ts): the logit of the chance that it does. */
   readonly candidates: WordScorer;
-  /** One score for each pair of statements (src/reading/negotiation/disputesFeatures.ts): the logit of the chance that they cannot both hold. */
+  /** One score for a denial and another statement (src/reading/negotiation/disputesFeatures.ts): the logit of the chance that they cannot both hold. */
   readonly disputes: WordScorer;
 }
 
