@@ -8,19 +8,10 @@ has it as a dispute. hidden = relu(mean of rows), one score linear in it. Withou
 of pairs at some thresholds, a fifth of the documents at a time, each time learnt from the others, and those of the grammar.
 """
 import json, os
-import numpy as np, torch, torch.nn.functional as F
+import numpy as np, torch
+from candidates import chances, train
 from events import ROOT
-from statements import batch, fit, in_turn, keep, known_features, options
-
-
-def train(examples, a):
-    known = known_features(examples, a)
-    loss = lambda scores, part: F.binary_cross_entropy_with_logits(scores[:, 0], torch.tensor([float(e['yes']) for e in part]))
-    return fit(list(examples), known, 1, loss, a), known
-
-
-def chances(model, known, examples):
-    with torch.no_grad(): return torch.sigmoid(model(*batch(examples, known))[:, 0]).numpy()
+from statements import in_turn, keep, options
 
 
 def show(name, found, yes, total):
