@@ -9,27 +9,17 @@ import { join } from "node:path";
 import { candidateFeatures, framesAt } from "../src/reading/candidateFeatures.js";
 import { type Candidate, mayTell } from "../src/reading/mayTell.js";
 import { makeSyntax } from "../src/reading/syntax.js";
-import { openReader } from "../src/read.js";
-import { makeTags } from "../src/tags/makeTags.js";
-import type { Tags } from "../src/tags/tags.js";
-import type { Doc } from "../src/text/doc.js";
 import { type Span, contains, overlaps } from "../src/text/span.js";
 import { type GoldAttribution, codePointAt, goldStatements, readAnn, wordsIn } from "./goldAttributions.js";
 import { optionsOf } from "./options.js";
 import { dataFolder, needed } from "./places.js";
+import { openTaggedReader } from "./taggedReader.js";
 import { textOf } from "./trainingTexts.js";
 
 const { operands, options } = optionsOf(process.argv.slice(2));
 const [out] = operands;
 if (out === undefined) throw new Error("give OUT");
-let read: { doc: Doc; tags: Tags } | null = null;
-const reader = await openReader({
-  tag: async (doc, tagger, given) => {
-    const tags = await makeTags(doc, tagger, given);
-    read = { doc, tags };
-    return tags;
-  },
-});
+const reader = await openTaggedReader();
 const lines = openSync(`${out}.jsonl`, "w");
 let [count, told] = [0, 0];
 
@@ -79,8 +69,7 @@ async function write(
   text: string,
   judge: (c: Candidate, inside: boolean) => boolean | null,
 ): Promise<void> {
-  const record = await reader.read(text);
-  const { doc: of, tags } = read as unknown as { doc: Doc; tags: Tags };
+  const { record, doc: of, tags } = await reader.read(text);
   const syntax = makeSyntax(of, tags.words);
   const cues = record.statements.flatMap((s) => s.cue ?? []);
   const contents = record.statements.flatMap((s) => s.content);

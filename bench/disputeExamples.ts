@@ -12,30 +12,18 @@ import { matterOf } from "../src/reading/negotiation/disputesMatter.js";
 import { findEvents } from "../src/reading/events/events.js";
 import { findNegotiation } from "../src/reading/negotiation/negotiation.js";
 import type { Statement } from "../src/reading/record.js";
-import { openReader } from "../src/read.js";
 import { openCoreference } from "../src/tags/coreferenceModel.js";
 import { openEvents } from "../src/tags/eventModel.js";
-import { makeTags } from "../src/tags/makeTags.js";
 import { openModel } from "../src/tags/model.js";
 import { openStatements } from "../src/tags/statementModel.js";
-import type { Tags } from "../src/tags/tags.js";
-import type { Doc } from "../src/text/doc.js";
-import { keptTags } from "./keptTags.js";
 import { optionsOf } from "./options.js";
+import { openTaggedReader } from "./taggedReader.js";
 import { textOf } from "./trainingTexts.js";
 
 const { operands, options } = optionsOf(process.argv.slice(2));
 const [out, judged] = operands;
 if (out === undefined || judged === undefined) throw new Error("give OUT and LABELS.jsonl");
-let read: { doc: Doc; tags: Tags } | null = null;
-const tagged = options["tags"] === undefined ? makeTags : keptTags(options["tags"]);
-const reader = await openReader({
-  tag: async (doc, tagger, given) => {
-    const tags = await tagged(doc, tagger, given);
-    read = { doc, tags };
-    return tags;
-  },
-});
+const reader = await openTaggedReader(options["tags"]);
 const models = {
   coreference: openCoreference(openModel().manifest.sha256),
   eventModel: openEvents(),
@@ -63,8 +51,7 @@ console.error(`${count} pairs, ${told} of them disputes; ${lost} judged ones are
 
 /** Writes the pairs of a report, each with whether it is one of `disputes`. */
 async function write(name: string, disputes: readonly string[]): Promise<void> {
-  await reader.read(textOf(name));
-  const { doc, tags } = read as unknown as { doc: Doc; tags: Tags };
+  const { doc, tags } = await reader.read(textOf(name));
   const account = makeAccount(doc, tags, models);
   const negotiation = findNegotiation(account, findEvents(account, models.eventModel));
   const labels = new Set(disputes);

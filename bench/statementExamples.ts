@@ -4,18 +4,14 @@
  * in it, and what a reader says: act and basis, null where the words are no statement.
  */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
-import { openReader } from "../src/read.js";
-import { makeTags } from "../src/tags/makeTags.js";
 import { openCoreference } from "../src/tags/coreferenceModel.js";
 import { openModel } from "../src/tags/model.js";
 import { openStatements } from "../src/tags/statementModel.js";
 import type { WordScorer } from "../src/tags/wordScorer.js";
-import type { Tags } from "../src/tags/tags.js";
 import { makeAccount } from "../src/reading/makeAccount.js";
 import { statementFeatures } from "../src/reading/statementFeatures.js";
-import type { Doc } from "../src/text/doc.js";
-import { keptTags } from "./keptTags.js";
 import { optionsOf } from "./options.js";
+import { openTaggedReader } from "./taggedReader.js";
 import { textOf } from "./trainingTexts.js";
 
 type Place = readonly [number, number] | null;
@@ -30,7 +26,6 @@ interface Label {
 
 const { operands, options } = optionsOf(process.argv.slice(2));
 const [out, ...files] = operands;
-const tagged = options["tags"] === undefined ? makeTags : keptTags(options["tags"]);
 if (out === undefined || files.length === 0) throw new Error("give OUT and at least one FILE.jsonl");
 const labels = new Map<string, Label[]>();
 for (const row of files.flatMap((f) => readFileSync(f, "utf8").trim().split("\n"))) {
@@ -44,19 +39,11 @@ const models = {
   coreference: openCoreference(openModel().manifest.sha256),
   statementModel: known && { ...known, acts: undecided, bases: undecided },
 };
-let read: { doc: Doc; tags: Tags } | null = null;
-const reader = await openReader({
-  tag: async (doc, tagger, given) => {
-    const tags = await tagged(doc, tagger, given);
-    read = { doc, tags };
-    return tags;
-  },
-});
+const reader = await openTaggedReader(options["tags"]);
 const lines = openSync(`${out}.jsonl`, "w");
 let [count, lost] = [0, 0];
 for (const [doc, own] of labels) {
-  await reader.read(textOf(doc));
-  const { doc: of, tags } = read as unknown as { doc: Doc; tags: Tags };
+  const { doc: of, tags } = await reader.read(textOf(doc));
   const { syntax, statements } = makeAccount(of, tags, models);
   const keyOf = (x: readonly unknown[]) => JSON.stringify(x);
   const place = (q: { start: number; end: number } | null): Place => (q === null ? null : [q.start, q.end]);

@@ -4,8 +4,8 @@ import type { Span } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { uninterrupted } from "./nested.js";
 import { partAt } from "./partRole.js";
-import { BY_PARSE, owns } from "./predicates.js";
-import { type Syntax, kids, low, subtreeSpan, trimmed } from "./syntax.js";
+import { BY_PARSE, isTime, owns } from "./predicates.js";
+import { type Syntax, kids, low, opens, subtreeSpan, trimmed } from "./syntax.js";
 import { isPassive } from "./verbGroup.js";
 
 /** A verb or noun by which somebody may be told to have said, asked, offered, refused or judged something. */
@@ -135,19 +135,6 @@ function subjectOf(s: Syntax, t: number): number | null {
 function isSupposed(s: Syntax, t: number): boolean {
   return kids(s, t, "mark").some((k) => SUPPOSING.has(low(s, k)));
 }
-
-function opens(s: Syntax, token: number, word: string): boolean {
-  return kids(s, token, "case", "mark").some((k) => low(s, k) === word);
-}
-
-function isTime(s: Syntax, token: number): boolean {
-  return TIMES.has(s.words[token]?.lemma.toLowerCase() ?? "");
-}
-const TIMES = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening afternoon night january february march april may june july august september october november december".split(
-    " ",
-  ),
-);
 
 /** Someone or something that may speak: no "that", "which" or "there". */
 function maySpeak(s: Syntax, who: number): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
-import { BY_PARSE, owns } from "./predicates.js";
-import { type Syntax, kids, low, negated, spanOf, subtreeSpan, trimmed } from "./syntax.js";
+import { BY_PARSE, isTime, owns } from "./predicates.js";
+import { type Syntax, kids, low, negated, opens, spanOf, subtreeSpan, trimmed } from "./syntax.js";
 import { MAY_BE, isPassive } from "./verbGroup.js";
 
 /** Nouns for what is told and by whom is left open; those of the second list in the plural, or as a mass. */
@@ -21,10 +21,9 @@ export function byBareNoun(s: Syntax, t: number): Attribution | null {
   if (!CLAIMS.has(lemma) && !(REPORTS.has(lemma) && many)) return null;
   const after = (...relations: string[]) => kids(s, t, ...relations).filter((k) => k > t);
   if (kids(s, t, "nmod").some((k) => k < t && owns(s, k))) return null;
-  if (after("nmod").some((k) => kids(s, k, "case").some((c) => ["by", "from"].includes(low(s, c)))))
-    return null;
-  const clause = after("acl", "ccomp").find((k) => kids(s, k, "mark").some((m) => low(s, m) === "that"));
-  const thing = after("nmod", "acl").find((k) => opener(s, k) !== undefined && !isWhen(s, k));
+  if (after("nmod").some((k) => opens(s, k, "by", "from"))) return null;
+  const clause = after("acl", "ccomp").find((k) => opens(s, k, "that"));
+  const thing = after("nmod", "acl").find((k) => opener(s, k) !== undefined && !isTime(s, k));
   const matter = clause ?? thing;
   if (matter === undefined) return null;
   const preposition = matter === clause ? undefined : opener(s, matter);
@@ -43,16 +42,6 @@ function opener(s: Syntax, matter: number): number | undefined {
   return kids(s, matter, "case", "mark").find((k) => OF.has(low(s, k)));
 }
 
-/** "The reports of last month": no matter of theirs. */
-function isWhen(s: Syntax, noun: number): boolean {
-  return WHEN.has(s.words[noun]?.lemma.toLowerCase() ?? "");
-}
-const WHEN: ReadonlySet<string> = new Set(
-  "day week weekend month year decade morning evening night today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
-    " ",
-  ),
-);
-
 /** Verbs whose object hears what is said. */
 const HEARD: ReadonlySet<string> = new Set("tell inform assure warn notify advise order instruct".split(" "));
 
@@ -60,23 +49,14 @@ const HEARD: ReadonlySet<string> = new Set("tell inform assure warn notify advis
 export function byHearer(s: Syntax, t: number): Attribution | null {
   const w = s.words[t] as WordTags;
   if (w.upos !== "VERB" || !HEARD.has(w.lemma.toLowerCase()) || !isPassive(s, t)) return null;
-  if (kids(s, t, "obl").some((k) => kids(s, k, "case").some((c) => low(s, c) === "by"))) return null;
+  if (kids(s, t, "obl").some((k) => opens(s, k, "by"))) return null;
   const helpers = kids(s, t, "aux").filter((k) => k < t);
   if (helpers.some((k) => MAY_BE.has(low(s, k)))) return null;
-  const told = kids(s, t, "ccomp", "xcomp").find((k) => k > t && opens(s, k));
+  const told = kids(s, t, "ccomp", "xcomp").find((k) => k > t && opens(s, k, "that", "to"));
   // "As I was told", "if they are ordered to leave": nothing that somebody is told to have been told.
-  if (
-    told === undefined ||
-    negated(s, t) ||
-    kids(s, t, "mark").some((k) => ["if", "as", "unless"].includes(low(s, k)))
-  )
-    return null;
+  if (told === undefined || negated(s, t) || opens(s, t, "if", "as", "unless")) return null;
   const whole = subtreeSpan(s, told);
   const cue = { start: spanOf(s, Math.min(t, ...helpers)).start, end: spanOf(s, t).end };
   const content: Span = { start: Math.max(whole.start, cue.end + 1), end: trimmed(s, whole.end) };
   return content.end > content.start ? { source: null, cue, content: [content], confidence: BY_PARSE } : null;
-}
-
-function opens(s: Syntax, clause: number): boolean {
-  return kids(s, clause, "mark").some((m) => low(s, m) === "that" || low(s, m) === "to");
 }

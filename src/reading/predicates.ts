@@ -105,6 +105,16 @@ export function owns(s: Syntax, k: number): boolean {
   );
 }
 
+/** "Of last month": a noun of time, and no matter of what is told. */
+export function isTime(s: Syntax, token: number): boolean {
+  return TIMES.has(s.words[token]?.lemma.toLowerCase() ?? "");
+}
+const TIMES = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening afternoon night january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+
 /** An owner without its genitive mark. */
 function withoutMark(s: Syntax, who: number): Span {
   const span = subtreeSpan(s, who);

@@ -44,6 +44,11 @@ export function kids(s: Syntax, token: number, ...relations: readonly string[]):
   return (s.children[token] ?? []).filter((c) => relations.includes((s.words[c] as WordTags).relation));
 }
 
+/** Whether a phrase or clause is opened by one of the words: "of contact", "that they left". */
+export function opens(s: Syntax, token: number, ...words: readonly string[]): boolean {
+  return kids(s, token, "case", "mark").some((k) => words.includes(low(s, k)));
+}
+
 /** The tokens of a span, `[firstToken, endToken)`, as a list. */
 export function tokensIn(s: Syntax, span: Span): number[] {
   const { firstToken, endToken } = tokensOf(s.doc, span);

@@ -1,6 +1,6 @@
 import { logistic } from "../../tags/scores.js";
 import type { StatementModel } from "../../tags/statementModel.js";
-import type { Account } from "../account.js";
+import { type Account, isAccount } from "../account.js";
 import type { Dispute } from "../record.js";
 import { contestersIn } from "./disputesFeatures.js";
 import type { Claim } from "./disputesClaims.js";
@@ -71,7 +71,7 @@ export function contestedByGrammar(m: Matter, negotiation: Negotiation): Contest
     };
   });
   const held = (c: Contested) =>
-    c.contested.statement.source === null && c.contested.statement.parent === c.contester.statement.id;
+    !isAccount(c.contested.statement) && c.contested.statement.parent === c.contester.statement.id;
   const found = [...denials.filter((c) => !held(c)), ...others];
   const tied = new Set(found.flatMap(({ contester, contested }) => [contester, contested]));
   const told = deniedInNegotiation(m.claims, negotiation)

@@ -1,3 +1,4 @@
+import { isAccount } from "../account.js";
 import type { DisputeScope } from "../record.js";
 import { type Syntax, headOf, low, negated } from "../syntax.js";
 import { type Claim, oneInOther } from "./disputesClaims.js";
@@ -77,7 +78,7 @@ function answeredBy(m: Matter, denial: Claim): Claim[] {
       c.tokens.length < denial.tokens.length,
   );
   // "Refuted claims of any contact": nobody's by name, and answered where nobody else is told to have said so.
-  const named = inside.filter((c) => c.statement.source !== null);
+  const named = inside.filter((c) => isAccount(c.statement));
   if (named.length > 0) return named.slice(0, MOST);
   const answered = besides(
     m,

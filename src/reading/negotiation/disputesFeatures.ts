@@ -41,19 +41,18 @@ const SILENT: ReadonlySet<string> = new Set(["decline"]);
 
 /** All that the scorer is asked of; nobody is against nobody. */
 export function contestersIn(m: Matter): Contester[] {
-  const sides = new Map<Claim, Side>();
-  for (const c of m.claims)
-    sides.set(c, {
-      numbers: numbersIn(m, c),
-      verbs: headsOf(m.s, c),
-      contested: ownFeatures(m.s, c, "y"),
-    });
+  const deniers = m.claims.filter((c) => denies(m, c));
+  if (deniers.length === 0) return [];
+  const sides = new Map(m.claims.map((c) => [c, sideOf(m, c)]));
   const side = (c: Claim) => sides.get(c) as Side;
-  return m.claims.flatMap((contester) => {
-    if (!denies(m, contester)) return [];
+  return deniers.flatMap((contester) => {
     const against = m.claims.filter((c) => !SILENT.has(c.statement.act) && areTwo(contester, c));
     return against.length === 0 ? [] : [{ contester, against, features: featuresOf(m, contester, side) }];
   });
+}
+
+function sideOf(m: Matter, c: Claim): Side {
+  return { numbers: numbersIn(m, c), verbs: headsOf(m.s, c), contested: ownFeatures(m.s, c, "y") };
 }
 
 function areTwo(a: Claim, b: Claim): boolean {
@@ -84,7 +83,7 @@ function featuresOf(m: Matter, x: Claim, side: (c: Claim) => Side): Contester["f
   const { s, weights } = m;
   const { numbers, verbs } = side(x);
   const own = ownFeatures(s, x, "x");
-  const others = m.claims.filter((c) => c !== x && areTwo(x, c));
+  const others = m.claims.filter((c) => areTwo(x, c));
   const back = pointsBack(m, x) ? "points" : involvement(m, x) ? "part" : "says";
   const answerable = new Set(others.filter((c) => canBeAnswered(m, x, c)));
   const likes = new Map(others.map((c) => [c, likeness(m, x, c)]));

@@ -1,4 +1,4 @@
-import type { Account } from "../account.js";
+import { type Account, isAccount } from "../account.js";
 import type { Actor, Statement, Time } from "../record.js";
 import type { Syntax } from "../syntax.js";
 import { type Claim, claimsOf } from "./disputesClaims.js";
@@ -41,7 +41,7 @@ function weightsIn(claims: readonly Claim[]): Weights {
   const first = new Map<Topic, number>();
   for (const c of claims) {
     // "Claims of any contact", nobody's by name: who denies them says the same words.
-    if (c.statement.source === null && c.statement.parent !== null) continue;
+    if (!isAccount(c.statement)) continue;
     for (const l of c.lemmas) lemmas.set(l, (lemmas.get(l) ?? 0) + 1);
     for (const t of c.affirmed) {
       if (!first.has(t) && !c.heading) first.set(t, c.index);
