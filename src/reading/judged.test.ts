@@ -51,14 +51,20 @@ describe("the act of a statement", () => {
 });
 
 /** What is judged of how one source knows, whom the grammar has at `basis`, by a scorer that is sure of `told`. */
-function judgedBasis(basis: Basis, told: Basis, words: boolean, sure = 5): Basis | undefined {
+function judgedBasis(
+  basis: Basis,
+  told: Basis,
+  words: boolean,
+  sure = 5,
+  source = spans.source,
+): Basis | undefined {
   const bases: WordScorer = {
     labels: ["participant", "witness", "unstated"],
     score: () => Float32Array.from(["participant", "witness", "unstated"], (b) => (b === told ? sure : 0)),
   };
   const basisSpan = words ? { start: 0, end: 12, text: TEXT.slice(0, 12) } : null;
   const known = { ...authority, basis, basisSpan } as Authority;
-  return judgedBases(syntax, [spans], ["state"], [known], { bases })[0]?.basis;
+  return judgedBases(syntax, [{ ...spans, source }], ["state"], [known], { bases })[0]?.basis;
 }
 
 describe("how a source knows", () => {
@@ -72,6 +78,10 @@ describe("how a source knows", () => {
     expect(judgedBasis("participant", "unstated", false)).toBe("unstated");
     expect(judgedBasis("unstated", "participant", false, 1)).toBe("unstated");
     expect(judgedBasis("unstated", "witness", false)).toBe("unstated");
+  });
+
+  it("is not told where nobody is named to know it", () => {
+    expect(judgedBasis("unstated", "participant", false, 5, null)).toBe("unstated");
   });
 });
 

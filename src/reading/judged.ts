@@ -49,12 +49,11 @@ export function judgedBases(
   if (model === null) return authorities;
   return authorities.map((authority, i) => {
     const { naming, basis, basisSpan } = authority;
+    const statement = statements[i] as StatementSpans;
     if (basisSpan !== null || (basis !== "participant" && basis !== "unstated")) return authority;
-    const features = statementFeatures(s, statements[i] as StatementSpans, {
-      act: acts[i] as Act,
-      naming,
-      basis,
-    });
+    // "Claims of any contact": nobody by name took part in anything.
+    if (statement.source === null) return authority;
+    const features = statementFeatures(s, statement, { act: acts[i] as Act, naming, basis });
     const chances = softmax(model.bases.score(features));
     const chance = (b: Basis) => chances[model.bases.labels.indexOf(b)] ?? 0;
     if (basis === "unstated")
