@@ -9,7 +9,8 @@ import { makeAccount } from "../src/reading/makeAccount.js";
 import { contestedByGrammar, ruleOf } from "../src/reading/negotiation/disputes.js";
 import { contestersIn } from "../src/reading/negotiation/disputesFeatures.js";
 import { matterOf } from "../src/reading/negotiation/disputesMatter.js";
-import { findEvents } from "../src/reading/events/events.js";
+import { withScorers } from "../src/reading/negotiation/fills.js";
+import { makeScene } from "../src/reading/negotiation/scene.js";
 import { findNegotiation } from "../src/reading/negotiation/negotiation.js";
 import type { Statement } from "../src/reading/record.js";
 import { openCoreference } from "../src/tags/coreferenceModel.js";
@@ -53,7 +54,7 @@ console.error(`${count} pairs, ${told} of them disputes; ${lost} judged ones are
 async function write(name: string, disputes: readonly string[]): Promise<void> {
   const { doc, tags } = await reader.read(textOf(name));
   const account = makeAccount(doc, tags, models);
-  const negotiation = findNegotiation(account, findEvents(account, models.eventModel));
+  const negotiation = findNegotiation(withScorers(makeScene(account), models.statementModel));
   const labels = new Set(disputes);
   const matter = matterOf(account);
   const rule = ruleOf(contestedByGrammar(matter, negotiation));

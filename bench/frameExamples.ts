@@ -2,7 +2,8 @@
  * Training sentences with their frames through the network: `npx tsx bench/frameExamples.ts OUT FILE.jsonl …` writes
  * OUT.jsonl (one line a sentence, with its words, tree and pieces), for training/frames.py.
  * A line of FILE: `{p, t, f}`, a sentence, the passage that it belongs to, and its frames in words; for `t` may stand
- * `doc`, `start` and `end`, where in the data sets the sentence is.
+ * `doc`, `start` and `end`, where in the data sets the sentence is. A line may also be a report with its entries
+ * (`training/entries`).
  */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { type Parsed, pairFeatures, parsedOf, wordFeatures } from "../src/tags/frameFeatures.js";
@@ -13,6 +14,7 @@ import { casing } from "../src/tags/windows.js";
 import type { Piece } from "../src/tags/wordpiece.js";
 import { makeDoc } from "../src/text/makeDoc.js";
 import { makeReport } from "../src/text/makeReport.js";
+import { type Judged, framesIn } from "./judgedEntries.js";
 import { textOf } from "./trainingTexts.js";
 import { tokensOf, word } from "../src/text/doc.js";
 
@@ -133,16 +135,37 @@ function passages(names: readonly string[]): Map<string, Line[]> {
   for (const name of names)
     for (const row of readFileSync(name, "utf8").split("\n")) {
       if (row.trim() === "") continue;
-      const stored = JSON.parse(row) as Line;
+      const read = JSON.parse(row) as Line | Judged;
+      if ("contacts" in read) {
+        all.set(read.id, linesOf(read));
+        continue;
+      }
+      const stored = read;
       const line =
         stored.doc === undefined || stored.start === undefined
           ? stored
-          : { ...stored, t: textOf(stored.doc).slice(stored.start, stored.end) };
+          : { ...stored, t: flat(textOf(stored.doc).slice(stored.start, stored.end)) };
       const known = all.get(line.p);
       if (known === undefined) all.set(line.p, [line]);
       else known.push(line);
     }
   return all;
+}
+
+/** The sentences of a report with the frames that tell its entries. */
+function linesOf(report: Judged): Line[] {
+  const doc = makeDoc(makeReport(textOf(report.id), {}));
+  const frames = framesIn(report);
+  return doc.sentences.map(({ start, end }, i) => ({
+    p: report.id,
+    t: flat(doc.text.slice(start, end)),
+    f: frames.get(i) ?? [],
+  }));
+}
+
+/** Lines of the data sets end inside of sentences. */
+function flat(words: string): string {
+  return words.replace(/\s+/gu, " ");
 }
 
 /** The word of a frame's phrase that hangs on a word outside of it. */
@@ -155,7 +178,8 @@ function headOf({ words }: Parsed, frame: Readonly<Record<string, unknown>>): nu
 }
 
 function find(text: string, words: Words): { start: number; end: number } | null {
-  const [wanted, nth] = typeof words === "string" ? [words, 1] : words;
+  const [told, nth] = typeof words === "string" ? [words, 1] : words;
+  const wanted = flat(told);
   let at = -1;
   for (let n = 0; n < nth; n++) at = text.indexOf(wanted, at + 1);
   return at < 0 || wanted === "" ? null : { start: at, end: at + wanted.length };

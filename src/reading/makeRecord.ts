@@ -8,6 +8,8 @@ import { findNotes } from "./findings/notes.js";
 import { type ReadingModels, makeAccount } from "./makeAccount.js";
 import { findDisputes } from "./negotiation/disputes.js";
 import { type Negotiation, findNegotiation } from "./negotiation/negotiation.js";
+import { withScorers } from "./negotiation/fills.js";
+import { makeScene } from "./negotiation/scene.js";
 import type { HearsayRecord, ReportedEvent } from "./record.js";
 
 /**
@@ -17,8 +19,9 @@ import type { HearsayRecord, ReportedEvent } from "./record.js";
 export function makeRecord(doc: Doc, tags: Tags, models: ReadingModels = {}): HearsayRecord {
   const { parts, id, version, text, ...metadata } = doc.report;
   const account = makeAccount(doc, tags, models);
+  const scene = withScorers(makeScene(account), models.statementModel ?? null);
   const happened = findEvents(account, models.eventModel ?? null);
-  const negotiation = findNegotiation(account, happened);
+  const negotiation = findNegotiation(scene);
   const events = withConsultations(happened, negotiation.contacts);
   const disputes = findDisputes(account, negotiation, models.statementModel ?? null);
   const part = takingPart(events, negotiation);

@@ -14,6 +14,10 @@ export interface StatementModel {
   readonly candidates: WordScorer;
   /** One score for a denial and another statement (src/reading/negotiation/disputesFeatures.ts): the logit of the chance that they cannot both hold. */
   readonly disputes: WordScorer;
+  /** A score for each role of each kind of frame, of an actor beside a frame (src/reading/negotiation/fillsFeatures.ts): the logit of the chance that it fills it. */
+  readonly fills: WordScorer;
+  /** One score for a frame (src/reading/negotiation/toldFeatures.ts): the logit of the chance that its sentence tells an entry of its kind. */
+  readonly told: WordScorer;
 }
 
 const FORMAT = 1;
@@ -34,5 +38,7 @@ export function openStatements(folder: string = shippedStatements()): StatementM
     bases: open(manifest.bases),
     candidates: open(manifest.candidates),
     disputes: open(manifest.disputes),
+    fills: open(manifest.fills),
+    told: open(manifest.told),
   };
 }

@@ -16,10 +16,10 @@ export type Bargained = Exclude<FrameKind, "event">;
 
 /**
  * Chance from which a word that no rule reads is taken to tell of something. The grammar comes first; what it lacks is
- * a way of saying, which the network knows from examples.
+ * a way of saying, which the network knows from examples. Of a contact it is the chance in view of the whole report.
  */
 const LEAST: Readonly<Record<Bargained, number>> = {
-  contact: 0.35,
+  contact: 0.6,
   proposal: 0.3,
   response: 0.45,
   condition: 0.3,
@@ -29,8 +29,10 @@ const LEAST: Readonly<Record<Bargained, number>> = {
 const SURE = 0.5;
 
 /** The frames of a kind that are sure enough, in text order. */
-export function framesOf({ account }: Scene, kind: Bargained): Frame[] {
-  return (account.tags.frames ?? []).filter((f) => f.kind === kind && f.chance >= LEAST[kind]);
+export function framesOf({ account, told }: Scene, kind: Bargained): Frame[] {
+  return (account.tags.frames ?? []).filter(
+    (f) => f.kind === kind && (kind === "contact" ? told(f) : f.chance) >= LEAST[kind],
+  );
 }
 
 /**
@@ -94,6 +96,12 @@ export function whoActs(scene: Scene, f: Frame, role: string): string[] {
   const speaker = (scene.cues.get(f.token) ?? (first ? tellerAt(scene, f.token) : null))?.speaker ?? null;
   const own = speakerOf(scene, speaker);
   return own === null ? [] : [own];
+}
+
+/** Who fills a role as the scorer of the whole report sees it: the likeliest, from a chance on. */
+export function filledBy(scene: Scene, f: Frame, role: string, least: number): string[] {
+  const [first] = scene.fills(f, role);
+  return first === undefined || first.chance < least ? [] : [first.id];
 }
 
 /** Words that may be missing in such a run, one less than this. */

@@ -31,13 +31,14 @@ export function framedContacts(scene: Scene, read: readonly Told[], offers: read
     const own = carriers.filter((id) => scene.parties.pair().some((side) => same(side, id)));
     const beside = onlookers(scene, f.token);
     const via = carriers.filter((id) => !own.includes(id));
-    const named = takingPart(scene, f, own).filter((id) => !via.includes(id) && !beside.includes(id));
+    const worded = takingPart(scene, f, own).filter((id) => !via.includes(id) && !beside.includes(id));
+    // "Carried letters between them": what the grammar reads of its sentence has those who take part, and more.
+    const here = inSentence.get(sentenceAt(scene, f.token)) ?? [];
+    const named = here.length > 0 ? worded : withFilled(scene, f, worded, via);
     // "The talks broke up at midnight", "told the ministry": those whom the report is about, as far as no one else is told of.
     const saying = scene.cues.has(f.token) || SAYING.has(scene.syntax.words[f.token]?.lemma ?? "");
     const open = state === "told" && !saying;
     const parties = open ? completed(scene, facing, named, via, (f.roles["parties"] ?? []).length) : named;
-    // "Carried letters between them": what the grammar reads of its sentence has those who take part, and more.
-    const here = inSentence.get(sentenceAt(scene, f.token)) ?? [];
     const ids = here.flatMap((t) => [...t.parties, ...t.via]);
     const told = ids.length > 0 && [...parties, ...via].every((id) => ids.some((x) => same(x, id)));
     const read = here.some((t) => t.token === f.token && t.parties.length > 1);
@@ -176,3 +177,16 @@ function isToAnother({ parties }: Scene, f: Frame, a: string, b: string): boolea
 const HEARING: ReadonlySet<string> = new Set(
   "body organisation state government armed-group person".split(" "),
 );
+
+/** Chance from which somebody whom no word of the sentence names takes part. */
+const FILLING = 0.22;
+
+/** Those who take part, with whom the scorer adds where its words name fewer than two. */
+function withFilled(scene: Scene, f: Frame, named: readonly string[], via: readonly string[]): string[] {
+  const out = [...named];
+  for (const { id, chance } of scene.fills(f, "parties")) {
+    if (out.length > 1 || chance < FILLING) break;
+    if (!via.includes(id) && !out.some((x) => scene.parties.same(x, id))) out.push(id);
+  }
+  return out;
+}

@@ -1,11 +1,10 @@
-import type { Account } from "../account.js";
-import type { Condition, Contact, Proposal, ReportedEvent, Response } from "../record.js";
+import type { Condition, Contact, Proposal, Response } from "../record.js";
 import { findConditions } from "./conditions.js";
 import { findContacts } from "./contacts.js";
 import { toProposals } from "./offers.js";
 import { findOffers } from "./proposals.js";
 import { findAnswers, toResponses } from "./responses.js";
-import { makeScene } from "./scene.js";
+import type { Scene } from "./scene.js";
 
 /** Who was in touch with whom, what was offered, what was answered, on which condition; each in text order. */
 export interface Negotiation {
@@ -16,8 +15,7 @@ export interface Negotiation {
 }
 
 /** The negotiation that a report tells of; all empty where it tells of none. */
-export function findNegotiation(account: Account, _events: readonly ReportedEvent[]): Negotiation {
-  const scene = makeScene(account);
+export function findNegotiation(scene: Scene): Negotiation {
   const offers = findOffers(scene);
   const contacts = findContacts(scene, offers);
   const conditions = findConditions(scene, offers.length > 0 || contacts.length > 0);

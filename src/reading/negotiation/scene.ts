@@ -1,11 +1,21 @@
 import { sentenceOf, tokensOf } from "../../text/doc.js";
-import type { FrameKind } from "../../tags/tags.js";
+import type { Frame, FrameKind } from "../../tags/tags.js";
 import { type Quote, type Span, overlaps } from "../../text/span.js";
 import { type Account, evidence, isAccount } from "../account.js";
 import type { Statement } from "../record.js";
 import { type Syntax, low, tokensIn } from "../syntax.js";
 import { speakingSigner } from "../signers.js";
 import { type Parties, makeParties } from "./parties.js";
+
+/** An actor that may fill a role of a frame. */
+export interface Filled {
+  readonly id: string;
+  /** 0 to 1. */
+  readonly chance: number;
+}
+
+/** Who fills a role of a frame, the likeliest first. */
+export type Fills = (f: Frame, role: string) => readonly Filled[];
 
 /** What the finders of a negotiation share: the account, who may be a party, and who tells what stands at a token. */
 export interface Scene {
@@ -18,6 +28,10 @@ export interface Scene {
   readonly cues: ReadonlyMap<number, Statement>;
   /** Chance that a token tells of a frame of a kind; 0 where the scorer sees none. */
   readonly chanceAt: (kind: FrameKind, token: number) => number;
+  /** Who fills the roles of a frame in view of the whole report. */
+  readonly fills: Fills;
+  /** Chance that the sentence of a frame tells an entry of its kind, in view of the whole report. */
+  readonly told: (f: Frame) => number;
 }
 
 export function makeScene(told: Account): Scene {
@@ -38,7 +52,16 @@ export function makeScene(told: Account): Scene {
   for (const list of tellers.values()) if (list.length > 1) list.sort((a, b) => length(b) - length(a));
   const chances = new Map((account.tags.frames ?? []).map((f) => [`${f.kind} ${f.token}`, f.chance]));
   const chanceAt = (kind: FrameKind, token: number) => chances.get(`${kind} ${token}`) ?? 0;
-  return { account, syntax, parties: makeParties(account), tellers, cues, chanceAt };
+  return {
+    account,
+    syntax,
+    parties: makeParties(account),
+    tellers,
+    cues,
+    chanceAt,
+    fills: () => [],
+    told: (f) => f.chance,
+  };
 }
 
 const isI = (s: Syntax, t: number) => ["i", "me", "my"].includes(low(s, t));
