@@ -9,27 +9,19 @@ import { makeAccount } from "../src/reading/makeAccount.js";
 import { contestedByGrammar, ruleOf } from "../src/reading/negotiation/disputes.js";
 import { contestersIn } from "../src/reading/negotiation/disputesFeatures.js";
 import { matterOf } from "../src/reading/negotiation/disputesMatter.js";
-import { withScorers } from "../src/reading/negotiation/fills.js";
+import { withScorers } from "../src/reading/negotiation/scorers.js";
 import { makeScene } from "../src/reading/negotiation/scene.js";
 import { findNegotiation } from "../src/reading/negotiation/negotiation.js";
 import type { Statement } from "../src/reading/record.js";
-import { openCoreference } from "../src/tags/coreferenceModel.js";
-import { openEvents } from "../src/tags/eventModel.js";
-import { openModel } from "../src/tags/model.js";
-import { openStatements } from "../src/tags/statementModel.js";
 import { optionsOf } from "./options.js";
-import { openTaggedReader } from "./taggedReader.js";
+import { openTaggedReader, shippedModels } from "./taggedReader.js";
 import { textOf } from "./trainingTexts.js";
 
 const { operands, options } = optionsOf(process.argv.slice(2));
 const [out, judged] = operands;
 if (out === undefined || judged === undefined) throw new Error("give OUT and LABELS.jsonl");
 const reader = await openTaggedReader(options["tags"]);
-const models = {
-  coreference: openCoreference(openModel().manifest.sha256),
-  eventModel: openEvents(),
-  statementModel: openStatements(),
-};
+const models = shippedModels();
 const lines = openSync(`${out}.jsonl`, "w");
 let [count, told, lost] = [0, 0, 0];
 

@@ -1,34 +1,26 @@
 /**
  * Actors as the scorer of fillers sees them: `npx tsx bench/fillExamples.ts OUT ENTRIES.jsonl [--tags FOLDER]` writes OUT.jsonl, for
- * training/fills.py. ENTRIES.jsonl: a line for each report with the entries of its negotiation as a reader has them (training/README.md).
+ * training/fills.py, and OUT-told.jsonl, for training/told.py. ENTRIES.jsonl: a line for each report with the entries of its negotiation as a reader has them (training/README.md).
  * FOLDER keeps tags between runs.
  */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { makeAccount } from "../src/reading/makeAccount.js";
-import { sentenceOf } from "../src/text/doc.js";
 import { FILLED, fillersIn } from "../src/reading/negotiation/fillsFeatures.js";
-import { withScorers } from "../src/reading/negotiation/fills.js";
 import { makeScene } from "../src/reading/negotiation/scene.js";
-import { openCoreference } from "../src/tags/coreferenceModel.js";
-import { openEvents } from "../src/tags/eventModel.js";
-import { openModel } from "../src/tags/model.js";
-import { openStatements } from "../src/tags/statementModel.js";
-import type { FrameKind } from "../src/tags/tags.js";
-import { type Entry, type Judged, actorsMeant, placesOf } from "./judgedEntries.js";
-import { optionsOf } from "./options.js";
+import { withScorers } from "../src/reading/negotiation/scorers.js";
 import { toldFeatures } from "../src/reading/negotiation/toldFeatures.js";
-import { openTaggedReader } from "./taggedReader.js";
+import type { FrameKind } from "../src/tags/tags.js";
+import { sentenceOf } from "../src/text/doc.js";
+import { type Entry, type EntryKind, type Judged, actorsMeant, placesOf } from "./judgedEntries.js";
+import { optionsOf } from "./options.js";
+import { openTaggedReader, shippedModels } from "./taggedReader.js";
 import { textOf } from "./trainingTexts.js";
 
 const { operands, options } = optionsOf(process.argv.slice(2));
 const [out, ...judged] = operands;
 if (out === undefined || judged.length === 0) throw new Error("give OUT and ENTRIES.jsonl");
 const reader = await openTaggedReader(options["tags"]);
-const models = {
-  coreference: openCoreference(openModel().manifest.sha256),
-  eventModel: openEvents(),
-  statementModel: openStatements(),
-};
+const models = shippedModels();
 const lines = openSync(`${out}.jsonl`, "w");
 const tellings = openSync(`${out}-told.jsonl`, "w");
 let [count, told] = [0, 0];
@@ -36,7 +28,7 @@ let [count, told] = [0, 0];
 /** Field of an entry for each role. */
 const FIELDS: Readonly<Record<string, string>> = { contactVia: "via", answerer: "by" };
 const HELD: ReadonlySet<string> = new Set(["actual", "denied"]);
-const LISTS: Readonly<Record<FrameKind, keyof Judged>> = {
+const LISTS: Readonly<Record<FrameKind, EntryKind>> = {
   contact: "contacts",
   proposal: "proposals",
   response: "responses",
@@ -53,9 +45,9 @@ for (const file of judged)
     const features = toldFeatures(scene);
     const fillers = fillersIn(scene);
     const meant = actorsMeant(account, doc);
-    for (const [kind, key] of Object.entries(LISTS) as [FrameKind, keyof Judged][]) {
+    for (const [kind, key] of Object.entries(LISTS) as [FrameKind, EntryKind][]) {
       const frames = (tags.frames ?? []).filter((f) => f.kind === kind);
-      const tellingAt = sentencesOf(report[key] as readonly Entry[]);
+      const tellingAt = sentencesOf(report[key]);
       for (const f of frames) {
         const yes = tellingAt.has(sentenceOf(doc, f.token));
         writeSync(
@@ -63,23 +55,25 @@ for (const file of judged)
           `${JSON.stringify({ doc: report.id, kind, frame: f.token, chance: f.chance, yes, features: features(f) })}\n`,
         );
       }
-      for (const entry of report[key] as readonly Entry[]) {
+      for (const entry of report[key]) {
         const places = placesOf(entry, doc);
         const own = frames.filter((f) => places.some((p) => f.token >= p.firstToken && f.token < p.endToken));
         if (own.length === 0) continue;
         const right = new Map(
           FILLED[kind].map((role) => [role, meant(entry, FIELDS[role] ?? role)] as const),
         );
-        for (const f of own)
+        for (const f of own) {
+          const featuresOf = fillers.featuresOf(f);
           for (const id of fillers.candidates) {
             const roles = FILLED[kind].filter((role) => right.get(role)?.has(id) === true);
             count++;
             told += roles.length;
             writeSync(
               lines,
-              `${JSON.stringify({ doc: report.id, kind, frame: f.token, chance: f.chance, id, roles, features: fillers.features(f, id) })}\n`,
+              `${JSON.stringify({ doc: report.id, kind, frame: f.token, chance: f.chance, id, roles, features: featuresOf(id) })}\n`,
             );
           }
+        }
       }
     }
   }

@@ -30,6 +30,9 @@ export interface Judged {
   readonly events: readonly Entry[];
 }
 
+/** The lists of entries that a report has. */
+export type EntryKind = Exclude<keyof Judged, "id">;
+
 /** A frame in words of its sentence, as `training/frames` has them. */
 export type FrameInWords = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,11 @@
 /** Reading a text and keeping what stands before its record, for those who look into the reading. */
 import { openReader } from "../src/read.js";
 import type { HearsayRecord } from "../src/reading/record.js";
+import { openCoreference } from "../src/tags/coreferenceModel.js";
+import { openEvents } from "../src/tags/eventModel.js";
 import { makeTags } from "../src/tags/makeTags.js";
+import { openModel } from "../src/tags/model.js";
+import { openStatements } from "../src/tags/statementModel.js";
 import type { Tags } from "../src/tags/tags.js";
 import type { Doc } from "../src/text/doc.js";
 import { keptTags } from "./keptTags.js";
@@ -10,6 +14,15 @@ export interface TaggedReader {
   /** The record with doc and tags; of a text of several sections those of the last. */
   read(text: string): Promise<{ record: HearsayRecord; doc: Doc; tags: Tags }>;
   close(): Promise<void>;
+}
+
+/** What the reading knows by training, as it is shipped: for those who go through its stages one by one. */
+export function shippedModels() {
+  return {
+    coreference: openCoreference(openModel().manifest.sha256),
+    eventModel: openEvents(),
+    statementModel: openStatements(),
+  };
 }
 
 /** `folder` keeps tags between runs; without one each text goes through the network. */

@@ -8,7 +8,7 @@ import { findNotes } from "./findings/notes.js";
 import { type ReadingModels, makeAccount } from "./makeAccount.js";
 import { findDisputes } from "./negotiation/disputes.js";
 import { type Negotiation, findNegotiation } from "./negotiation/negotiation.js";
-import { withScorers } from "./negotiation/fills.js";
+import { withScorers } from "./negotiation/scorers.js";
 import { makeScene } from "./negotiation/scene.js";
 import type { HearsayRecord, ReportedEvent } from "./record.js";
 

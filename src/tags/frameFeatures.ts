@@ -43,7 +43,7 @@ export function wordFeatures({ words, kids }: Parsed, i: number): string[] {
 /** What the tree says of word `j` beside word `i`: the way from one to the other, what introduces `j`, how far it is. */
 export function pairFeatures(s: Parsed, i: number, j: number): string[] {
   const [from, to] = [s.words[i] as WordTags, s.words[j] as WordTags];
-  const way = pathOf(s, i, j);
+  const way = pathOf(s.words, i, j, LONGEST_PATH) ?? "far";
   const introduced = caseOf(s, j);
   const voice = isPassive(s, i) ? "P" : "A";
   return [
@@ -78,22 +78,22 @@ function distance(d: number): number {
   return d < 0 ? -step : step;
 }
 
-/** Relations on the way from `i` up to where it meets the way of `j`, and down to `j`. */
-function pathOf(s: Parsed, i: number, j: number): string {
-  const [up, down] = [upwards(s, i), upwards(s, j)];
+/** Relations on the way from `i` up to where it meets the way of `j`, and down to `j`; null where there is none of at most `longest` steps. */
+export function pathOf(words: readonly WordTags[], i: number, j: number, longest: number): string | null {
+  const [up, down] = [upwards(words, i, longest), upwards(words, j, longest)];
   const meeting = up.find((k) => down.includes(k));
-  if (meeting === undefined) return "far";
+  if (meeting === undefined) return null;
   const ups = up.slice(0, up.indexOf(meeting));
   const downs = down.slice(0, down.indexOf(meeting)).reverse();
-  if (ups.length + downs.length > LONGEST_PATH) return "far";
-  const relation = (k: number) => s.words[k]?.relation ?? "";
+  if (ups.length + downs.length > longest) return null;
+  const relation = (k: number) => words[k]?.relation ?? "";
   return ups.map((k) => `^${relation(k)}`).join("") + downs.map((k) => `_${relation(k)}`).join("");
 }
 
 /** A word and what it hangs on, as far up as a way can lead that is not too long. */
-function upwards({ words }: Parsed, i: number): number[] {
+function upwards(words: readonly WordTags[], i: number, longest: number): number[] {
   const chain = [i];
-  for (let k = words[i]?.head ?? -1; k >= 0 && chain.length <= LONGEST_PATH; k = words[k]?.head ?? -1)
+  for (let k = words[i]?.head ?? -1; k >= 0 && chain.length <= longest; k = words[k]?.head ?? -1)
     chain.push(k);
   return chain;
 }

@@ -1,10 +1,12 @@
 import { sentenceOf } from "../../text/doc.js";
 import { isHeading } from "../../text/report.js";
+import { pathOf } from "../../tags/frameFeatures.js";
 import type { Frame, FrameKind } from "../../tags/tags.js";
 import { partRoleAt } from "../partRole.js";
 import { isRelease } from "../signers.js";
 import { low } from "../syntax.js";
 import { fillersOf } from "./fillers.js";
+import type { Parties } from "./parties.js";
 import { type Scene, tellerAt } from "./scene.js";
 
 /** The roles of each kind of frame that somebody fills, as models/frames names them. */
@@ -16,13 +18,11 @@ export const FILLED: Readonly<Record<FrameKind, readonly string[]>> = {
   event: ["actors", "recipients"],
 };
 
-/** What the scorer of fillers may know of an actor and a frame. Names of features are read by no program but the scorer. */
-export type FillFeatures = (f: Frame, id: string) => string[];
-
 /** Those who may fill a role, by how often the report names them. */
 export interface Fillers {
   readonly candidates: readonly string[];
-  readonly features: FillFeatures;
+  /** What the scorer may know of a frame and a candidate. Names of features are read by no program but the scorer. */
+  readonly featuresOf: (f: Frame) => (id: string) => string[];
 }
 
 /** Steps from word to word along the tree that are told apart. */
@@ -33,7 +33,11 @@ const MOST = 40;
 export function fillersIn(scene: Scene): Fillers {
   const { account, syntax: s, parties } = scene;
   const tokens = new Map<string, number[]>();
-  for (const [t, id] of account.actorAt) tokens.set(id, [...(tokens.get(id) ?? []), t]);
+  for (const [t, id] of account.actorAt) {
+    const list = tokens.get(id);
+    if (list === undefined) tokens.set(id, [t]);
+    else list.push(t);
+  }
   for (const list of tokens.values()) list.sort((a, b) => a - b);
   const count = (id: string) => tokens.get(id)?.length ?? 0;
   const candidates = account.actors
@@ -84,59 +88,73 @@ export function fillersIn(scene: Scene): Fillers {
   );
   return {
     candidates,
-    features(f, id) {
+    featuresOf(f) {
+      const ofFrame = featuresOfFrame(scene, f);
+      const filledBy = FILLED[f.kind].map((role) => {
+        const words = f.roles[role] ?? [];
+        return { role, words, filled: fillersOf(scene, words) };
+      });
+      const told = [
+        { name: "teller", st: tellerAt(scene, f.token) },
+        { name: "cue", st: scene.cues.get(f.token) ?? null },
+      ];
       const lemma = s.words[f.token]?.lemma.toLowerCase() ?? "";
-      const out = [...(own.get(id) ?? [])];
-      const roles = FILLED[f.kind];
-      for (const role of roles) {
-        const filled = fillersOf(scene, f.roles[role] ?? []);
-        const size = Math.min(3, filled.length);
-        out.push(`n:${role}=${size}`);
-        if (filled.includes(id)) out.push(`net:${role}`, `net:${role}:${size}`);
-        else if (filled.some((x) => parties.same(x, id))) out.push(`side:${role}`);
-        else if (filled.some((x) => parties.opposed(x, id))) out.push(`faces:${role}`);
-        if ((f.roles[role] ?? []).length > 0 && filled.length === 0) out.push(`unknown:${role}`);
-      }
-      const nearest = nearestOf(tokens.get(id) ?? [], f.token);
-      const here = sentenceOf(s.doc, f.token);
-      const [before, after] = nearest;
-      const gap = before === null ? 99 : here - sentenceOf(s.doc, before);
-      out.push(`gap=${step(gap)}`);
-      for (const [t, where] of [
-        [before, "before"],
-        [after, "after"],
-      ] as const) {
-        if (t === null || sentenceOf(s.doc, t) !== here) continue;
-        out.push(where, `${where}=${step(Math.abs(t - f.token))}`, `path=${pathTo(scene, f.token, t)}`);
-        if (s.words[t]?.upos === "PRON") out.push(`pron=${low(s, t)}`);
-      }
-      const teller = tellerAt(scene, f.token);
-      const cue = scene.cues.get(f.token);
-      for (const [st, name] of [
-        [teller, "teller"],
-        [cue ?? null, "cue"],
-      ] as const) {
-        if (st === null) continue;
-        const how =
-          st.speaker === id
-            ? "is"
-            : st.speaker === null
-              ? "nobody"
-              : parties.same(st.speaker, id)
-                ? "side"
-                : parties.opposed(st.speaker, id)
-                  ? "faces"
-                  : "other";
-        out.push(`${name}=${how}`, `${name}=${how}:${st.act}`, `${name}=${how}:${lemma}`);
-        if (st.audience === id) out.push(`${name} hears`);
-      }
-      if (teller === null && cue === undefined) out.push("own voice");
-      for (const [name, value] of Object.entries(f.labels)) out.push(`${name}=${value}`);
-      out.push(`lemma=${lemma}`);
-      if (release) out.push("release");
-      return [...new Set(out.flatMap((x) => [x, `${f.kind}|${x}`]))];
+      if (release) ofFrame.push("release");
+      return (id) => {
+        const out = [...(own.get(id) ?? []), ...ofFrame];
+        for (const { role, words, filled } of filledBy) {
+          const size = Math.min(3, filled.length);
+          out.push(`n:${role}=${size}`);
+          if (filled.includes(id)) out.push(`net:${role}`, `net:${role}:${size}`);
+          else if (filled.some((x) => parties.same(x, id))) out.push(`side:${role}`);
+          else if (filled.some((x) => parties.opposed(x, id))) out.push(`faces:${role}`);
+          if (words.length > 0 && filled.length === 0) out.push(`unknown:${role}`);
+        }
+        out.push(...placeFeatures(scene, f.token, tokens.get(id) ?? []));
+        for (const { name, st } of told) {
+          if (st === null) continue;
+          const how = standing(parties, st.speaker, id);
+          out.push(`${name}=${how}`, `${name}=${how}:${st.act}`, `${name}=${how}:${lemma}`);
+          if (st.audience === id) out.push(`${name} hears`);
+        }
+        return [...new Set(out.flatMap((x) => [x, `${f.kind}|${x}`]))];
+      };
     },
   };
+}
+
+/** What is the same for all who may fill a role of a frame. */
+function featuresOfFrame(scene: Scene, f: Frame): string[] {
+  const out = Object.entries(f.labels).map(([name, value]) => `${name}=${value}`);
+  out.push(`lemma=${scene.syntax.words[f.token]?.lemma.toLowerCase() ?? ""}`);
+  if (tellerAt(scene, f.token) === null && !scene.cues.has(f.token)) out.push("own voice");
+  return out;
+}
+
+/** Where an actor's mentions stand beside a token. */
+function placeFeatures({ syntax: s }: Scene, token: number, mentions: readonly number[]): string[] {
+  const here = sentenceOf(s.doc, token);
+  const next = firstBehind(mentions, token);
+  const [before, after] = [mentions[next - 1], mentions[next]];
+  const out = [`gap=${step(before === undefined ? 99 : here - sentenceOf(s.doc, before))}`];
+  for (const [t, where] of [
+    [before, "before"],
+    [after, "after"],
+  ] as const) {
+    if (t === undefined || sentenceOf(s.doc, t) !== here) continue;
+    const path = pathOf(s.words, token, t, STEPS) ?? "far";
+    out.push(where, `${where}=${step(Math.abs(t - token))}`, `path=${path}`);
+    if (s.words[t]?.upos === "PRON") out.push(`pron=${low(s, t)}`);
+  }
+  return out;
+}
+
+/** Whose words they are, seen from an actor. */
+function standing({ same, opposed }: Parties, speaker: string | null, id: string): string {
+  if (speaker === null) return "nobody";
+  if (speaker === id) return "is";
+  if (same(speaker, id)) return "side";
+  return opposed(speaker, id) ? "faces" : "other";
 }
 
 /** How often the words of the report's frames have each actor take part. */
@@ -151,34 +169,15 @@ function partsTaken(scene: Scene): ReadonlyMap<string, number> {
 }
 const LIKELY = 0.25;
 
-/** The last of some tokens before another one and the first behind it. */
-function nearestOf(tokens: readonly number[], token: number): [number | null, number | null] {
-  let [before, after]: [number | null, number | null] = [null, null];
-  for (const t of tokens) {
-    if (t <= token) before = t;
-    else after ??= t;
+/** How many of some tokens in text order stand no later than another one. */
+function firstBehind(tokens: readonly number[], token: number): number {
+  let [first, end] = [0, tokens.length];
+  while (first < end) {
+    const mid = (first + end) >> 1;
+    if ((tokens[mid] as number) <= token) first = mid + 1;
+    else end = mid;
   }
-  return [before, after];
-}
-
-/** The relations on the way through the tree from one word to another of its sentence. */
-function pathTo({ syntax: s }: Scene, from: number, to: number): string {
-  const up = (t: number) => {
-    const out = [t];
-    for (let at = s.words[t]?.head ?? -1; at >= 0 && out.length < 12; at = s.words[at]?.head ?? -1)
-      out.push(at);
-    return out;
-  };
-  const [a, b] = [up(from), up(to)];
-  const meeting = a.find((t) => b.includes(t));
-  if (meeting === undefined) return "none";
-  const rise = a.slice(0, a.indexOf(meeting)).map((t) => `<${s.words[t]?.relation ?? ""}`);
-  const fall = b
-    .slice(0, b.indexOf(meeting))
-    .map((t) => `>${s.words[t]?.relation ?? ""}`)
-    .reverse();
-  const path = [...rise, ...fall];
-  return path.length > STEPS ? "far" : path.join("");
+  return first;
 }
 
 function step(n: number): string {

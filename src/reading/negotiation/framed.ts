@@ -98,12 +98,6 @@ export function whoActs(scene: Scene, f: Frame, role: string): string[] {
   return own === null ? [] : [own];
 }
 
-/** Who fills a role as the scorer of the whole report sees it: the likeliest, from a chance on. */
-export function filledBy(scene: Scene, f: Frame, role: string, least: number): string[] {
-  const [first] = scene.fills(f, role);
-  return first === undefined || first.chance < least ? [] : [first.id];
-}
-
 /** Words that may be missing in such a run, one less than this. */
 const GAP = 2;
 

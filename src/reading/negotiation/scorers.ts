@@ -1,9 +1,9 @@
-import type { StatementModel } from "../../tags/statementModel.js";
 import { logistic } from "../../tags/scores.js";
+import type { StatementModel } from "../../tags/statementModel.js";
 import type { Frame } from "../../tags/tags.js";
 import { FILLED, type Fillers, fillersIn } from "./fillsFeatures.js";
 import type { Filled, Fills, Scene } from "./scene.js";
-import { makeTold } from "./told.js";
+import { toldFeatures } from "./toldFeatures.js";
 
 /** Chance under which nobody is told of. */
 const LEAST = 0.1;
@@ -15,27 +15,43 @@ export function withScorers(scene: Scene, model: StatementModel | null): Scene {
   return { ...filled, told: makeTold(filled, model.told) };
 }
 
-/** Asks the scorer of each frame once. */
 function makeFills(scene: Scene, scorer: StatementModel["fills"]): Fills {
-  let fillers: Fillers | null = null;
-  const known = new Map<Frame, ReadonlyMap<string, readonly Filled[]>>();
-  return (f, role) => {
-    let found = known.get(f);
-    if (found === undefined) {
-      fillers ??= fillersIn(scene);
-      found = filledIn(f, fillers, scorer);
-      known.set(f, found);
+  const filled = onceEach(
+    () => fillersIn(scene),
+    (fillers, f) => filledIn(f, fillers, scorer),
+  );
+  return (f, role) => filled(f).get(role) ?? [];
+}
+
+function makeTold(scene: Scene, scorer: StatementModel["told"]): Scene["told"] {
+  return onceEach(
+    () => toldFeatures(scene),
+    (features, f) => logistic(scorer.score(features(f))[0] ?? -Infinity),
+  );
+}
+
+/** What is found of each frame, found once; what all frames share is made at the first. */
+function onceEach<S, T>(share: () => S, find: (shared: S, f: Frame) => T): (f: Frame) => T {
+  let shared: { readonly own: S } | null = null;
+  const known = new Map<Frame, { readonly found: T }>();
+  return (f) => {
+    let kept = known.get(f);
+    if (kept === undefined) {
+      shared ??= { own: share() };
+      kept = { found: find(shared.own, f) };
+      known.set(f, kept);
     }
-    return found.get(role) ?? [];
+    return kept.found;
   };
 }
 
 function filledIn(
   f: Frame,
-  { candidates, features }: Fillers,
+  { candidates, featuresOf }: Fillers,
   { labels, score }: StatementModel["fills"],
 ): ReadonlyMap<string, readonly Filled[]> {
-  const scored = candidates.map((id) => ({ id, scores: score(features(f, id)) }));
+  const features = featuresOf(f);
+  const scored = candidates.map((id) => ({ id, scores: score(features(id)) }));
   return new Map(
     FILLED[f.kind].map((role) => {
       const at = labels.indexOf(`${f.kind} ${role}`);
