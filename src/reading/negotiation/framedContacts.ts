@@ -184,6 +184,8 @@ const FILLING = 0.22;
 /** Those who take part, with whom the scorer adds where its words name fewer than two. */
 function withFilled(scene: Scene, f: Frame, named: readonly string[], via: readonly string[]): string[] {
   const out = [...named];
+  // "Both sides", "the two governments": more than one as they are.
+  if (named.some((id) => scene.parties.actor(id)?.kind === "group")) return out;
   for (const { id, chance } of scene.fills(f, "parties")) {
     if (out.length > 1 || chance < FILLING) break;
     if (!via.includes(id) && !out.some((x) => scene.parties.same(x, id))) out.push(id);

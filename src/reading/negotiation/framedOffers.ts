@@ -26,7 +26,7 @@ const NO_OFFER: ReadonlySet<Act> = new Set<Act>([
   "threaten",
 ]);
 
-/** "Attempted to draw the region closer", "its plans to export more": what one tries or means to do is offered to nobody. */
+/** "Attempted to draw the region closer", "plan to meet in Oslo", "its plans to export more": what one tries or means to do is offered to nobody. */
 function isOwnAim({ syntax: s }: Scene, token: number): boolean {
   const w = s.words[token];
   const lemma = w?.lemma.toLowerCase() ?? "";
@@ -34,7 +34,7 @@ function isOwnAim({ syntax: s }: Scene, token: number): boolean {
     ? TRYING.has(lemma)
     : lemma === "plan" && w?.feats.includes("Number=Plur") === true;
 }
-const TRYING = new Set("attempt try seek aim hope want need decide intend".split(" "));
+const TRYING = new Set("attempt try seek aim hope want need decide intend plan".split(" "));
 
 /** "Will offer U.S. support": what is yet to be offered, or is given out of courtesy; the grammar has looked at it. */
 function isOnlyMeant({ syntax: s }: Scene, token: number): boolean {

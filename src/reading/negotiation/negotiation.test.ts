@@ -244,6 +244,10 @@ describe("proposals and what is answered", () => {
       ["Chile > Austria: a deal with Austria for a ceasefire (under-discussion, 0 tell it)"],
     ],
     [
+      "Chile and Austria began talks in Oslo on Monday. Austria has offered to free 30 men. The two governments plan to hold the next meeting in Lima in the first half of June.",
+      ["Austria > Chile: free 30 men (offered, 1 tell it)"],
+    ],
+    [
       "Chile's foreign minister, Ana Sol, put on the table many options to end the war, Austria said.",
       ["Ana Sol + Chile > ?: many options to end the war (offered, 1 tell it)"],
     ],
