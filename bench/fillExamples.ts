@@ -10,8 +10,8 @@ import { makeScene } from "../src/reading/negotiation/scene.js";
 import { withScorers } from "../src/reading/negotiation/scorers.js";
 import { toldFeatures } from "../src/reading/negotiation/toldFeatures.js";
 import type { FrameKind } from "../src/tags/tags.js";
-import { sentenceOf } from "../src/text/doc.js";
-import { type Entry, type EntryKind, type Judged, actorsMeant, placesOf } from "./judgedEntries.js";
+import { type Doc, sentenceOf } from "../src/text/doc.js";
+import { type Entry, type Judged, LISTS, actorsMeant, kindsJudged, placesOf } from "./judgedEntries.js";
 import { optionsOf } from "./options.js";
 import { openTaggedReader, shippedModels } from "./taggedReader.js";
 import { textOf } from "./trainingTexts.js";
@@ -27,14 +27,14 @@ let [count, told] = [0, 0];
 
 /** Field of an entry for each role. */
 const FIELDS: Readonly<Record<string, string>> = { contactVia: "via", answerer: "by" };
-const HELD: ReadonlySet<string> = new Set(["actual", "denied"]);
-const LISTS: Readonly<Record<FrameKind, EntryKind>> = {
-  contact: "contacts",
-  proposal: "proposals",
-  response: "responses",
-  condition: "conditions",
-  event: "events",
+/** Field of an entry whose value the whole report tells better than one sentence of it. */
+const LABELLED: Readonly<Partial<Record<FrameKind, string>>> = {
+  contact: "channel",
+  response: "answer",
+  event: "type",
+  proposal: "status",
 };
+const HELD: ReadonlySet<string> = new Set(["actual", "denied"]);
 
 for (const file of judged)
   for (const row of readFileSync(file, "utf8").trim().split("\n")) {
@@ -45,17 +45,21 @@ for (const file of judged)
     const features = toldFeatures(scene);
     const fillers = fillersIn(scene);
     const meant = actorsMeant(account, doc);
-    for (const [kind, key] of Object.entries(LISTS) as [FrameKind, EntryKind][]) {
+    for (const kind of kindsJudged(report)) {
+      if (kind === "silence") continue;
+      const entries = report[LISTS[kind]] ?? [];
       const frames = (tags.frames ?? []).filter((f) => f.kind === kind);
-      const tellingAt = sentencesOf(report[key]);
+      const tellingAt = sentencesOf(entries);
+      const labelAt = labelsIn(entries, LABELLED[kind], doc);
       for (const f of frames) {
+        const label = labelAt(f.token);
         const yes = tellingAt.has(sentenceOf(doc, f.token));
         writeSync(
           tellings,
-          `${JSON.stringify({ doc: report.id, kind, frame: f.token, chance: f.chance, yes, features: features(f) })}\n`,
+          `${JSON.stringify({ doc: report.id, kind, frame: f.token, chance: f.chance, yes, label, features: features(f) })}\n`,
         );
       }
-      for (const entry of report[key]) {
+      for (const entry of entries) {
         const places = placesOf(entry, doc);
         const own = frames.filter((f) => places.some((p) => f.token >= p.firstToken && f.token < p.endToken));
         if (own.length === 0) continue;
@@ -86,4 +90,15 @@ console.error(`${count} actors beside frames, ${told} of which fill a role`);
 function sentencesOf(entries: readonly Entry[]): ReadonlySet<number> {
   const held = entries.filter((e) => e["state"] === undefined || HELD.has(e["state"] as string));
   return new Set(held.flatMap((e) => e.m.map((m) => m.s)));
+}
+
+/** What the entry that a word tells is labelled with; null where it tells none. */
+function labelsIn(
+  entries: readonly Entry[],
+  field: string | undefined,
+  doc: Doc,
+): (token: number) => string | null {
+  if (field === undefined) return () => null;
+  const known = entries.flatMap((e) => placesOf(e, doc).map((p) => ({ ...p, label: e[field] as string })));
+  return (token) => known.find((p) => token >= p.firstToken && token < p.endToken)?.label ?? null;
 }

@@ -14,7 +14,8 @@ import { casing } from "../src/tags/windows.js";
 import type { Piece } from "../src/tags/wordpiece.js";
 import { makeDoc } from "../src/text/makeDoc.js";
 import { makeReport } from "../src/text/makeReport.js";
-import { type Judged, framesIn } from "./judgedEntries.js";
+import type { FrameKind } from "../src/tags/tags.js";
+import { type Judged, framesIn, kindsJudged } from "./judgedEntries.js";
 import { textOf } from "./trainingTexts.js";
 import { tokensOf, word } from "../src/text/doc.js";
 
@@ -26,10 +27,14 @@ interface Line {
   readonly start?: number;
   readonly end?: number;
   readonly f: readonly Readonly<Record<string, unknown>>[];
+  /** Kinds that its reader looked for; where absent, those of `training/frames`. */
+  readonly known?: readonly FrameKind[];
 }
 
 const CONTENT = new Set(["VERB", "NOUN", "ADJ", "PROPN", "ADV", "AUX", "NUM", "PRON"]);
-const ENUMS = new Set(["k", "ch", "st", "a", "pol", "kind", "ty"]);
+const ENUMS = new Set(["k", "ch", "st", "a", "pol", "kind", "ty", "how"]);
+/** What those who wrote `training/frames` looked for. */
+const OF_PASSAGES: readonly FrameKind[] = ["contact", "proposal", "response", "condition", "event"];
 const [out, ...files] = process.argv.slice(2);
 if (out === undefined || files.length === 0) throw new Error("give OUT and at least one FILE.jsonl");
 const model = openModel();
@@ -108,6 +113,8 @@ for (const [p, passage] of passages(files)) {
     if (isNew) known.set(window.pieces, windowCount++);
     const example = {
       p,
+      known: passage[0]?.known ?? OF_PASSAGES,
+      dense: passage[0]?.known?.includes("contact") ?? false,
       window: known.get(window.pieces),
       carriers: window.carriers,
       ...(isNew && {
@@ -136,7 +143,7 @@ function passages(names: readonly string[]): Map<string, Line[]> {
     for (const row of readFileSync(name, "utf8").split("\n")) {
       if (row.trim() === "") continue;
       const read = JSON.parse(row) as Line | Judged;
-      if ("contacts" in read) {
+      if ("id" in read) {
         all.set(read.id, linesOf(read));
         continue;
       }
@@ -156,10 +163,12 @@ function passages(names: readonly string[]): Map<string, Line[]> {
 function linesOf(report: Judged): Line[] {
   const doc = makeDoc(makeReport(textOf(report.id), {}));
   const frames = framesIn(report);
+  const known = kindsJudged(report);
   return doc.sentences.map(({ start, end }, i) => ({
     p: report.id,
     t: flat(doc.text.slice(start, end)),
     f: frames.get(i) ?? [],
+    known,
   }));
 }
 

@@ -1,5 +1,6 @@
 /** Entries of negotiations as readers wrote them down: `training/entries`, a line a report. */
 import type { Account } from "../src/reading/account.js";
+import type { FrameKind } from "../src/tags/tags.js";
 import type { Doc } from "../src/text/doc.js";
 import { tokensOf } from "../src/text/doc.js";
 
@@ -14,24 +15,42 @@ interface Mention {
   readonly [role: string]: unknown;
 }
 
-/** One thing in the world: a contact, a proposal, an answer, a condition or an event. */
+/** One thing in the world: a contact, a proposal, an answer, a condition, an event or a silence. */
 export interface Entry {
   readonly m: readonly Mention[];
   readonly [field: string]: unknown;
 }
 
-/** A report with its entries. */
+/** A report with its entries; a list is absent where nobody looked for such entries. */
 export interface Judged {
   readonly id: string;
-  readonly contacts: readonly Entry[];
-  readonly proposals: readonly Entry[];
-  readonly responses: readonly Entry[];
-  readonly conditions: readonly Entry[];
-  readonly events: readonly Entry[];
+  readonly contacts?: readonly Entry[];
+  readonly proposals?: readonly Entry[];
+  readonly responses?: readonly Entry[];
+  readonly conditions?: readonly Entry[];
+  readonly events?: readonly Entry[];
+  readonly silences?: readonly Entry[];
 }
 
 /** The lists of entries that a report has. */
 export type EntryKind = Exclude<keyof Judged, "id">;
+
+/** The list of each kind of frame. */
+export const LISTS: Readonly<Record<FrameKind, EntryKind>> = {
+  contact: "contacts",
+  proposal: "proposals",
+  response: "responses",
+  condition: "conditions",
+  event: "events",
+  silence: "silences",
+};
+
+/** The kinds that a reader looked for in a report. */
+export function kindsJudged(report: Judged): FrameKind[] {
+  return (Object.entries(LISTS) as [FrameKind, EntryKind][]).flatMap(([kind, list]) =>
+    report[list] === undefined ? [] : [kind],
+  );
+}
 
 /** A frame in words of its sentence, as `training/frames` has them. */
 export type FrameInWords = Readonly<Record<string, unknown>>;
@@ -39,8 +58,8 @@ export type FrameInWords = Readonly<Record<string, unknown>>;
 /** The frames of each sentence that tell a report's entries: one for each telling. */
 export function framesIn(report: Judged): ReadonlyMap<number, readonly FrameInWords[]> {
   const out = new Map<number, FrameInWords[]>();
-  const tell = (entries: readonly Entry[], make: (e: Entry, m: Mention) => FrameInWords) => {
-    for (const e of entries)
+  const tell = (entries: readonly Entry[] | undefined, make: (e: Entry, m: Mention) => FrameInWords) => {
+    for (const e of entries ?? [])
       for (const m of e.m) out.set(m.s, [...(out.get(m.s) ?? []), { h: m.h ?? m.x, ...make(e, m) }]);
   };
   const all = (m: Mention, ...roles: readonly string[]) =>
@@ -74,6 +93,7 @@ export function framesIn(report: Judged): ReadonlyMap<number, readonly FrameInWo
     st: e["realis"],
     ...all(m, "actors", "recipients"),
   }));
+  tell(report.silences, (e, m) => ({ k: "silence", how: e["kind"], ...all(m, "who") }));
   return out;
 }
 

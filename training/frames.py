@@ -21,7 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from events import write
 from shipped import ROOT, shipped
 
-KINDS = ['contact', 'proposal', 'response', 'condition', 'event']
+KINDS = ['contact', 'proposal', 'response', 'condition', 'event', 'silence']
 LABELS = dict(
     channel=('contact', 'ch', 'direct intermediary back-channel track-two public-signal multilateral unknown'.split()),
     contactState=('contact', 'st', 'actual denied planned hypothetical'.split()),
@@ -30,15 +30,20 @@ LABELS = dict(
     polarity=('condition', 'pol', 'requires refuses'.split()),
     conditionKind=('condition', 'kind', 'participation territory withdrawal ceasefire recognition security-guarantee sanctions prisoners aid disarmament sequence other'.split()),
     type=('event', 'ty', 'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split()),
-    realis=('event', 'st', 'actual denied future conditional hypothetical'.split()))
+    realis=('event', 'st', 'actual denied future conditional hypothetical'.split()),
+    silenceKind=('silence', 'how', 'declined no-response not-reached refused-access'.split()))
 # Role, the kind of its frame, the field of the examples. "span" is every word of what a condition says.
 ROLES = [('parties', 'contact', 'parties'), ('contactVia', 'contact', 'via'), ('by', 'proposal', 'by'), ('to', 'proposal', 'to'), ('via', 'proposal', 'via'),
          ('terms', 'proposal', 'terms'), ('answerer', 'response', 'by'), ('what', 'response', 'what'), ('holder', 'condition', 'holder'),
-         ('span', 'condition', 'x'), ('actors', 'event', 'actors'), ('recipients', 'event', 'recipients')]
+         ('span', 'condition', 'x'), ('actors', 'event', 'actors'), ('recipients', 'event', 'recipients'),
+         ('silent', 'silence', 'who')]
 # Roles that few sentences fill count for more, or they would never be seen.
 LIFT = dict(contactVia=3., via=3., to=2.)
 # Whether layers reckon in bfloat16: half the time on some processors, twice the time on others, and no worse.
 BF16 = False
+# A feature of words in texts whose readers note more than the gold does (training/entries): what they note besides is its doing.
+# The reader never has it (Daume 2007, "Frustratingly easy domain adaptation").
+DENSE = 'dense'
 HEADS = {'VERB', 'NOUN', 'ADJ', 'PROPN', 'ADV', 'AUX', 'NUM', 'PRON'}
 
 
@@ -55,6 +60,8 @@ def read(prefix):
     out = []; windows = {}
     for line in open(prefix + '.jsonl', encoding='utf8'):
         s = json.loads(line); tags = s['tags']
+        if s['dense']:
+            for of in s['features']: of.append(DENSE)
         if 'ids' in s: windows[s['window']] = (s['ids'], s['casing'])
         frames = {}
         for f in s['frames']:
@@ -64,9 +71,11 @@ def read(prefix):
             for r, (role, k, key) in enumerate(ROLES):
                 if k != kind or not f.get(key): continue
                 roles[r] = set(range(*f[key][0])) if role == 'span' else {head_of(tags, sp) for sp in f[key]}
+            # One word may tell two entries ("the palace and the ministry declined"): one frame, with the roles of both.
+            for r, js in frames.get((kind, token), ({}, {}))[1].items(): roles[r] = roles.get(r, set()) | js
             frames[kind, token] = (labels, roles)
         # A word without a piece of its own takes the row of [CLS].
-        out.append(dict(p=s['p'], words=s['words'], tags=tags, frames=frames, features=s['features'], window=s['window'],
+        out.append(dict(p=s['p'], known=s['known'], words=s['words'], tags=tags, frames=frames, features=s['features'], window=s['window'],
                         rows=torch.tensor([c + 1 for c in s['carriers']]), pairs={int(i): v for i, v in s['pairs'].items()}))
     return out, windows
 
@@ -192,10 +201,10 @@ def train(examples, tagger, middle, a, log=print):
             batch = [s for _, sentences in chosen for s in sentences]
             x = torch.cat(model.vectors(middle, chosen))
             kinds, labels = model.of_words(x, *flat([f for s in batch for f in s['ids']], a.drop_features))
-            y = torch.zeros(len(x), len(KINDS)); base = 0; told = collections.defaultdict(list)
+            y = torch.zeros(len(x), len(KINDS)); judged = torch.zeros_like(y); base = 0; told = collections.defaultdict(list)
             left, right, feats, roles, mask = [], [], [], [], []
             for s in batch:
-                n = len(s['words'])
+                n = len(s['words']); judged[base:base + n, [KINDS.index(k) for k in s['known']]] = 1
                 for (kind, i), (own, filled) in s['frames'].items():
                     y[base + i, KINDS.index(kind)] = 1
                     for name, value in own.items(): told[name].append((base + i, value))
@@ -204,7 +213,8 @@ def train(examples, tagger, middle, a, log=print):
                         roles.append([float(j in filled.get(r, ())) for r in range(len(ROLES))])
                         mask.append([float(k == kind) for _, k, _ in ROLES])
                 base += n
-            loss = F.binary_cross_entropy_with_logits(kinds, y, reduction='sum') / len(batch)
+            # A text in which nobody marked a kind says nothing of where it is not told.
+            loss = F.binary_cross_entropy_with_logits(kinds, y, weight=judged, reduction='sum') / len(batch)
             total['kinds'] += float(loss.detach())
             for name, rows in told.items():
                 at, values = torch.tensor(rows).T
@@ -241,6 +251,7 @@ def figures(model, words, pairs, slices, examples, middle, floors=(.2, .3, .4, .
                     for s, x in zip([s for _, own in groups[k:k + 8] for s in own], model.vectors(middle, groups[k:k + 8]))]
         for s, (said, fills) in told:
             for (kind, i), (chance, _) in said.items():
+                if kind not in s['known']: continue
                 for floor in floors: c[kind, floor][1] += chance >= floor; c[kind, floor][0] += chance >= floor and (kind, i) in s['frames']
             for (kind, i), (own, filled) in s['frames'].items():
                 for floor in floors: c[kind, floor][2] += 1

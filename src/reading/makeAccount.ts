@@ -43,7 +43,7 @@ export function makeAccount(
   const { text } = doc;
   const syntax = makeSyntax(doc, tags.words);
   const conditions = findConditions(syntax);
-  const silences = findSilences(syntax);
+  const silences = findSilences(syntax, tags.frames);
   const statements = findStatements(
     syntax,
     tags,

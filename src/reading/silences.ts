@@ -1,15 +1,16 @@
 import { type Span, contains, overlaps } from "../text/span.js";
-import type { WordTags } from "../tags/tags.js";
+import { sentenceOf } from "../text/doc.js";
+import type { Frame, WordTags } from "../tags/tags.js";
 import { findQuotations } from "./quotations.js";
 import { members, membersBefore } from "./listed.js";
 import type { SilenceKind } from "./record.js";
 import { aboutOf } from "./askedAbout.js";
-import { type Refusal, governorAfter } from "./asking.js";
+import { type Refusal, governorAfter, refusal } from "./asking.js";
 import { refusalAt } from "./refusals.js";
 import { findReleases } from "./releases.js";
 import { type Syntax, kids, low } from "./syntax.js";
 import { findTurns } from "./turns.js";
-import { endOfSentence, isNominal, startOfSentence, subjectOf } from "./verbGroup.js";
+import { endOfSentence, isNominal, startOfSentence, subjectOf, verbGroup } from "./verbGroup.js";
 
 /** One who kept silent, before it is known which actor that is. */
 export interface SilenceSpans {
@@ -29,20 +30,18 @@ export interface SilenceSpans {
  * government that "declined the offer" answered, and prices that "declined by 3 percent" were asked nothing: what
  * counts is a verb of answering below the refusal, or a request below the lack of an answer. Of themselves people
  * tell in quotations, turns and releases; what they tell there of others, and what a reporter asks, is no silence.
+ * Where no rule reads a silence in a sentence, `frames` of the network may tell one.
  */
-export function findSilences(s: Syntax): SilenceSpans[] {
+export function findSilences(s: Syntax, frames: readonly Frame[] = []): SilenceSpans[] {
   const quotations = findQuotations(s.doc.text);
   const told = [...findTurns(s.doc), ...findReleases(s.doc)].flatMap((x) => x.content);
   const quoted = covering(quotations);
   const spoken = covering([...quotations, ...told]);
   const questioned = covering(s.doc.report.parts.filter((p) => p.role === "question"));
   const out: SilenceSpans[] = [];
-  for (let i = 0; i < s.words.length; i++) {
-    const found = refusalAt(s, i);
-    if (found === null) continue;
+  const add = (i: number, found: Refusal, ones: readonly number[]) => {
     const verb = s.doc.tokens[i] as Span;
-    if (questioned(verb)) continue;
-    const ones = [...silentOnes(s, found), ...alsoSilent(s, found)];
+    if (questioned(verb)) return;
     for (const head of ones) {
       const self = FIRST_PERSON.has(low(s, head));
       // Of the words that a body is quoted with, "it" is that body, named before them.
@@ -54,8 +53,27 @@ export function findSilences(s: Syntax): SilenceSpans[] {
       if (!out.slice(-MOST_AT_ONCE).some((o) => twice(o) && overlaps(o.evidence, silence.evidence)))
         out.push(silence);
     }
+  };
+  for (let i = 0; i < s.words.length; i++) {
+    const found = refusalAt(s, i);
+    if (found !== null) add(i, found, [...silentOnes(s, found), ...alsoSilent(s, found)]);
   }
-  return out;
+  const read = new Set(out.map((z) => sentenceOf(s.doc, z.head)));
+  for (const f of frames) {
+    if (f.kind !== "silence" || f.chance < LIKELY || read.has(sentenceOf(s.doc, f.token))) continue;
+    const found = framedRefusal(s, f);
+    add(f.token, found, f.roles["silent"] ?? silentOnes(s, found));
+  }
+  return out.sort((a, b) => a.evidence.start - b.evidence.start);
+}
+
+/** Chance from which a word that no rule reads is taken to tell a silence. */
+const LIKELY = 0.5;
+
+/** What the network sees refused stays a statement besides, where it is one. */
+function framedRefusal(s: Syntax, f: Frame): Refusal {
+  const kind = (f.labels["silenceKind"] ?? "declined") as SilenceKind;
+  return refusal(kind, verbGroup(s, f.token), null, f.token, false);
 }
 
 /** No sentence lists more who keep silent. */
@@ -178,7 +196,7 @@ function describe(s: Syntax, found: Refusal, governor: number, leader: number): 
     head,
     about,
     evidence: { start: joined ? Math.min(subject.start, first) : first, end: last },
-    bare: found.bare || about === null,
+    bare: found.bare || (about === null && found.asked !== null),
   };
 }
 

@@ -37,10 +37,10 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-export type FrameKind = "contact" | "proposal" | "response" | "condition" | "event";
+export type FrameKind = "contact" | "proposal" | "response" | "condition" | "event" | "silence";
 
 /**
- * A word that tells of a contact, a proposal, a response, a condition or an event (frames as in FrameNet: a word that
+ * A word that tells of a contact, a proposal, a response, a condition, an event or a silence (frames as in FrameNet: a word that
  * evokes one, and words that fill its roles), as models/frames finds it.
  */
 export interface Frame {

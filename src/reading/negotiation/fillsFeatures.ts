@@ -16,6 +16,7 @@ export const FILLED: Readonly<Record<FrameKind, readonly string[]>> = {
   response: ["answerer"],
   condition: ["holder"],
   event: ["actors", "recipients"],
+  silence: [],
 };
 
 /** Those who may fill a role, by how often the report names them. */

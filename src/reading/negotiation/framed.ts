@@ -11,8 +11,8 @@ import { fillersOf } from "./fillers.js";
 import { holderAt, isBargainedOver, speakerOf } from "./holders.js";
 import { type Scene, cut, isAsked, tellerAt, toldAt } from "./scene.js";
 
-/** What is negotiated; events have a list of their own. */
-export type Bargained = Exclude<FrameKind, "event">;
+/** What is negotiated; events and silences have lists of their own. */
+export type Bargained = Exclude<FrameKind, "event" | "silence">;
 
 /**
  * Chance from which a word that no rule reads is taken to tell of something. The grammar comes first; what it lacks is

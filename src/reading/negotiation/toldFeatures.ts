@@ -99,6 +99,7 @@ function aroundIn({ syntax: s, account }: Scene): Around {
   const here = new Map<number, Map<FrameKind, number>>();
   const highest = new Map<string, number>();
   for (const f of account.tags.frames ?? []) {
+    if (f.kind === "silence") continue;
     const sentence = sentenceOf(s.doc, f.token);
     all.set(f.kind, (all.get(f.kind) ?? 0) + f.chance);
     const own = here.get(sentence) ?? new Map<FrameKind, number>();
