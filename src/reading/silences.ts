@@ -59,8 +59,12 @@ export function findSilences(s: Syntax, frames: readonly Frame[] = []): SilenceS
     if (found !== null) add(i, found, [...silentOnes(s, found), ...alsoSilent(s, found)]);
   }
   const read = new Set(out.map((z) => sentenceOf(s.doc, z.head)));
+  const answers = new Set(
+    frames.flatMap((f) => (f.kind === "response" && f.chance >= ANSWERING ? [f.token] : [])),
+  );
   for (const f of frames) {
-    if (f.kind !== "silence" || f.chance < LIKELY || read.has(sentenceOf(s.doc, f.token))) continue;
+    if (f.kind !== "silence" || f.chance < LIKELY || answers.has(f.token)) continue;
+    if (read.has(sentenceOf(s.doc, f.token))) continue;
     const found = framedRefusal(s, f);
     add(f.token, found, f.roles["silent"] ?? silentOnes(s, found));
   }
@@ -69,6 +73,9 @@ export function findSilences(s: Syntax, frames: readonly Frame[] = []): SilenceS
 
 /** Chance from which a word that no rule reads is taken to tell a silence. */
 const LIKELY = 0.5;
+
+/** Chance from which it may as well answer an offer of the other side: "did not reply to a letter from Austria". */
+const ANSWERING = 0.2;
 
 /** What the network sees refused stays a statement besides, where it is one. */
 function framedRefusal(s: Syntax, f: Frame): Refusal {

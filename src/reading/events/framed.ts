@@ -4,7 +4,7 @@ import { type Syntax, kids, spanOf } from "../syntax.js";
 import type { Trigger } from "./triggers.js";
 
 /** Chance from which a word that the lexicon lacks is taken for an event. */
-const LEAST = 0.75;
+const LEAST = 0.9;
 
 /** CAMEO root of each type, for events that no entry of the lexicon tells more of. */
 const ROOTS: Readonly<Record<string, string>> = {

@@ -19,9 +19,9 @@ export type Bargained = Exclude<FrameKind, "event" | "silence">;
  * a way of saying, which the network knows from examples. Of a contact it is the chance in view of the whole report.
  */
 const LEAST: Readonly<Record<Bargained, number>> = {
-  contact: 0.6,
+  contact: 0.75,
   proposal: 0.3,
-  response: 0.45,
+  response: 0.3,
   condition: 0.3,
 };
 

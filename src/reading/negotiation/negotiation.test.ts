@@ -171,7 +171,7 @@ describe("proposals and what is answered", () => {
     ],
     [
       "Chile signalled that it could live with the Norwegian formula, provided that Austria signed first.",
-      ["Norway > Austria:  (under-discussion, 1 tell it)", "Chile conditional p1"],
+      ["Norway > Chile:  (under-discussion, 1 tell it)", "Chile conditional p1"],
     ],
     [
       "Norway suggested a truce of nine weeks. Neither Chile nor Austria endorsed the idea.",
