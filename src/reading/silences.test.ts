@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Frame } from "../tags/tags.js";
 import { plainSyntax } from "../testing/plainSyntax.js";
 import { bareSilences, findSilences, saidIn } from "./silences.js";
 
@@ -218,6 +219,26 @@ describe("of themselves people tell in their own words", () => {
     expect(silence && saidIn(s, silence, [whole, quoted, { content: [{ start: 40, end: 45 }] }])).toBe(1);
     const other = plainSyntax("The envoy declined to comment.");
     expect(findSilences(other).map((z) => saidIn(other, z, [whole]))).toEqual([null]);
+  });
+});
+
+describe("where no rule reads one, the network may", () => {
+  const [TEXT, VERB, SUBJECT] = ["The palace let the telephone ring.", 2, 1];
+  const told = (chance: number, ...others: readonly Frame[]) => {
+    const s = plainSyntax(TEXT);
+    const labels = { silenceKind: "no-response" };
+    const frame: Frame = { kind: "silence", token: VERB, chance, labels, roles: { silent: [SUBJECT] } };
+    return findSilences(s, [frame, ...others]).map((z) => `${z.kind}: ${TEXT.slice(z.who.start, z.who.end)}`);
+  };
+
+  test("if it is as likely as not", () => {
+    expect(told(0.6)).toEqual(["no-response: The palace"]);
+    expect(told(0.4)).toEqual([]);
+  });
+
+  test("and the words may not as well answer an offer", () => {
+    const answer: Frame = { kind: "response", token: VERB, chance: 0.3, labels: {}, roles: {} };
+    expect(told(0.6, answer)).toEqual([]);
   });
 });
 

@@ -48,7 +48,8 @@ export function framedContacts(scene: Scene, read: readonly Told[], offers: read
     if (saying && !parties.some((a) => parties.some((b) => isToAnother(scene, f, a, b)))) return [];
     // "Five people briefed on the negotiations": who tells, and no word of when and by whom they were held.
     const guessed = parties.length > named.length;
-    if (parties.length > worded.length && sources.some((x) => contains(x, spanOf(scene.syntax, f.token)))) return [];
+    if (parties.length > worded.length && sources.some((x) => contains(x, spanOf(scene.syntax, f.token))))
+      return [];
     const base = (f.labels["channel"] ?? "unknown") as Channel;
     const contact: Told = {
       token: f.token,
