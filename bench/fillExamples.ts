@@ -9,8 +9,7 @@ import { FILLED, fillersIn } from "../src/reading/negotiation/fillsFeatures.js";
 import { makeScene } from "../src/reading/negotiation/scene.js";
 import { withScorers } from "../src/reading/negotiation/scorers.js";
 import { toldFeatures } from "../src/reading/negotiation/toldFeatures.js";
-import type { FrameKind } from "../src/tags/tags.js";
-import { type Doc, sentenceOf } from "../src/text/doc.js";
+import { sentenceOf } from "../src/text/doc.js";
 import { type Entry, type Judged, LISTS, actorsMeant, kindsJudged, placesOf } from "./judgedEntries.js";
 import { optionsOf } from "./options.js";
 import { openTaggedReader, shippedModels } from "./taggedReader.js";
@@ -27,13 +26,6 @@ let [count, told] = [0, 0];
 
 /** Field of an entry for each role. */
 const FIELDS: Readonly<Record<string, string>> = { contactVia: "via", answerer: "by" };
-/** Field of an entry whose value the whole report tells better than one sentence of it. */
-const LABELLED: Readonly<Partial<Record<FrameKind, string>>> = {
-  contact: "channel",
-  response: "answer",
-  event: "type",
-  proposal: "status",
-};
 const HELD: ReadonlySet<string> = new Set(["actual", "denied"]);
 
 for (const file of judged)
@@ -50,13 +42,11 @@ for (const file of judged)
       const entries = report[LISTS[kind]] ?? [];
       const frames = (tags.frames ?? []).filter((f) => f.kind === kind);
       const tellingAt = sentencesOf(entries);
-      const labelAt = labelsIn(entries, LABELLED[kind], doc);
       for (const f of frames) {
-        const label = labelAt(f.token);
         const yes = tellingAt.has(sentenceOf(doc, f.token));
         writeSync(
           tellings,
-          `${JSON.stringify({ doc: report.id, kind, frame: f.token, chance: f.chance, yes, label, features: features(f) })}\n`,
+          `${JSON.stringify({ doc: report.id, kind, frame: f.token, chance: f.chance, yes, features: features(f) })}\n`,
         );
       }
       for (const entry of entries) {
@@ -90,15 +80,4 @@ console.error(`${count} actors beside frames, ${told} of which fill a role`);
 function sentencesOf(entries: readonly Entry[]): ReadonlySet<number> {
   const held = entries.filter((e) => e["state"] === undefined || HELD.has(e["state"] as string));
   return new Set(held.flatMap((e) => e.m.map((m) => m.s)));
-}
-
-/** What the entry that a word tells is labelled with; null where it tells none. */
-function labelsIn(
-  entries: readonly Entry[],
-  field: string | undefined,
-  doc: Doc,
-): (token: number) => string | null {
-  if (field === undefined) return () => null;
-  const known = entries.flatMap((e) => placesOf(e, doc).map((p) => ({ ...p, label: e[field] as string })));
-  return (token) => known.find((p) => token >= p.firstToken && token < p.endToken)?.label ?? null;
 }

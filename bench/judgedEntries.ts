@@ -21,35 +21,24 @@ export interface Entry {
   readonly [field: string]: unknown;
 }
 
-/** A report with its entries; a list is absent where nobody looked for such entries. */
-export interface Judged {
-  readonly id: string;
-  readonly contacts?: readonly Entry[];
-  readonly proposals?: readonly Entry[];
-  readonly responses?: readonly Entry[];
-  readonly conditions?: readonly Entry[];
-  readonly events?: readonly Entry[];
-  readonly silences?: readonly Entry[];
-}
-
-/** The lists of entries that a report has. */
-export type EntryKind = Exclude<keyof Judged, "id">;
-
 /** The list of each kind of frame. */
-export const LISTS: Readonly<Record<FrameKind, EntryKind>> = {
+export const LISTS = {
   contact: "contacts",
   proposal: "proposals",
   response: "responses",
   condition: "conditions",
   event: "events",
   silence: "silences",
-};
+} as const satisfies Record<FrameKind, string>;
+
+/** A report with its entries; a list is absent where nobody looked for such entries. */
+export interface Judged extends Readonly<Partial<Record<(typeof LISTS)[FrameKind], readonly Entry[]>>> {
+  readonly id: string;
+}
 
 /** The kinds that a reader looked for in a report. */
 export function kindsJudged(report: Judged): FrameKind[] {
-  return (Object.entries(LISTS) as [FrameKind, EntryKind][]).flatMap(([kind, list]) =>
-    report[list] === undefined ? [] : [kind],
-  );
+  return (Object.keys(LISTS) as FrameKind[]).filter((kind) => report[LISTS[kind]] !== undefined);
 }
 
 /** A frame in words of its sentence, as `training/frames` has them. */

@@ -5,12 +5,13 @@ import { findQuotations } from "./quotations.js";
 import { members, membersBefore } from "./listed.js";
 import type { SilenceKind } from "./record.js";
 import { aboutOf } from "./askedAbout.js";
-import { type Refusal, governorAfter, refusal } from "./asking.js";
+import { type Refusal, governorAfter } from "./asking.js";
+import { framedRefusals } from "./framedRefusals.js";
 import { refusalAt } from "./refusals.js";
 import { findReleases } from "./releases.js";
 import { type Syntax, kids, low } from "./syntax.js";
 import { findTurns } from "./turns.js";
-import { endOfSentence, isNominal, startOfSentence, subjectOf, verbGroup } from "./verbGroup.js";
+import { endOfSentence, isNominal, startOfSentence, subjectOf } from "./verbGroup.js";
 
 /** One who kept silent, before it is known which actor that is. */
 export interface SilenceSpans {
@@ -59,28 +60,9 @@ export function findSilences(s: Syntax, frames: readonly Frame[] = []): SilenceS
     if (found !== null) add(i, found, [...silentOnes(s, found), ...alsoSilent(s, found)]);
   }
   const read = new Set(out.map((z) => sentenceOf(s.doc, z.head)));
-  const answers = new Set(
-    frames.flatMap((f) => (f.kind === "response" && f.chance >= ANSWERING ? [f.token] : [])),
-  );
-  for (const f of frames) {
-    if (f.kind !== "silence" || f.chance < LIKELY || answers.has(f.token)) continue;
-    if (read.has(sentenceOf(s.doc, f.token))) continue;
-    const found = framedRefusal(s, f);
-    add(f.token, found, f.roles["silent"] ?? silentOnes(s, found));
-  }
+  for (const { token, found, silent } of framedRefusals(s, frames))
+    if (!read.has(sentenceOf(s.doc, token))) add(token, found, silent ?? silentOnes(s, found));
   return out.sort((a, b) => a.evidence.start - b.evidence.start);
-}
-
-/** Chance from which a word that no rule reads is taken to tell a silence. */
-const LIKELY = 0.5;
-
-/** Chance from which it may as well answer an offer of the other side: "did not reply to a letter from Austria". */
-const ANSWERING = 0.2;
-
-/** What the network sees refused stays a statement besides, where it is one. */
-function framedRefusal(s: Syntax, f: Frame): Refusal {
-  const kind = (f.labels["silenceKind"] ?? "declined") as SilenceKind;
-  return refusal(kind, verbGroup(s, f.token), null, f.token, false);
 }
 
 /** No sentence lists more who keep silent. */
