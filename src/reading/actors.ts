@@ -104,8 +104,21 @@ function look(s: Syntax, phrase: NamePhrase): Seen {
     phrase.firstTitle < phrase.firstName
       ? countryIn(s, head, titleRange.firstToken, titleRange.endToken)
       : null;
-  const country = inTitle ?? descriptions.find((d) => d.country !== null)?.country ?? null;
-  return { phrase, standing, key: nameKey(phrase.words), country, around: [titleRange, ...descriptions] };
+  const state = title === null ? null : stateBehind(s, phrase.endToken);
+  const country =
+    inTitle ?? descriptions.find((d) => d.country !== null)?.country ?? state?.country ?? null;
+  const around = [titleRange, ...descriptions, ...(state === null ? [] : [state.range])];
+  return { phrase, standing, key: nameKey(phrase.words), country, around };
+}
+
+/** "President Ana Sol of Chile": the state behind "of", where an office stands before the name. */
+function stateBehind(s: Syntax, end: number): { country: string; range: TokenRange } | null {
+  if (end + 1 >= s.words.length || low(s, end) !== "of") return null;
+  const first = low(s, end + 1) === "the" ? end + 2 : end + 1;
+  const found = first < s.words.length ? longestAt(s.doc, first) : null;
+  const row = found?.matches.find((m) => m.sense === "name")?.row;
+  if (found === null || row?.kind !== "state" || row.country === null) return null;
+  return { country: row.country, range: { firstToken: end, endToken: found.endToken } };
 }
 
 const NOTHING: Standing = { offices: [], rank: null, gender: null };

@@ -5,7 +5,7 @@ import { countryInWords } from "../publishers.js";
 import { type Syntax, kids, low, subtreeSpan } from "../syntax.js";
 import { longestAt } from "../world/world.js";
 import { BODIES, type Parties } from "./parties.js";
-import type { Scene } from "./scene.js";
+import { type Scene, tellerAt } from "./scene.js";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -41,6 +41,19 @@ export function actorsAt(account: Account, parties: Parties, token: number): str
 /** Ids of the actors that tokens mean, each once, in the order of the tokens. */
 export function actorsOf({ account, parties }: Scene, tokens: readonly number[]): string[] {
   return [...new Set(tokens.flatMap((k) => actorsAt(account, parties, k)))];
+}
+
+/** Two who stand before the press together, where a token stands in a turn of one of them; empty elsewhere. */
+export function hostsAt(scene: Scene, token: number): readonly string[] {
+  const { hosts } = scene.parties;
+  const turn = hosts.length === 0 ? null : tellerAt(scene, token);
+  return turn?.cue === null && turn.speaker !== null && hosts.includes(turn.speaker) ? hosts : [];
+}
+
+/** "We discussed": those two, where one of the tokens is their "we"; empty elsewhere. */
+export function weBoth(scene: Scene, tokens: readonly number[]): readonly string[] {
+  const we = tokens.find((k) => low(scene.syntax, k) === "we");
+  return we === undefined ? [] : hostsAt(scene, we);
 }
 
 /** The state of the country that a capitalised word means, by name, capital or adjective; null where the report knows none. */

@@ -6,7 +6,7 @@ import { subjectOf, verbGroup } from "../verbGroup.js";
 import { behind, doers, isPassive, owners, phraseAfter, realityOf } from "./arguments.js";
 import { type Told, channelOf, phraseOf, topicOf, viaOf } from "./contactManner.js";
 import { BACK_CHANNEL, BROKERED, BROKERING, HOLDING, TALK_NOUNS } from "./contactWords.js";
-import { actorsOf, listedPeople, separately } from "./actorsAt.js";
+import { actorsOf, listedPeople, separately, weBoth } from "./actorsAt.js";
 import { type Scene, tellerAt, union } from "./scene.js";
 
 /** "Held talks with", "in a meeting with", "U.S.-Iran talks", "no contact with": what a noun for talking tells. */
@@ -55,6 +55,7 @@ function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
   if (!denied && any) return null;
   // "The UAE hosts a round of Russia-Ukraine talks" takes no part in them.
   const hosted = others.length > 1 && s.words[verb]?.lemma === "host";
+  const both = held === null || occasion || others.length > 0 ? [] : weBoth(scene, held);
   const who = held === null || occasion || hosted ? [] : at(held);
   const told = union(who, own, others).filter((id) => !brokers.includes(id));
   const ids = told.length < 2 && mediated.length > 0 ? union(told, pairApart(scene, brokers)) : told;
@@ -74,13 +75,14 @@ function contactByNoun(scene: Scene, t: number, lemma: string): Told | null {
   // "The talks were mediated by": of whom, the report has told before.
   const again = mediated.length > 0 && told.length === 0 && isDefinite(s, t);
   const pair = ids.length === 0 && brokers.length === 0 && tookPlace(s, t, verb) ? scene.parties.pair() : [];
-  if (pair.length === 2)
+  const known = both.length > 0 ? both : pair;
+  if (known.length === 2)
     return {
       token: t,
-      parties: pair,
+      parties: known,
       via: via.ids,
-      channel: channelOf(scene, t, pair, via.ids, channel ?? "direct"),
-      about: null,
+      channel: channelOf(scene, t, known, via.ids, channel ?? "direct"),
+      about: both.length > 0 ? topicOf(scene, t) : null,
       denied: false,
     };
   if ((others.length === 0 || brokers.length > 0) && ids.length < 2 && !again) return null;

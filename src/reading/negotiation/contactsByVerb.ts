@@ -25,7 +25,7 @@ import {
   type TouchVerb,
 } from "./contactWords.js";
 import { type Offer, around, toldBefore } from "./offers.js";
-import { actorsAt, actorsOf, listedPeople, separately, stateNamed } from "./actorsAt.js";
+import { actorsAt, actorsOf, listedPeople, separately, stateNamed, weBoth } from "./actorsAt.js";
 import { ofAdjective } from "./papers.js";
 import { type Scene, union } from "./scene.js";
 
@@ -106,6 +106,11 @@ function* inTouch(
     (lemma === "discuss" ? phraseAfter(s, t, ["with"], FAR)[0] : undefined);
   if (opening !== undefined && b.length > 0) b = union(b, listedPeople(scene, opening));
   b = b.filter((id) => !a.includes(id));
+  const both = b.length === 0 && touch.with.includes("with") ? weBoth(scene, doers(s, t)) : [];
+  if (both.length > 0) {
+    yield make(both, [], touch.channel, topicOf(scene, t));
+    return;
+  }
   const reciprocal =
     b.length === 0 && touch.with.includes("with") && (a.length > 1 || a.some(parties.everybody));
   if (!reciprocal && (a.length === 0 || b.length === 0)) return;

@@ -2,7 +2,7 @@ import type { Frame } from "../../tags/tags.js";
 import { contains } from "../../text/span.js";
 import type { Channel } from "../record.js";
 import { kids, low, spanOf } from "../syntax.js";
-import { actorsOf } from "./actorsAt.js";
+import { actorsOf, hostsAt, weBoth } from "./actorsAt.js";
 import { type Reality, doers, realityOf } from "./arguments.js";
 import { type Told, channelOf, topicOf } from "./contactManner.js";
 import { fillersOf } from "./fillers.js";
@@ -149,6 +149,8 @@ function stateOf({ syntax: s }: Scene, f: Frame): Reality {
  */
 function takingPart(scene: Scene, f: Frame, own: readonly string[]): string[] {
   const named = union(sides(scene, f, "parties"), own);
+  const both = weBoth(scene, f.roles["parties"] ?? []);
+  if (both.length > 0 && named.length < 2) return [...both];
   if (named.length > 1 || f.chance < SURE) return named;
   const kind = (id: string) => scene.parties.actor(id)?.kind ?? "";
   const bodies = fillersOf(scene, f.roles["parties"] ?? []).filter((id) => BODIES.has(kind(id)));
@@ -185,6 +187,9 @@ const FILLING = 0.22;
 /** Those who take part, with whom the scorer adds where its words name fewer than two. */
 function withFilled(scene: Scene, f: Frame, named: readonly string[], via: readonly string[]): string[] {
   const out = [...named];
+  // "Thank you for the good conversation", one of two before the press to the other.
+  const hosts = hostsAt(scene, f.token);
+  if (hosts.length > 0 && named.every((id) => hosts.some((h) => scene.parties.same(h, id)))) return [...hosts];
   // "Both sides", "the two governments": more than one as they are.
   if (named.some((id) => scene.parties.actor(id)?.kind === "group")) return out;
   for (const { id, chance } of scene.fills(f, "parties")) {

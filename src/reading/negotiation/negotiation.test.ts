@@ -32,6 +32,10 @@ describe("contacts: who was in touch, through whom, who denies it", () => {
       ["direct: Iran + Saudi Arabia (own)"],
     ],
     [
+      "President Ana Sol of Chile received President Jan Roth of Austria.\n\nPRESIDENT SOL: Welcome to Lima. We have discussed ways to keep the rebels of Peru from arming, and we discussed Bolivia.\n\nPRESIDENT ROTH: Austria will lower its tariff in May. Thank you for the good conversation.\n\nPRESIDENT SOL: Chile will lower its own.",
+      ["direct: Ana Sol + Jan Roth (told)"],
+    ],
+    [
       "Officials from Chile, Peru and the United States are continuing to meet this week.",
       ["direct: Chile + Peru + United States (own)"],
     ],

@@ -24,6 +24,8 @@ export interface Parties {
   readonly pair: () => readonly string[];
   /** "The front" of a report that names one Front; null where none or several end so. */
   readonly byLastWord: (word: string) => string | null;
+  /** The two of opposed sides who take turns in a transcript, as before the press; empty where it is not two. */
+  readonly hosts: readonly string[];
   /** Whom most of the report's "we" mean; null where none is resolved. */
   readonly we: () => string | null;
   /** The state, government or body of a country (ISO 3166-1 alpha-3); null where the report names none. */
@@ -123,6 +125,7 @@ export function makeParties(account: Account): Parties {
   ];
   // Where two sides take turns, each has a "we" of its own.
   const several = speakers.some((a) => opposed(speakers[0] as string, a));
+  const hosts = speakers.length === 2 && several ? speakers : [];
   const ofCountry = (code: string) =>
     (
       actors.find((a) => a.country === code && (a.kind === "state" || a.kind === "government")) ??
@@ -163,6 +166,7 @@ export function makeParties(account: Account): Parties {
     actor,
     everybody,
     pair,
+    hosts,
     we,
     ofCountry,
     byLastWord,
