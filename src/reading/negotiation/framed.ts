@@ -25,8 +25,8 @@ const LEAST: Readonly<Record<Bargained, number>> = {
   condition: 0.3,
 };
 
-/** Chance from which what is required in a bargain need not be one of the things that sides mostly bargain over. */
-const SURE = 0.5;
+/** Chance from which a frame needs less around it: no side, and of what is required no thing that sides mostly bargain over. */
+export const SURE = 0.5;
 
 /** The frames of a kind that are sure enough, in text order. */
 export function framesOf({ account, told }: Scene, kind: Bargained): Frame[] {
@@ -81,10 +81,11 @@ function othersAct(scene: Scene, f: Frame, holder: string | null): boolean {
   return actorsOf(scene, doers(scene.syntax, f.token)).some((id) => scene.parties.opposed(id, holder));
 }
 
-/** Those who fill a role and may take part. */
+/** Those who fill a role and may take part: sides and people; where the frame is sure, anybody ("the union", "a mining company"). */
 export function sides(scene: Scene, f: Frame, role: string): string[] {
+  const { official, actor, may } = scene.parties;
   return fillersOf(scene, f.roles[role] ?? []).filter(
-    (id) => scene.parties.official(id) || scene.parties.actor(id)?.kind === "person",
+    (id) => official(id) || actor(id)?.kind === "person" || (f.chance >= SURE && may(id)),
   );
 }
 

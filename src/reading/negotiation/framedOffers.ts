@@ -7,7 +7,7 @@ import { verbGroup } from "../verbGroup.js";
 import { actorsOf } from "./actorsAt.js";
 import { behind, doers, realityOf } from "./arguments.js";
 import { joinedParts } from "./coordination.js";
-import { type Bargained, framesOf, sides, whoActs } from "./framed.js";
+import { type Bargained, SURE, framesOf, sides, whoActs } from "./framed.js";
 import { proposers } from "./offeredByNoun.js";
 import { type Offer, addTerms, enter } from "./offers.js";
 import { termsOfClause, withoutClause } from "./proposalTerms.js";
@@ -25,6 +25,13 @@ const NO_OFFER: ReadonlySet<Act> = new Set<Act>([
   "reject",
   "threaten",
 ]);
+
+/** Chance from which what is asked of others is an offer all the same: "asked to renew the talks". */
+const ASKED = 0.6;
+
+function isOfNoOffer(act: Act, chance: number): boolean {
+  return NO_OFFER.has(act) && !(act === "demand" && chance >= ASKED);
+}
 
 /** "Attempted to draw the region closer", "plan to meet in Oslo", "its plans to export more": what one tries or means to do is offered to nobody. */
 function isOwnAim({ syntax: s }: Scene, token: number): boolean {
@@ -72,15 +79,12 @@ const SEVERAL = 3;
 /** Tokens of a short report for each of which one such word is enough. */
 const FEW = 60;
 
-/** Whether two sides face each other and bargain. */
+/** Whether two sides face each other and bargain; where the report tells of no two sides, whether it surely tells of offers and talks. */
 function isBargain(scene: Scene, offers: readonly Offer[]): boolean {
-  if (scene.parties.pair().length < 2) return false;
   const kinds: readonly Bargained[] = ["proposal", "response", "contact"];
-  return (
-    offers.length > 0 ||
-    kinds.reduce((n, kind) => n + framesOf(scene, kind).length, 0) >=
-      Math.min(SEVERAL, scene.syntax.words.length / FEW)
-  );
+  const told = kinds.flatMap((kind) => framesOf(scene, kind));
+  if (scene.parties.pair().length < 2) return told.filter((f) => f.chance >= SURE).length >= SEVERAL;
+  return offers.length > 0 || told.length >= Math.min(SEVERAL, scene.syntax.words.length / FEW);
 }
 
 /** Adds the proposals that only the network sees to those that the grammar found. */
@@ -89,7 +93,7 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
   const release = isRelease(scene.syntax.doc);
   for (const f of framesOf(scene, "proposal")) {
     const cue = scene.cues.get(f.token);
-    if (isAsked(scene, f.token) || (cue !== undefined && NO_OFFER.has(cue.act))) continue;
+    if (isAsked(scene, f.token) || (cue !== undefined && isOfNoOffer(cue.act, f.chance))) continue;
     if (isOnlyMeant(scene, f.token)) continue;
     if (isJudged(scene, f.token) || isOwnAim(scene, f.token) || isAnswered(scene, f.token)) continue;
     // Who denies an offer does not tell of it.
@@ -114,12 +118,13 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
     }
     // "Said yes to 45 days": of what is offered elsewhere.
     if (offers.length > 0 && terms.length > 0 && terms.every((x) => isQuantity(scene.syntax, x))) continue;
-    // "Offered to sing for the guests": where no two sides face each other nothing is negotiated.
+    // "Offered to sing for the guests": where no two sides face each other nothing is negotiated, as far as the frame is not sure.
     const official = [...by, ...to].some((id) => scene.parties.official(id));
     const told = terms.length > 0 || (by.length > 0 && to.length > 0);
     // "Under the plan the two sides would pull back": nobody's by name.
     const nobodys = by.length + to.length === 0 && f.chance >= PLAIN && !release;
-    if (!told || !(official || nobodys) || !facing) continue;
+    const sure = f.chance >= SURE && by.length > 0;
+    if (!told || !(official || nobodys || sure) || !(facing || (sure && to.length > 0))) continue;
     // "A text circulated by Norway would give Austria the port": terms of what its sentence tells of, and nobody's own.
     const here =
       by.length > 0 ? undefined : offers.findLast((o) => o.tokens.some((t) => isBeside(scene, t, f.token)));
@@ -153,7 +158,7 @@ function answerersOf(scene: Scene, noun: number): string[] {
 }
 
 /** Chance from which terms are a proposal though the text tells neither who made it nor to whom. */
-const PLAIN = 0.8;
+const PLAIN = 0.6;
 
 /** How a proposal stands as it is made; what became of it is for the answers to tell. */
 function statusOf(f: Frame): ProposalStatus {
