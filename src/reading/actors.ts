@@ -105,8 +105,7 @@ function look(s: Syntax, phrase: NamePhrase): Seen {
       ? countryIn(s, head, titleRange.firstToken, titleRange.endToken)
       : null;
   const state = title === null ? null : stateBehind(s, phrase.endToken);
-  const country =
-    inTitle ?? descriptions.find((d) => d.country !== null)?.country ?? state?.country ?? null;
+  const country = inTitle ?? descriptions.find((d) => d.country !== null)?.country ?? state?.country ?? null;
   const around = [titleRange, ...descriptions, ...(state === null ? [] : [state.range])];
   return { phrase, standing, key: nameKey(phrase.words), country, around };
 }

@@ -178,6 +178,8 @@ interface Features {
   readonly described: boolean;
   /** Whether the antecedent scorer takes the pronoun for it. */
   readonly scored: boolean;
+  /** Whether a single word of which no title tells a person would be "he" or "she": "Nordwire" may be none. */
+  readonly doubtful: boolean;
 }
 
 function featuresOf(c: Conversation, p: Phrase, i: number, speaker: number | null, x: Candidate): Features {
@@ -205,7 +207,20 @@ function featuresOf(c: Conversation, p: Phrase, i: number, speaker: number | nul
     bodyAsMany: many && !(q?.plural ?? false) && !(q?.joined ?? false),
     described: "head" in x.who,
     scored: sameOne(c, x.who, foundEarlier(c, p.head)),
+    doubtful: isDoubtful(c, x.who),
   };
+}
+
+function isDoubtful(c: Conversation, who: Found | Described): boolean {
+  const at = "member" in who ? who.member : "voice" in who ? (c.voices[who.voice]?.member ?? null) : null;
+  const member = at === null ? undefined : c.cast.members[at];
+  return (
+    member?.kind === "person" &&
+    member.gender === null &&
+    member.office === null &&
+    member.memberOf.length === 0 &&
+    !member.name.includes(" ")
+  );
 }
 
 function sameOne(c: Conversation, a: Found | Described, b: Found | null): boolean {
@@ -229,7 +244,8 @@ function scoreOf(f: Features): number {
     (f.speaker === "indirect" ? 3 : f.speaker === "direct" ? -12 : 0) +
     (f.bodyAsMany ? -3 : 0) +
     (f.described ? -3 : 0) +
-    (f.scored ? 1 : 0)
+    (f.scored ? 1 : 0) +
+    (f.doubtful ? -2.5 : 0)
   );
 }
 

@@ -43,7 +43,9 @@ function opener(s: Syntax, matter: number): number | undefined {
 }
 
 /** Verbs whose object hears what is said. */
-const HEARD: ReadonlySet<string> = new Set("tell inform assure warn notify advise order instruct".split(" "));
+export const HEARD: ReadonlySet<string> = new Set(
+  "tell inform assure warn notify advise order instruct".split(" "),
+);
 
 /** "People were being told that there was nothing on the table", "we were told to come back": who hears it is told, and not who says it. */
 export function byHearer(s: Syntax, t: number): Attribution | null {

@@ -3,6 +3,7 @@ import type { Span } from "../text/span.js";
 import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue, mainWord } from "./cues.js";
 import { hasQuotationMark } from "./quotations.js";
+import { bySubject } from "./subjects.js";
 import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
 
 /**
@@ -11,7 +12,7 @@ import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "./syntax.
  * for, together with the word itself, so that the place stays the place in the text.
  */
 export function refineAttributions(s: Syntax, attributions: readonly Attribution[]): Attribution[] {
-  const whole = attributions.map((a) => withoutStrays(s, a));
+  const whole = attributions.map((a) => bySubject(s, withoutStrays(s, a)));
   const heads = whole.map((a) => mainWord(s, a.cue));
   return whole
     .map((a, i) => withSubject(s, a, heads[i] as number, whole, heads))

@@ -19,6 +19,7 @@ import type { Earlier } from "./earlier.js";
 import { findQuestioners } from "./questioners.js";
 import { findQuotations } from "./quotations.js";
 import { sideOfSpeaker } from "./sides.js";
+import { isRelease } from "./signers.js";
 import type { StatementSpans } from "./statements.js";
 import { type Syntax, low } from "./syntax.js";
 import { type Conversation, type Growing, latest } from "./conversation.js";
@@ -242,6 +243,12 @@ function ofSide(c: Conversation, p: Phrase, speaker: number | null): number {
     (v) => v.sideOf !== null && (v.ownVoice || v.sideOf === speaker) && v.ownVoice === ownVoice(c, speaker),
   );
   if (before !== null) return joined(c, before, p);
+  const signed = speaker === null ? signatories(c) : null;
+  if (signed !== null) {
+    const at = added(c, signed.phrase, { joint: signed.count, ownVoice: true });
+    (c.voices[at] as Growing).sideOf = at;
+    return joined(c, at, p);
+  }
   const side = sideOfSpeaker(c, speaker);
   if (side !== null && "voice" in side) return joined(c, side.voice, p);
   const at = c.voices.length;
@@ -251,6 +258,22 @@ function ofSide(c: Conversation, p: Phrase, speaker: number | null): number {
   c.recent.push(at);
   return at;
 }
+
+/** "Representatives of A, B and C met": whose joint text a release is, as a sentence at its head begins with them; null elsewhere. */
+function signatories(c: Conversation): { phrase: Phrase; count: readonly [number, number] } | null {
+  const { s, tags } = c;
+  if (!isRelease(s.doc)) return null;
+  for (const { firstToken, start, end } of s.doc.sentences.slice(0, LEAD)) {
+    if (!JOINT.test(s.doc.text.slice(start, Math.min(end, start + 60)))) continue;
+    const head = [0, 1, 2].map((k) => firstToken + k).find((t) => s.words[t]?.relation === "nsubj");
+    const phrase = head === undefined ? null : nounPhrase(s, tags, head);
+    const count = phrase === null ? null : jointNames(c, phrase);
+    if (phrase !== null && count !== null) return { phrase, count };
+  }
+  return null;
+}
+/** Sentences at the head of a joint text, its masthead among them, one of which names those who sign it. */
+const LEAD = 6;
 
 /** "We, the Foreign Ministers of …", whatever the parse takes for its head. */
 function startsWithWe(c: Conversation, p: Phrase): boolean {

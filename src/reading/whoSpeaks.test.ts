@@ -36,6 +36,19 @@ const people = async (text: string) =>
 describe("who speaks, read with the shipped network", () => {
   it.each([
     [
+      'the "we" of a joint text is those who met, as its first sentence names them',
+      "Office of the Spokesperson\n\nRepresentatives of Chile, Egypt, Norway, Peru and Austria met in Oslo on March 3 to discuss the crisis.\n\nBegin Text:\n\nWe welcomed the briefing of the envoy. We continue to call for a ceasefire.\n\nEnd Text.",
+      [
+        "We > Representatives of Chile, Egypt, Norway, Peru and Austria",
+        "We > Representatives of Chile, Egypt, Norway, Peru and Austria",
+      ],
+    ],
+    [
+      "what is told of a body of a country is not the country's",
+      "The first train had crossed at dawn, the railway of Colchis announced.",
+      ["the railway of Colchis > railway of Colchis"],
+    ],
+    [
       'the signer of a transcript is who the label means, and "we" is the signer\'s state',
       "Ana T. Sol, Secretary of State\n\nBrekkvik Air Base\n\nSECRETARY SOL: Good morning, everyone. We believe that the talks will go on, whatever the rebels of Norway say about them.",
       ["SECRETARY SOL > Ana T. Sol", "We > United States"],

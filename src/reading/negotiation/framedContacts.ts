@@ -189,7 +189,8 @@ function withFilled(scene: Scene, f: Frame, named: readonly string[], via: reado
   const out = [...named];
   // "Thank you for the good conversation", one of two before the press to the other.
   const hosts = hostsAt(scene, f.token);
-  if (hosts.length > 0 && named.every((id) => hosts.some((h) => scene.parties.same(h, id)))) return [...hosts];
+  if (hosts.length > 0 && named.every((id) => hosts.some((h) => scene.parties.same(h, id))))
+    return [...hosts];
   // "Both sides", "the two governments": more than one as they are.
   if (named.some((id) => scene.parties.actor(id)?.kind === "group")) return out;
   for (const { id, chance } of scene.fills(f, "parties")) {
