@@ -25,6 +25,10 @@ test.each<[string, string[]]>([
     "the government^opposed:nsubj remains_VERB^opposed:cop opposed_ADJ! to^truce:case truce^opposed:obl .",
     ["the government | remains opposed | to truce"],
   ],
+  [
+    "the government^committed:nsubj is_AUX^committed:cop committed_ADJ! to^truce:case truce^committed:obl .",
+    ["the government | is committed | to truce"],
+  ],
   // What is told without a clause; a talk is none.
   [
     "residents^spoke:nsubj spoke_VERB! of_ADP^raiders:case raiders^spoke:obl .",

@@ -4,7 +4,9 @@ import type { Attribution, Frame, WordTags } from "../tags/tags.js";
 import { actOfCue } from "./cues.js";
 import { SPEECH, byVerb } from "./nested.js";
 import { BY_PARSE, byAdjective } from "./predicates.js";
+import { countryInWords, countryOfPublisher } from "./publishers.js";
 import type { Act } from "./record.js";
+import { isRelease } from "./signers.js";
 import { type Syntax, kids, low, negated, subtreeSpan, trimmed } from "./syntax.js";
 import { isPassive } from "./verbGroup.js";
 
@@ -43,10 +45,13 @@ export function verbsOutside(
   });
 }
 
-/** "remains opposed", "stands ready": a stand; "was ready" mostly tells of a state of things. */
+/** "remains opposed", "stands ready", "is committed": a stand; "was ready" mostly tells of a state of things. */
 function standing(s: Syntax, a: Attribution | null): Attribution | null {
-  const first = a === null ? undefined : s.words[tokensOf(s.doc, a.cue).firstToken];
-  return first?.lemma === "remain" || first?.lemma === "stand" ? a : null;
+  if (a === null) return null;
+  const { firstToken, endToken } = tokensOf(s.doc, a.cue);
+  const pledged = low(s, endToken - 1) === "committed" && ["is", "are", "am"].includes(low(s, firstToken));
+  const first = s.words[firstToken];
+  return pledged || first?.lemma === "remain" || first?.lemma === "stand" ? a : null;
 }
 
 /**
@@ -57,7 +62,7 @@ function inOwnVoice(s: Syntax, t: number): Attribution | null {
   const w = s.words[t] as WordTags;
   if (w.upos !== "VERB" || !["root", "conj"].includes(w.relation) || negated(s, t)) return null;
   const subject = kids(s, t, "nsubj").find((k) => k < t) ?? ofJoined(s, t);
-  if (subject === null || !["we", "i"].includes(low(s, subject))) return null;
+  if (subject === null || !(["we", "i"].includes(low(s, subject)) || isPublisher(s, subject, t))) return null;
   const lemma = w.lemma.toLowerCase();
   const helpers = kids(s, t, "aux");
   if (!PERFORMED.has(lemma) || helpers.some((k) => !["do", "also"].includes(low(s, k)))) return null;
@@ -76,6 +81,15 @@ function inOwnVoice(s: Syntax, t: number): Attribution | null {
   if (content.end <= content.start) return null;
   const cue = { start: s.doc.tokens[t]?.start ?? 0, end: cueEnd };
   return { source: subtreeSpan(s, subject), cue, content: [content], confidence: BY_PARSE };
+}
+
+/** "The United States commends": the country whose release it is, and what it does in the present. */
+function isPublisher(s: Syntax, subject: number, verb: number): boolean {
+  if (s.words[subject]?.upos !== "PROPN" || !(s.words[verb]?.feats ?? "").includes("Tense=Pres"))
+    return false;
+  const country = isRelease(s.doc) ? countryOfPublisher(s.doc) : null;
+  const { start, end } = subtreeSpan(s, subject);
+  return country !== null && countryInWords(s.doc.text.slice(start, end)) === country;
 }
 
 /** "Residents spoke of cattle raiders", "a nurse put the dead at four": what somebody tells without a clause. */

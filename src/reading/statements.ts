@@ -10,6 +10,7 @@ import { closedBySource } from "./closings.js";
 import { actOfCue, mainWord } from "./cues.js";
 import { withLimits } from "./limits.js";
 import { nestedByParse } from "./nested.js";
+import { isDeed } from "./deeds.js";
 import { findQuotations, hasQuotationMark, type Quotation } from "./quotations.js";
 import { refusedToSay } from "./notSaid.js";
 import { partAt } from "./partRole.js";
@@ -103,7 +104,7 @@ export function findStatements(
     .flatMap((a) => withinTurn(a, layout))
     .flatMap((a) => withinHeading(doc, a))
     .filter((a) => isSure(s, a))
-    .filter((a) => !isHedge(s, a) && !isNote(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
+    .filter((a) => !isHedge(s, a) && !isNote(s, a) && !isDeed(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
     .filter((a) => !outermost.some((o) => o !== a && o.source !== null && contains(o.source, a.cue)))
     .map((a) => ({
       ...a,

@@ -44,6 +44,11 @@ describe("who speaks, read with the shipped network", () => {
       ],
     ],
     [
+      "a release of a country speaks for it by its name",
+      "Office of the Spokesperson\n\nDepartment of State\n\nAs the country prepares for a new parliament, the United States commends those Ethiopians who exercised their right to vote.",
+      ["the United States > United States"],
+    ],
+    [
       "what is told of a body of a country is not the country's",
       "The first train had crossed at dawn, the railway of Colchis announced.",
       ["the railway of Colchis > railway of Colchis"],

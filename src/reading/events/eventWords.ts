@@ -205,7 +205,7 @@ nouns riot unrest uprising looting coup mutiny
 
 SANCTION - 163
 verbs sanction embargo blacklist
-phrases impose|slap|announce|place|put|levy|reimpose|tighten|extend|enact SANCTIONS; imposition SANCTIONS >of; freeze asset|fund|account|trade; place >under sanction; answer|respond|retaliate measure|tariff; target|penalise|penalize elite|oligarch|individual|entity|company|firm; designate PERSON|group|individual|entity|organisation|organization|network|company|vessel|bank
+phrases impose|slap|announce|place|put|levy|reimpose|tighten|extend|enact SANCTIONS; imposition SANCTIONS >of; freeze asset|fund|account|trade; place >under sanction; answer|respond|retaliate measure|tariff; target|penalise|penalize elite|oligarch|individual|entity|company|firm; designate PERSON|group|individual|entity|organisation|organization|network|company|firm|vessel|tanker|bank|prison|official|officer|member|leader|commander|unit|branch|militia|institution|affiliate|operative|financier|facilitator
 nouns sanction embargo trade_war
 
 SANCTION discontinue 160
