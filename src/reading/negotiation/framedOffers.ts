@@ -121,10 +121,11 @@ export function framedOffers(scene: Scene, offers: Offer[]): void {
     // "Offered to sing for the guests": where no two sides face each other nothing is negotiated, as far as the frame is not sure.
     const official = [...by, ...to].some((id) => scene.parties.official(id));
     const told = terms.length > 0 || (by.length > 0 && to.length > 0);
-    // "Under the plan the two sides would pull back": nobody's by name.
-    const nobodys = by.length + to.length === 0 && f.chance >= PLAIN && !release;
+    // "Under the plan the two sides would pull back": nobody's by name; of "an exchange" alone too little is told.
+    const whole = terms.some((x) => tokensIn(scene.syntax, x).length > 2);
+    const nobodys = by.length + to.length === 0 && whole && f.chance >= PLAIN && !release;
     const sure = f.chance >= SURE && by.length > 0;
-    if (!told || !(official || nobodys || sure) || !(facing || (sure && to.length > 0))) continue;
+    if (!told || !(official || nobodys || sure) || !(facing || (sure && official && to.length > 0))) continue;
     // "A text circulated by Norway would give Austria the port": terms of what its sentence tells of, and nobody's own.
     const here =
       by.length > 0 ? undefined : offers.findLast((o) => o.tokens.some((t) => isBeside(scene, t, f.token)));

@@ -161,6 +161,20 @@ describe("proposals and what is answered", () => {
       ["? > Chile + Austria: trade 17 captives for 46 fighters (under-discussion, 1 tell it)"],
     ],
     ["The bank is near a deal to buy its rival.", []],
+    // A paper laid before the sides, and what the next sentence tells of it.
+    [
+      "Chile and Austria share a river. On Monday Peru's envoy, Ana Sol, laid a bridging paper before the parties. It would keep the filling at its present level until January. Chile has requested time until Friday.",
+      [
+        "Ana Sol + Peru > Chile + Austria: keep the filling at its present level until January (under-discussion, 0 tell it)",
+        "Chile postpones p1",
+      ],
+    ],
+    // By somebody who is no side of a conflict, where the network is sure.
+    [
+      "Chile and Austria share a lake. The mining company Helvar is now willing to license the process to a joint venture, against a fee, it said.",
+      ["Helvar > ?: license the process to a joint venture, against a fee (offered, 1 tell it)"],
+    ],
+    ],
     [
       "Norway proposed that the ship be moved to Oslo. The Chilean government said it had no objection.",
       ["Norway > Chile: the ship be moved to Oslo (accepted, 1 tell it)", "Chile accepts p1"],

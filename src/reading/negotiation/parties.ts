@@ -39,7 +39,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Offices of those who speak or act for a state, a movement or an international body. */
 const OFFICES = words(
   "president premier minister chancellor king queen prince sultan emir secretary secretary-general envoy ambassador diplomat negotiator " +
-    "mediator spokesman spokeswoman spokesperson representative commander general leader commissioner foreign-minister governor senator " +
+    "mediator facilitator spokesman spokeswoman spokesperson representative commander general leader commissioner foreign-minister governor senator " +
     "adviser advisor official speaker president-elect undersecretary delegate marshal admiral coordinator special",
 );
 export const BODIES =

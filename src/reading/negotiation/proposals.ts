@@ -2,6 +2,7 @@ import { type Syntax, kids, low } from "../syntax.js";
 import { dealNear, dealSought, isInReturn, offeredInReturn } from "./bargains.js";
 import { framedOffers } from "./framedOffers.js";
 import { isMeasure, offeredAtHome } from "./homeOffers.js";
+import { paperLaid } from "./laidPapers.js";
 import { offeredByNoun } from "./offeredByNoun.js";
 import { offeredByReadiness, offeredByVerb } from "./offeredByVerb.js";
 import { sentencesSince } from "./answers.js";
@@ -30,7 +31,9 @@ export function findOffers(scene: Scene): Offer[] {
     const w = s.words[t];
     if (w === undefined) continue;
     const lemma = w.lemma.toLowerCase();
-    if (w.upos === "VERB" && (OFFERING.has(lemma) || isPutOnTable(s, t)))
+    const laid = w.upos === "VERB" ? paperLaid(scene, offers, t) : null;
+    if (laid !== null) holding = { offer: laid, sentence: sentenceAt(scene, t) };
+    else if (w.upos === "VERB" && (OFFERING.has(lemma) || isPutOnTable(s, t)))
       offeredByVerb(scene, offers, t, lemma);
     else if (w.upos === "VERB" && ASKING.has(lemma)) askedFor(scene, offers, t);
     else if (w.upos === "VERB" && SEEKING_A_DEAL.has(lemma)) dealSought(scene, offers, t);
