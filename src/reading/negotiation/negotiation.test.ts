@@ -174,7 +174,6 @@ describe("proposals and what is answered", () => {
       "Chile and Austria share a lake. The mining company Helvar is now willing to license the process to a joint venture, against a fee, it said.",
       ["Helvar > ?: license the process to a joint venture, against a fee (offered, 1 tell it)"],
     ],
-    ],
     [
       "Norway proposed that the ship be moved to Oslo. The Chilean government said it had no objection.",
       ["Norway > Chile: the ship be moved to Oslo (accepted, 1 tell it)", "Chile accepts p1"],

@@ -19,7 +19,7 @@ describe("offers and answers", () => {
   test.each([
     [
       "Austria offered Chile a truce of 30 days. President Ana Sol of Chile said she could not agree to a text that dealt only with prisoners.",
-      ["Austria > Chile: a truce of 30 days", "Ana Sol rejects p1"],
+      ["Austria > Chile: a truce of 30 days", "Ana Sol + Chile rejects p1"],
     ],
     [
       "Chile and Austria are at war. Mediators had put forward a plan under which both forces would pull back two kilometres from the town, an official said.",
@@ -31,7 +31,7 @@ describe("offers and answers", () => {
     ],
     [
       "Chile said on Monday that Austria was ready to sell the gas to a trader at the border. President Ana Sol of Chile told the paper that she would agree to the idea only if Austria handed back the prisoners.",
-      ["Austria > Chile: sell the gas to a trader at the border", "Ana Sol conditional p1"],
+      ["Austria > Chile: sell the gas to a trader at the border", "Ana Sol + Chile conditional p1"],
     ],
     [
       "Austria offered Chile a truce of 30 days. Chile has yet to say whether it agrees.",
@@ -39,7 +39,7 @@ describe("offers and answers", () => {
     ],
     [
       "Austria offered Chile the deployment of observers. President Ana Sol of Chile said she had answered it the same day, accepting the deployment but insisting on a timetable.",
-      ["Austria > Chile: the deployment of observers", "Ana Sol conditional p1"],
+      ["Austria > Chile: the deployment of observers", "Ana Sol + Chile conditional p1"],
     ],
     [
       "Austria offered Chile a truce. Chile's minister, Ana Sol, rejected the plan hours later.",
