@@ -104,7 +104,9 @@ export function findStatements(
     .flatMap((a) => withinTurn(a, layout))
     .flatMap((a) => withinHeading(doc, a))
     .filter((a) => isSure(s, a))
-    .filter((a) => !isHedge(s, a) && !isNote(s, a) && !isDeed(s, a) && !notSaid.some((n) => overlaps(n, a.cue)))
+    .filter(
+      (a) => !isHedge(s, a) && !isNote(s, a) && !isDeed(s, a) && !notSaid.some((n) => overlaps(n, a.cue)),
+    )
     .filter((a) => !outermost.some((o) => o !== a && o.source !== null && contains(o.source, a.cue)))
     .map((a) => ({
       ...a,

@@ -172,7 +172,7 @@ describe("proposals and what is answered", () => {
     // By somebody who is no side of a conflict, where the network is sure.
     [
       "Chile and Austria share a lake. The mining company Helvar is now willing to license the process to a joint venture, against a fee, it said.",
-      ["Helvar > ?: license the process to a joint venture, against a fee (offered, 1 tell it)"],
+      ["Helvar > ?: license the process to a joint venture, against a fee (offered, 2 tell it)"],
     ],
     [
       "Norway proposed that the ship be moved to Oslo. The Chilean government said it had no objection.",
