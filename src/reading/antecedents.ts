@@ -212,7 +212,7 @@ function featuresOf(c: Conversation, p: Phrase, i: number, speaker: number | nul
 }
 
 function isDoubtful(c: Conversation, who: Found | Described): boolean {
-  const at = "member" in who ? who.member : "voice" in who ? (c.voices[who.voice]?.member ?? null) : null;
+  const at = "head" in who ? null : memberMeant(c, who);
   const member = at === null ? undefined : c.cast.members[at];
   return (
     member?.kind === "person" &&
@@ -225,9 +225,13 @@ function isDoubtful(c: Conversation, who: Found | Described): boolean {
 
 function sameOne(c: Conversation, a: Found | Described, b: Found | null): boolean {
   if (b === null || "head" in a) return false;
-  const memberOf = (x: Found) => ("member" in x ? x.member : (c.voices[x.voice]?.member ?? null));
   if ("voice" in a && "voice" in b && a.voice === b.voice) return true;
-  return memberOf(a) !== null && memberOf(a) === memberOf(b);
+  return memberMeant(c, a) !== null && memberMeant(c, a) === memberMeant(c, b);
+}
+
+/** The one of the cast that a speaker found is; null for a voice that is none of it. */
+function memberMeant(c: Conversation, x: Found): number | null {
+  return "member" in x ? x.member : (c.voices[x.voice]?.member ?? null);
 }
 
 /** Weights by hand, from short news paragraphs: near, a subject, a speaker; never out of another's quotation. */

@@ -43,15 +43,18 @@ function opener(s: Syntax, matter: number): number | undefined {
 }
 
 /** Verbs whose object hears what is said. */
-export const HEARD: ReadonlySet<string> = new Set(
-  "tell inform assure warn notify advise order instruct".split(" "),
-);
+const HEARD: ReadonlySet<string> = new Set("tell inform assure warn notify advise order instruct".split(" "));
+
+/** Whether a verb is a passive whose subject hears what is said, and nobody is told to say it: "had been assured that". */
+export function isHeard(s: Syntax, t: number): boolean {
+  const { lemma, upos } = s.words[t] as WordTags;
+  if (upos !== "VERB" || !HEARD.has(lemma.toLowerCase()) || !isPassive(s, t)) return false;
+  return !kids(s, t, "obl").some((k) => opens(s, k, "by"));
+}
 
 /** "People were being told that there was nothing on the table", "we were told to come back": who hears it is told, and not who says it. */
 export function byHearer(s: Syntax, t: number): Attribution | null {
-  const w = s.words[t] as WordTags;
-  if (w.upos !== "VERB" || !HEARD.has(w.lemma.toLowerCase()) || !isPassive(s, t)) return null;
-  if (kids(s, t, "obl").some((k) => opens(s, k, "by"))) return null;
+  if (!isHeard(s, t)) return null;
   const helpers = kids(s, t, "aux").filter((k) => k < t);
   if (helpers.some((k) => MAY_BE.has(low(s, k)))) return null;
   const told = kids(s, t, "ccomp", "xcomp").find((k) => k > t && opens(s, k, "that", "to"));

@@ -61,11 +61,11 @@ function standing(s: Syntax, a: Attribution | null): Attribution | null {
 function inOwnVoice(s: Syntax, t: number): Attribution | null {
   const w = s.words[t] as WordTags;
   if (w.upos !== "VERB" || !["root", "conj"].includes(w.relation) || negated(s, t)) return null;
+  const helpers = kids(s, t, "aux");
+  if (!PERFORMED.has(w.lemma.toLowerCase()) || helpers.some((k) => !["do", "also"].includes(low(s, k))))
+    return null;
   const subject = kids(s, t, "nsubj").find((k) => k < t) ?? ofJoined(s, t);
   if (subject === null || !(["we", "i"].includes(low(s, subject)) || isPublisher(s, subject, t))) return null;
-  const lemma = w.lemma.toLowerCase();
-  const helpers = kids(s, t, "aux");
-  if (!PERFORMED.has(lemma) || helpers.some((k) => !["do", "also"].includes(low(s, k)))) return null;
   const told = [
     ...kids(s, t, "obj", "obl", "xcomp", "ccomp"),
     ...kids(s, t, "advcl").filter((k) => kids(s, k, "mark").some((m) => low(s, m) === "to")),

@@ -4,7 +4,7 @@ import type { Attribution, WordTags } from "../tags/tags.js";
 import { actOfCue, mainWord } from "./cues.js";
 import { hasQuotationMark } from "./quotations.js";
 import { bySubject } from "./subjects.js";
-import { type Syntax, headOf, kids, low, subtreeSpan, tokensIn } from "./syntax.js";
+import { type Syntax, headOf, kids, low, nominalStart, subtreeSpan, tokensIn } from "./syntax.js";
 
 /**
  * What the parse adds to the network's attributions. "X refuted the claim and affirmed that …" is two
@@ -271,12 +271,6 @@ function withAntecedent(s: Syntax, a: Attribution): Attribution {
   const start = nominalStart(s, noun);
   const clear = a.content.every((c) => c.end <= start || c.start >= (a.source as Span).end);
   return clear ? { ...a, source: { start, end: a.source.end } } : a;
-}
-
-/** Where the phrase of a noun begins: without its preposition, its copula or what else stands before the phrase. */
-function nominalStart(s: Syntax, noun: number): number {
-  const own = kids(s, noun, "det", "amod", "compound", "nummod", "nmod", "flat").filter((t) => t < noun);
-  return Math.min(s.doc.tokens[noun]?.start ?? 0, ...own.map((t) => subtreeSpan(s, t).start));
 }
 
 function trimEnd(text: string, span: Span): Span {

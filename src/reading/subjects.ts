@@ -1,10 +1,9 @@
 import type { Span } from "../text/span.js";
 import type { Attribution } from "../tags/tags.js";
 import { mainWord } from "./cues.js";
-import { HEARD } from "./ofNobody.js";
+import { isHeard } from "./ofNobody.js";
 import { BY_PARSE } from "./predicates.js";
-import { type Syntax, headOf, kids, low, opens, spanOf, subtreeSpan } from "./syntax.js";
-import { isPassive } from "./verbGroup.js";
+import { type Syntax, headOf, nominalStart, opens, spanOf } from "./syntax.js";
 
 /** An attribution whose source is taken from the subject of its cue: the whole of it, and nobody where the subject only hears. */
 export function bySubject(s: Syntax, a: Attribution): Attribution {
@@ -16,10 +15,7 @@ export function bySubject(s: Syntax, a: Attribution): Attribution {
 
 /** "Roth had been assured that", "I am told that": the subject of such a passive hears what is said, and who says it is not told. */
 function hearing(s: Syntax, a: Attribution, verb: number, head: number): Attribution | null {
-  const { lemma, upos } = s.words[verb] ?? { lemma: "", upos: "" };
-  if (upos !== "VERB" || !HEARD.has(lemma.toLowerCase()) || !isPassive(s, verb)) return null;
-  if (s.words[head]?.head !== verb || s.words[head]?.relation !== "nsubj") return null;
-  if (kids(s, verb, "obl").some((k) => opens(s, k, "by"))) return null;
+  if (s.words[head]?.head !== verb || s.words[head]?.relation !== "nsubj" || !isHeard(s, verb)) return null;
   return { ...a, source: null, confidence: Math.max(a.confidence, BY_PARSE) };
 }
 
@@ -35,9 +31,8 @@ function wholeSubject(
   const subject = s.words[noun];
   if (relation !== "nmod" || noun > head || subject?.relation !== "nsubj" || subject.head !== verb)
     return null;
-  if (!kids(s, head, "case").some((k) => low(s, k) === "of")) return null;
-  const before = kids(s, noun, "det", "amod", "compound").filter((k) => k < noun);
-  const start = Math.min(spanOf(s, noun).start, ...before.map((k) => subtreeSpan(s, k).start));
+  if (!opens(s, head, "of")) return null;
+  const start = nominalStart(s, noun);
   // All that stands between the noun and the name belongs to the phrase.
   const between = s.doc.text.slice(spanOf(s, noun).end, source.start);
   if (!/^ of (?:the )?$/i.test(between)) return null;

@@ -84,6 +84,12 @@ export function subtreeSpan(s: Syntax, token: number): Span {
   return { start: s.doc.tokens[first]?.start ?? 0, end: s.doc.tokens[last]?.end ?? 0 };
 }
 
+/** Where the phrase of a noun begins: without its preposition, its copula or what else stands before the phrase. */
+export function nominalStart(s: Syntax, noun: number): number {
+  const own = kids(s, noun, "det", "amod", "compound", "nummod", "nmod", "flat").filter((t) => t < noun);
+  return Math.min(s.doc.tokens[noun]?.start ?? 0, ...own.map((t) => subtreeSpan(s, t).start));
+}
+
 /** The end of a stretch without the blanks and marks before it. */
 export function trimmed(s: Syntax, end: number): number {
   let at = end;

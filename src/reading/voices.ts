@@ -233,22 +233,14 @@ const WE = new Set(["we", "us", "our", "ours"]);
 /** "We" is the side of the one who says it; each speaker's "we" is a voice of its own, on that speaker's terms. */
 function ofSide(c: Conversation, p: Phrase, speaker: number | null): number {
   const ministers = weOf(c, p);
-  if (ministers !== null) {
-    const at = added(c, p, { joint: ministers, ownVoice: true });
-    (c.voices[at] as Growing).sideOf = at;
-    return at;
-  }
+  if (ministers !== null) return jointWe(c, p, ministers);
   const before = latest(
     c,
     (v) => v.sideOf !== null && (v.ownVoice || v.sideOf === speaker) && v.ownVoice === ownVoice(c, speaker),
   );
   if (before !== null) return joined(c, before, p);
   const signed = speaker === null ? signatories(c) : null;
-  if (signed !== null) {
-    const at = added(c, signed.phrase, { joint: signed.count, ownVoice: true });
-    (c.voices[at] as Growing).sideOf = at;
-    return joined(c, at, p);
-  }
+  if (signed !== null) return joined(c, jointWe(c, signed.phrase, signed.count), p);
   const side = sideOfSpeaker(c, speaker);
   if (side !== null && "voice" in side) return joined(c, side.voice, p);
   const at = c.voices.length;
@@ -256,6 +248,13 @@ function ofSide(c: Conversation, p: Phrase, speaker: number | null): number {
   const row = side !== null && "row" in side ? side.row : null;
   c.voices.push({ ...blank(p), member, row, sideOf: speaker ?? at, ownVoice: speaker === null });
   c.recent.push(at);
+  return at;
+}
+
+/** Those whose joint text a report is: the "we" of its own voice, by the phrase that names them. */
+function jointWe(c: Conversation, names: Phrase, count: readonly [number, number]): number {
+  const at = added(c, names, { joint: count, ownVoice: true });
+  (c.voices[at] as Growing).sideOf = at;
   return at;
 }
 

@@ -81,10 +81,12 @@ const FEW = 60;
 
 /** Whether two sides face each other and bargain; where the report tells of no two sides, whether it surely tells of offers and talks. */
 function isBargain(scene: Scene, offers: readonly Offer[]): boolean {
+  const faced = scene.parties.pair().length === 2;
+  if (faced && offers.length > 0) return true;
   const kinds: readonly Bargained[] = ["proposal", "response", "contact"];
   const told = kinds.flatMap((kind) => framesOf(scene, kind));
-  if (scene.parties.pair().length < 2) return told.filter((f) => f.chance >= SURE).length >= SEVERAL;
-  return offers.length > 0 || told.length >= Math.min(SEVERAL, scene.syntax.words.length / FEW);
+  if (!faced) return told.filter((f) => f.chance >= SURE).length >= SEVERAL;
+  return told.length >= Math.min(SEVERAL, scene.syntax.words.length / FEW);
 }
 
 /** Adds the proposals that only the network sees to those that the grammar found. */
